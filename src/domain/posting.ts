@@ -1,0 +1,40 @@
+/** Where a posting was read from. */
+export interface PostingSource {
+  /** Absolute path of the file, with the platform's separators. */
+  readonly path: string;
+  /** Lower-case hexadecimal SHA-256 of the file's bytes: says whether the file has changed since. */
+  readonly sha256: string;
+  /** Name of the reader that read it: `txt`, `md`, `html`, `json`, `jsonl`, `csv`, `tsv`. */
+  readonly format: string;
+  /** 0-based number of the record in a file that holds several; absent where the file is one posting. */
+  readonly record?: number;
+  /**
+   * How many lines the stored text lies below the file's own lines: `file line = line + lineOffset`.
+   * Present only where the text's body stands in the file word for word (plain text, Markdown).
+   */
+  readonly lineOffset?: number;
+}
+
+/** The descriptive fields of a posting; each is null where the source does not say. */
+export interface PostingFields {
+  readonly externalId: string | null;
+  readonly title: string | null;
+  readonly company: string | null;
+  readonly location: string | null;
+  readonly url: string | null;
+  /** As the source writes it, ISO 8601 where it can be told. */
+  readonly datePosted: string | null;
+  /** As `datePosted`: the day after which the posting no longer holds. */
+  readonly validThrough: string | null;
+}
+
+/** A job posting: a document of the collection. */
+export interface Posting extends PostingFields {
+  /** Stable for an unchanged path (and record number). */
+  readonly id: string;
+  /** The stored text every span refers to; line ends are `\n`. */
+  readonly text: string;
+  readonly source: PostingSource;
+  /** Whatever else the source said, as JSON values. */
+  readonly metadata: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { HitSource, IndexInfo, type SearchInput, type SearchResponse } from "./search.ts";
+
+/** A whole posting, so that every span quoted from it can be checked against `text`. */
+export const PostingDetail = z.object({
+  id: z.string(),
+  externalId: z.string().optional(),
+  title: z.string().nullable(),
+  company: z.string().nullable(),
+  location: z.string().nullable(),
+  url: z.string().optional(),
+  datePosted: z.string().optional(),
+  validThrough: z.string().optional(),
+  text: z.string(),
+  facts: z.array(z.unknown()),
+  source: HitSource,
+  sourceState: z
+    .enum(["unchanged", "changed", "missing"])
+    .describe("Whether the source file still has the hash it was read with."),
+  metadata: z.record(z.string(), z.unknown()),
+});
+export type PostingDetail = z.infer<typeof PostingDetail>;
+
+/** One ingest, as the index remembers it. */
+export const RunInfo = z.object({
+  id: z.int(),
+  startedAt: z.string().describe("ISO 8601, UTC."),
+  finishedAt: z.string().nullable().describe("Null while it runs, and for ever where it was killed."),
+  summary: z.record(z.string(), z.unknown()).nullable(),
+});
+export type RunInfo = z.infer<typeof RunInfo>;
+
+/** What is being served. */
+export const ServiceStatus = z.object({
+  index: IndexInfo.extend({
+    path: z.string().describe("Folder of the index."),
+    engine: z.enum(["hnsw", "exact"]).describe("What finds nearest vectors."),
+    sizeBytes: z.int().min(0).describe("Size of the index on disk."),
+  }),
+  model: z.object({
+    name: z.string(),
+    fingerprint: z.string(),
+    dimensions: z.int(),
+    maxTokens: z.int(),
+    device: z.string(),
+  }),
+  sources: z.int().min(0).describe("Files that the index holds postings of."),
+  roots: z.array(z.string()).describe("Paths that `ingest` without paths goes over."),
+  runs: z.array(RunInfo).describe("The latest ingests, newest first, at most ten."),
+  notes: z.array(z.string()).describe("What the user should know: a missing addon, a model that differs, ..."),
+});
+export type ServiceStatus = z.infer<typeof ServiceStatus>;
+
+/** The one search that the server, the page and the terminal ask. */
+export interface SearchService {
+  /** Throws `UsageError` (`query_empty`, `query_too_long`, `bad_request`) where the input cannot be meant. */
+  search(input: SearchInput): Promise<SearchResponse>;
+  /** Throws `NotFoundError` (`posting_not_found`). */
+  posting(id: string): Promise<PostingDetail>;
+  status(): ServiceStatus;
+}
