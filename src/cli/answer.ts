@@ -1,0 +1,87 @@
+import { relative } from "node:path";
+import type { PassageHit, PostingHit, SearchResponse } from "../domain/search.ts";
+
+/** How an answer is printed. */
+export interface AnswerStyle {
+  readonly columns: number;
+  readonly colour: boolean;
+  /** Folder that paths are shown relative to. */
+  readonly cwd: string;
+}
+
+/** A `SearchResponse` as lines for a terminal: the count, then each posting with its proof and where it stands. */
+export function renderAnswer(response: SearchResponse, style: AnswerStyle): string[] {
+  const lines = [headline(response), ""];
+  const shown = response.answered ? response.postings : response.nearest;
+  shown.forEach((hit, at) => {
+    lines.push(...renderPosting(hit, at + 1, style), "");
+  });
+  if (response.answered && response.total > shown.length) {
+    lines.push(`${response.total - shown.length} more: --limit ${Math.min(response.total, 1000)}`, "");
+  }
+  const { index, timing } = response;
+  lines.push(
+    paint(
+      `${count(index.postings, "posting")}, ${index.model} on ${index.device}, ${timing.totalMs.toFixed(1)} ms`,
+      DIM,
+      style,
+    ),
+  );
+  return lines;
+}
+
+function headline({ answered, total, nearest, query, index }: SearchResponse): string {
+  if (answered)
+    return `${total} of ${count(index.postings, "posting")} ${total === 1 ? "answers" : "answer"}: ${query}`;
+  if (index.postings === 0) return "The index is empty. Add postings with: shortlist ingest PATH";
+  const tail = nearest.length === 0 ? "" : " Nearest misses, weaker than an answer:";
+  return `Nothing in the ${count(index.postings, "posting")} answers: ${query}${tail}`;
+}
+
+function renderPosting(hit: PostingHit, rank: number, style: AnswerStyle): string[] {
+  const who = [hit.title ?? "(untitled)", hit.company, hit.location].filter(Boolean).join(" · ");
+  const lines = [`${String(rank).padStart(3)}. ${paint(who, BOLD, style)}  ${Math.round(hit.score * 100)} %`];
+  for (const passage of hit.passages.slice(0, 1)) lines.push(...renderEvidence(hit, passage, style));
+  return lines;
+}
+
+function renderEvidence(hit: PostingHit, passage: PassageHit, style: AnswerStyle): string[] {
+  const quote = wrap(`“${passage.evidence.text.replace(/\s+/g, " ")}”`, style.columns - 5);
+  const { path, record, lineOffset } = hit.source;
+  const line =
+    lineOffset === undefined ? `, line ${passage.evidence.line} of its text` : `:${passage.evidence.line + lineOffset}`;
+  const place = `${shortPath(path, style.cwd)}${record === undefined ? "" : ` record ${record}`}${line}`;
+  const where = [passage.section, place].filter(Boolean).join(" · ");
+  return [...quote.map((text) => `     ${text}`), `     ${paint(where, DIM, style)}`];
+}
+
+function shortPath(path: string, cwd: string): string {
+  const short = relative(cwd, path);
+  return short.startsWith("..") ? path : short;
+}
+
+/** Breaks a text at spaces into lines of at most `width` UTF-16 code units; a longer word stands alone. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  if (line !== "") lines.push(line);
+  return lines;
+}
+
+/** `1 posting`, `3 postings`. */
+export function count(n: number, noun: string): string {
+  return `${n.toLocaleString("en-US")} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+const BOLD = 1;
+const DIM = 2;
+
+function paint(text: string, code: number, { colour }: AnswerStyle): string {
+  return colour ? `\u001b[${code}m${text}\u001b[0m` : text;
+}

@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { type Config, VERSION } from "../../config.ts";
+import { EXIT } from "../../domain/errors.ts";
+import { LiveSearcher } from "../../search/live-searcher.ts";
+import { createApp } from "../../server/app.ts";
+import { serve } from "../../server/serve.ts";
+import { DATABASE_NAME, openStore } from "../../store/open-store.ts";
+import { searcherOptions } from "../models.ts";
+import type { Terminal } from "../output.ts";
+import { runIngest } from "./ingest.ts";
+
+/** Flags of `shortlist serve`. */
+export interface ServeCommandOptions {
+  /** Ingest the remembered paths, or the sample postings, first where the index holds nothing. */
+  readonly build: boolean;
+  /** Write a line a request. */
+  readonly log: boolean;
+  /** Host names other than this machine's own that requests may name. */
+  readonly allowedHosts: readonly string[];
+  /** Ends the server when aborted. */
+  readonly signal: AbortSignal;
+}
+
+/** Serves API and page until it is told to end. */
+export async function runServe(options: ServeCommandOptions, config: Config, terminal: Terminal): Promise<number> {
+  const { signal } = options;
+  if (options.build && isEmpty(config.index)) {
+    const code = await runIngest([], { json: false, signal }, config, terminal);
+    if (code !== EXIT.ok) return code;
+  }
+  let service: LiveSearcher | null = null;
+  const app = createApp(() => service, {
+    version: VERSION,
+    allowedHosts: [config.host, ...options.allowedHosts],
+    log: options.log ? (line) => terminal.err(line) : () => {},
+    onDefect: (error) => terminal.err(`defect: ${error instanceof Error ? error.stack : String(error)}`),
+  });
+  const server = await serve({ app, host: config.host, port: config.port });
+  try {
+    service = await LiveSearcher.open({
+      ...searcherOptions(config, terminal),
+      onNews: ({ generation, error }) =>
+        terminal.err(
+          error === undefined
+            ? `serving generation ${generation}`
+            : `generation ${generation} cannot be served: ${error}`,
+        ),
+    });
+    for (const note of service.status().notes) terminal.err(`note: ${note}`);
+    const { postings, model, device } = service.status().index;
+    terminal.out(`Serving ${postings} postings (${model} on ${device}) at ${server.url}`);
+    terminal.err("Press Ctrl-C to end.");
+    await untilAborted(signal);
+    terminal.err("Ending: running requests are finished first.");
+  } finally {
+    await server.close();
+    await service?.close();
+  }
+  return EXIT.ok;
+}
+
+function isEmpty(dir: string): boolean {
+  if (!existsSync(join(dir, DATABASE_NAME))) return true;
+  const store = openStore(dir, { mode: "read" });
+  try {
+    return store.model() === undefined;
+  } finally {
+    store.close();
+  }
+}
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) await setTimeout(60_000, undefined, { signal }).catch(() => {});
+}

@@ -1,0 +1,37 @@
+import type { Config } from "../../config.ts";
+import { EXIT } from "../../domain/errors.ts";
+import type { RunInfo, ServiceStatus } from "../../domain/service.ts";
+import { count } from "../answer.ts";
+import { withSearcher } from "../models.ts";
+import type { Terminal } from "../output.ts";
+
+/** Tells what the index holds and what serves it. */
+export async function status(options: { json: boolean }, config: Config, terminal: Terminal): Promise<number> {
+  return withSearcher(config, terminal, async (searcher) => {
+    const status = searcher.status();
+    if (options.json) terminal.out(JSON.stringify(status));
+    else for (const line of describe(status)) terminal.out(line);
+    return EXIT.ok;
+  });
+}
+
+function describe({ index, model, sources, roots, runs, notes }: ServiceStatus): string[] {
+  const engine = index.engine === "hnsw" ? "an HNSW graph" : "an exact scan";
+  return [
+    `index    ${index.path} (generation ${index.generation}, ${(index.sizeBytes / 1e6).toFixed(1)} MB)`,
+    `holds    ${count(index.postings, "posting")} in ${count(index.passages, "passage")}, from ${count(sources, "file")}`,
+    `vectors  found by ${engine}`,
+    `model    ${model.name}, ${model.dimensions} dimensions, at most ${model.maxTokens} tokens (${model.fingerprint.slice(0, 12)})`,
+    `device   ${model.device}`,
+    ...roots.map((root, at) => `${at === 0 ? "reads   " : "        "} ${root}`),
+    ...runs.slice(0, 3).map((run) => `ingest   ${describeRun(run)}`),
+    ...notes.map((note) => `note     ${note}`),
+  ];
+}
+
+function describeRun({ startedAt, finishedAt, summary }: RunInfo): string {
+  if (finishedAt === null || summary === null) return `${startedAt} did not end`;
+  const number = (key: string) => Number(summary[key] ?? 0);
+  const skipped = Array.isArray(summary.skipped) ? summary.skipped.length : 0;
+  return `${startedAt} ${number("added")} added, ${number("updated")} updated, ${number("removed")} removed, ${skipped} skipped, ${number("seconds").toFixed(1)} s`;
+}

@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+import { wantsColour } from "../config.ts";
+import { AppError, EXIT } from "../domain/errors.ts";
+import { describeError, errorBody, processTerminal } from "./output.ts";
+import { runProgram } from "./program.ts";
+
+const args = process.argv.slice(2);
+const terminal = processTerminal({ colour: wantsColour() });
+const stop = new AbortController();
+/** Exit code of a process that the user ended, by the shells' convention. */
+const INTERRUPTED = 130;
+
+for (const name of ["SIGINT", "SIGTERM"] as const) {
+  process.on(name, () => {
+    // Who asks twice does not want to wait.
+    if (stop.signal.aborted) process.exit(INTERRUPTED);
+    stop.abort();
+  });
+}
+// A reader that has seen enough (`shortlist ask ... | head`) is no defect.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? EXIT.ok : EXIT.bug));
+
+process.exitCode = await runProgram(args, { terminal, signal: stop.signal }).catch(fail);
+
+function fail(error: unknown): number {
+  if (!(error instanceof AppError)) {
+    terminal.err(`shortlist: a defect in the program: ${error instanceof Error ? error.stack : String(error)}`);
+    return EXIT.bug;
+  }
+  if (args.includes("--json")) terminal.out(JSON.stringify(errorBody(error)));
+  terminal.err(describeError(error));
+  return error.code === "ingest_stopped" ? INTERRUPTED : error.exitCode;
+}

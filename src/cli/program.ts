@@ -1,0 +1,139 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { type Config, loadConfig, type Settings, VERSION } from "../config.ts";
+import { UsageError } from "../domain/errors.ts";
+import { MAX_LIMIT } from "../domain/search.ts";
+import { ask } from "./commands/ask.ts";
+import { doctor } from "./commands/doctor.ts";
+import { runIngest } from "./commands/ingest.ts";
+import { runServe } from "./commands/serve.ts";
+import { status } from "./commands/status.ts";
+import type { Terminal } from "./output.ts";
+
+/** What the program runs with. */
+export interface ProgramContext {
+  readonly terminal: Terminal;
+  /** Aborted when the user asks the process to end. */
+  readonly signal: AbortSignal;
+}
+
+/** Runs the command that `args` (without node and script) name and returns its exit code. Throws `UsageError` (`usage`). */
+export async function runProgram(args: readonly string[], context: ProgramContext): Promise<number> {
+  let exitCode = 0;
+  const program = buildProgram(context, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    throw new UsageError("usage", error.message.replace(/^error: /, ""), { hint: "See: shortlist --help" });
+  }
+  return exitCode;
+}
+
+type Flags = Partial<Record<keyof Settings, unknown>> & Record<string, unknown>;
+
+function buildProgram({ terminal, signal }: ProgramContext, done: (code: number) => void): Command {
+  const program = new Command("shortlist")
+    .description(
+      "Ask a folder of job postings a question; get the roles that answer it, each with the sentence that proves it.",
+    )
+    .version(VERSION)
+    .helpOption("-h, --help", "show help")
+    .addHelpText("after", EXAMPLES)
+    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: () => {}, outputError: () => {} })
+    .exitOverride();
+  const command = (spec: string, description: string): Command =>
+    withIndexFlags(program.command(spec).description(description).exitOverride());
+
+  withModelFlags(command("ingest [paths...]", "read postings into the index; without paths, those of earlier ingests"))
+    .option("--json", "end with one line of JSON on standard output")
+    .addHelpText("after", INGEST_EXAMPLES)
+    .action(async (paths: string[], flags: Flags) =>
+      done(await runIngest(paths, { json: flags.json === true, signal }, configFrom(flags), terminal)),
+    );
+  withModelFlags(command("ask <question>", "answer a question on the terminal"))
+    .addOption(new Option("-n, --limit <n>", "most postings to show").argParser(wholeNumber(1, MAX_LIMIT)).default(10))
+    .addOption(new Option("--offset <n>", "postings to pass over").argParser(wholeNumber(0, 1e9)).default(0))
+    .option("--explain", "with --json: add the raw scores of every stage")
+    .option("--json", "print the SearchResponse as one line of JSON")
+    .addHelpText("after", ASK_EXAMPLES)
+    .action(async (question: string, flags: Flags) => {
+      const options = { limit: Number(flags.limit), offset: Number(flags.offset) };
+      const switches = { explain: flags.explain === true, json: flags.json === true };
+      done(await ask(question, { ...options, ...switches }, configFrom(flags), terminal));
+    });
+  withModelFlags(command("serve", "serve the page and the HTTP API"))
+    .option("--host <address>", "address to bind (default 127.0.0.1: this machine only)")
+    .option("--port <n>", "port to bind; 0 takes a free one (default 7321)")
+    .option("--allow-host <name...>", "further host names that requests may name")
+    .option("--build", "ingest first where the index is empty")
+    .option("--log", "write a line a request to standard error")
+    .addHelpText("after", SERVE_EXAMPLES)
+    .action(async (flags: Flags) => {
+      const allowedHosts = Array.isArray(flags.allowHost) ? flags.allowHost.map(String) : [];
+      const switches = { build: flags.build === true, log: flags.log === true };
+      done(await runServe({ ...switches, allowedHosts, signal }, configFrom(flags), terminal));
+    });
+  withModelFlags(command("status", "tell what the index holds and what serves it"))
+    .option("--json", "as one line of JSON")
+    .action(async (flags: Flags) => done(await status({ json: flags.json === true }, configFrom(flags), terminal)));
+  withModelFlags(command("doctor", "check everything Shortlist stands on, and say what to do where it fails"))
+    .option("--json", "as one line of JSON")
+    .action(async (flags: Flags) => done(await doctor({ json: flags.json === true }, configFrom(flags), terminal)));
+  return program;
+}
+
+function withIndexFlags(command: Command): Command {
+  return command
+    .option("--index <dir>", "folder of the index (default index)")
+    .option("--engine <kind>", "vector search: auto, hnsw or exact (default auto)");
+}
+
+function withModelFlags(command: Command): Command {
+  return command
+    .option("--model <name|path>", "model folder or hub name (default: the index's own, else the built-in)")
+    .option("--device <name>", "auto, cpu, cuda, dml, webgpu or coreml (default auto)")
+    .option("--threads <n>", "inference threads (default: one per core)");
+}
+
+function configFrom(flags: Flags): Config {
+  const { index, engine, model, device, threads, host, port } = flags;
+  return loadConfig({ index, engine, model, device, threads, host, port });
+}
+
+function wholeNumber(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  };
+}
+
+const EXAMPLES = `
+Examples:
+  shortlist ingest ~/postings            read a folder into the index
+  shortlist ask "which roles need a clearance?"
+  shortlist serve                        the page, at http://127.0.0.1:7321
+
+Settings may also stand in shortlist.config.json or in the environment (SHORTLIST_INDEX, SHORTLIST_MODEL, ...).
+Exit codes: 0 ok, 1 a defect, 2 usage, 3 bad input, 4 model or index missing or incompatible, 5 busy.`;
+
+const INGEST_EXAMPLES = `
+Examples:
+  shortlist ingest                       go over the paths of earlier ingests again (at first: the sample postings)
+  shortlist ingest ~/postings jobs.csv   add a folder and a file; only what changed is worked on
+  shortlist ingest --model intfloat/e5-small-v2   embed everything anew with another model
+Reads txt, md, html, json, jsonl, csv and tsv.`;
+
+const ASK_EXAMPLES = `
+Examples:
+  shortlist ask "which roles need a clearance?"
+  shortlist ask "remote data jobs" --limit 30 --json`;
+
+const SERVE_EXAMPLES = `
+Examples:
+  shortlist serve
+  shortlist serve --port 8080 --index ~/index
+  shortlist serve --host 0.0.0.0 --allow-host jobs.example   every address of this machine: there is no password`;

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { UsageError } from "./domain/errors.ts";
+
+/** Folder of the installed program: where `models/`, `seeds/` and package.json lie. */
+export const PACKAGE_ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Version of the program, as in package.json. */
+export const VERSION: string = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")).version;
+
+/** Name of the optional configuration file, looked for in the working directory. */
+export const CONFIG_FILE = "shortlist.config.json";
+
+const DEVICES = ["auto", "cpu", "cuda", "dml", "webgpu", "coreml"] as const;
+
+/** Every setting of the program. Paths are relative to the working directory. */
+export const Settings = z.strictObject({
+  index: z.string().min(1).default("index").describe("Folder of the index."),
+  model: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Model folder or hub name; default: the index's own, else the built-in."),
+  models: z.string().min(1).optional().describe("Folder that holds models; default: the program's own `models/`."),
+  device: z.enum(DEVICES).default("auto").describe("Execution provider for inference."),
+  threads: z.coerce.number().int().min(1).max(256).optional().describe("Inference threads; default: one per core."),
+  engine: z.enum(["auto", "hnsw", "exact"]).default("auto").describe("What finds nearest vectors."),
+  host: z.string().min(1).default("127.0.0.1").describe("Address the server binds."),
+  port: z.coerce.number().int().min(0).max(65535).default(7321).describe("Port the server binds; 0 takes a free one."),
+  hub: z.url().default("https://huggingface.co").describe("Model hub to download named models from."),
+  hubToken: z.string().min(1).optional().describe("Access token for gated and private models of the hub."),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** `Settings` with every path absolute. */
+export type Config = Readonly<Settings & { models: string }>;
+
+const FROM_ENVIRONMENT: Record<keyof Settings, string> = {
+  index: "SHORTLIST_INDEX",
+  model: "SHORTLIST_MODEL",
+  models: "SHORTLIST_MODELS",
+  device: "SHORTLIST_DEVICE",
+  threads: "SHORTLIST_THREADS",
+  engine: "SHORTLIST_ENGINE",
+  host: "SHORTLIST_HOST",
+  port: "SHORTLIST_PORT",
+  hub: "SHORTLIST_HUB",
+  hubToken: "HF_TOKEN",
+};
+
+/**
+ * Reads the configuration once: flags, then environment (`SHORTLIST_INDEX`, ...), then `shortlist.config.json` in the
+ * working directory, then defaults. Undefined flags count as not given.
+ *
+ * @throws UsageError `bad_config` naming the setting, its value and where it came from.
+ */
+export function loadConfig(flags: Partial<Record<keyof Settings, unknown>>, cwd = process.cwd()): Config {
+  const layers = [
+    { from: "the command line", values: defined(flags) },
+    { from: "the environment", values: fromEnvironment() },
+    { from: join(cwd, CONFIG_FILE), values: fromFile(join(cwd, CONFIG_FILE)) },
+  ];
+  const merged = Object.assign({}, ...layers.map((layer) => layer.values).reverse());
+  const parsed = Settings.safeParse(merged);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const name = String(issue?.path[0] ?? (issue?.code === "unrecognized_keys" ? issue.keys[0] : "?"));
+    const from = layers.find((layer) => name in layer.values)?.from ?? "the settings";
+    throw new UsageError("bad_config", `${name} = ${JSON.stringify(merged[name])} from ${from}: ${issue?.message}`, {
+      hint: `Settings are ${Object.keys(Settings.shape).join(", ")}; see shortlist --help.`,
+    });
+  }
+  const settings = parsed.data;
+  return Object.freeze({
+    ...settings,
+    index: resolve(cwd, settings.index),
+    models: settings.models === undefined ? join(PACKAGE_ROOT, "models") : resolve(cwd, settings.models),
+  });
+}
+
+function defined(values: Partial<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+function fromEnvironment(): Record<string, unknown> {
+  return defined(Object.fromEntries(Object.entries(FROM_ENVIRONMENT).map(([key, name]) => [key, process.env[name]])));
+}
+
+function fromFile(path: string): Record<string, unknown> {
+  if (!existsSync(path)) return {};
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return z.record(z.string(), z.unknown()).parse(parsed);
+  } catch (cause) {
+    throw new UsageError("bad_config", `${path} is not a JSON object: ${(cause as Error).message}`, {
+      hint: "Mend the file or remove it.",
+      cause,
+    });
+  }
+}
+
+/** Whether output may be coloured: https://no-color.org. */
+export function wantsColour(): boolean {
+  return (process.env.NO_COLOR ?? "") === "";
+}

@@ -1,0 +1,17 @@
+/**
+ * Entry of a process that runs one inference: `probe DEVICE GRAPH`. Exit code 0 where it worked; else the reason goes to
+ * standard output.
+ */
+import { listSupportedBackends } from "onnxruntime-node";
+import { EmbeddingSession } from "./session.ts";
+
+const [device = "", weightsPath = ""] = process.argv.slice(2);
+try {
+  // onnxruntime runs a provider it was not built with on the processor, and does not say so.
+  const known = listSupportedBackends().map((backend) => backend.name);
+  if (!known.includes(device)) throw new Error(`onnxruntime was built with ${known.join(", ")} only.`);
+  await EmbeddingSession.create({ weightsPath, provider: device, pooling: "mean", intraOpThreads: 1 });
+} catch (error) {
+  process.stdout.write(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,190 @@
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import type { HnswGraph, Hnswlib } from "./hnswlib.ts";
+import {
+  bytesOf,
+  checkCount,
+  checkId,
+  checkVector,
+  clampCosine,
+  type SavableIndex,
+  type SavedIndex,
+} from "./savable-index.ts";
+import { compareNeighbours, TopK } from "./top-k.ts";
+import type { Neighbour, VectorSearchOptions } from "./vector-index.ts";
+
+/** Links per node (twice as many on the ground layer). */
+const M = 24;
+/** Candidates kept while a node's links are chosen. */
+const EF_CONSTRUCTION = 128;
+/** Fixed, so that the same vectors added in the same order give the same graph. */
+const RANDOM_SEED = 100;
+const FIRST_CAPACITY = 1024;
+const MIN_EF_SEARCH = 100;
+const DIGEST_BYTES = 16;
+
+/**
+ * Approximate nearest neighbours by a hierarchical navigable small world graph (Malkov and Yashunin, 2016), of hnswlib.
+ *
+ * The graph holds one node per distinct vector, and a node carries all ids that share it: some dozens of equal vectors
+ * (one posting published for many towns) would link only to one another and cut themselves off from the rest.
+ * A node is never overwritten or reused for another vector; a node without ids is marked as deleted.
+ */
+export class HnswIndex implements SavableIndex {
+  readonly kind = "hnsw";
+  readonly dimensions: number;
+  readonly #graph: HnswGraph;
+  readonly #nodeOfId = new Map<number, number>();
+  /** By node, the ids that share its vector; empty where the node is marked as deleted. */
+  readonly #idsOfNode: number[][] = [];
+  /** Digest of a vector's bytes to its node, in the order of the nodes. */
+  readonly #nodeOfDigest = new Map<string, number>();
+  #deadNodes = 0;
+
+  private constructor(graph: HnswGraph, dimensions: number) {
+    this.#graph = graph;
+    this.dimensions = dimensions;
+  }
+
+  /** An empty index with room for `capacity` vectors; it grows by itself. */
+  static create(library: Hnswlib, dimensions: number, capacity = FIRST_CAPACITY): HnswIndex {
+    // Unit vectors need no normalisation, so the inner product is the cosine and stored vectors keep their exact bits.
+    const graph = new library.HierarchicalNSW("ip", dimensions);
+    graph.initIndex(Math.max(capacity, 1), M, EF_CONSTRUCTION, RANDOM_SEED);
+    return new HnswIndex(graph, dimensions);
+  }
+
+  /** Reads what `save` wrote. Throws `Error` where the files do not fit one another or `saved`. */
+  static async load(library: Hnswlib, saved: SavedIndex): Promise<HnswIndex> {
+    const digests = await readFile(`${saved.stem}.digests`);
+    const pairs = await readFile(`${saved.stem}.ids`);
+    const nodes = digests.length / DIGEST_BYTES;
+    // hnswlib cannot grow a graph that it read without a node.
+    if (nodes === 0) return HnswIndex.create(library, saved.dimensions);
+    const graph = new library.HierarchicalNSW("ip", saved.dimensions);
+    await graph.readIndex(`${saved.stem}.graph`);
+    if (graph.getCurrentCount() !== nodes || pairs.length !== saved.count * 16) {
+      throw new Error(`The graph holds ${graph.getCurrentCount()} nodes where ${nodes} were expected`);
+    }
+    const index = new HnswIndex(graph, saved.dimensions);
+    for (let node = 0; node < nodes; node += 1) {
+      index.#idsOfNode.push([]);
+      index.#nodeOfDigest.set(digests.toString("latin1", node * DIGEST_BYTES, (node + 1) * DIGEST_BYTES), node);
+    }
+    const numbers = new Float64Array(saved.count * 2);
+    bytesOf(numbers).set(pairs);
+    for (let at = 0; at < numbers.length; at += 2) index.#link(numbers[at] as number, numbers[at + 1] as number);
+    index.#deadNodes = index.#idsOfNode.filter((ids) => ids.length === 0).length;
+    return index;
+  }
+
+  get size(): number {
+    return this.#nodeOfId.size;
+  }
+
+  get wastedShare(): number {
+    return this.#idsOfNode.length === 0 ? 0 : this.#deadNodes / this.#idsOfNode.length;
+  }
+
+  has(id: number): boolean {
+    return this.#nodeOfId.has(id);
+  }
+
+  ids(): Iterable<number> {
+    return this.#nodeOfId.keys();
+  }
+
+  add(id: number, vector: Float32Array): void {
+    checkId(id);
+    checkVector(vector, this.dimensions);
+    const digest = digestOf(vector);
+    const known = this.#nodeOfDigest.get(digest);
+    if (known !== undefined && this.#nodeOfId.get(id) === known) return;
+    this.remove(id);
+    this.#link(id, known === undefined ? this.#addNode(vector, digest) : this.#revive(known));
+  }
+
+  remove(id: number): boolean {
+    const node = this.#nodeOfId.get(id);
+    if (node === undefined) return false;
+    const ids = this.#idsOfNode[node] as number[];
+    ids.splice(ids.indexOf(id), 1);
+    this.#nodeOfId.delete(id);
+    if (ids.length === 0) {
+      this.#graph.markDelete(node);
+      this.#deadNodes += 1;
+    }
+    return true;
+  }
+
+  /** `options.efSearch` defaults to twice `k`, at least 100. */
+  search(vector: Float32Array, k: number, options: VectorSearchOptions = {}): Neighbour[] {
+    checkVector(vector, this.dimensions);
+    checkCount("k", k);
+    const efSearch = options.efSearch ?? Math.max(2 * k, MIN_EF_SEARCH);
+    checkCount("efSearch", efSearch);
+    const wanted = Math.min(k, this.#idsOfNode.length - this.#deadNodes);
+    if (wanted === 0) return [];
+    const query = Array.from(vector);
+    // hnswlib forgets ef when it reads a file, and never raises it to k.
+    this.#graph.setEf(Math.max(efSearch, wanted));
+    const { neighbors, distances } = this.#graph.searchKnn(query, wanted);
+    // With ef at least `wanted`, fewer hits mean that the other nodes cannot be reached from the graph's entry point.
+    if (neighbors.length < wanted) return this.#scan(query, k);
+    const found = neighbors.flatMap((node, rank) => this.#neighbours(node, 1 - (distances[rank] as number)));
+    return found.sort(compareNeighbours).slice(0, k);
+  }
+
+  async save(stem: string): Promise<string[]> {
+    const pairs = Float64Array.from([...this.#nodeOfId].flat());
+    await writeFile(`${stem}.ids`, bytesOf(pairs));
+    await writeFile(`${stem}.digests`, Buffer.from([...this.#nodeOfDigest.keys()].join(""), "latin1"));
+    await this.#graph.writeIndex(`${stem}.graph`);
+    return ["ids", "digests", "graph"];
+  }
+
+  #addNode(vector: Float32Array, digest: string): number {
+    const node = this.#idsOfNode.length;
+    const capacity = this.#graph.getMaxElements();
+    if (node >= capacity) this.#graph.resizeIndex(Math.max(FIRST_CAPACITY, Math.ceil(capacity * 1.5)));
+    this.#graph.addPoint(Array.from(vector), node);
+    this.#idsOfNode.push([]);
+    this.#nodeOfDigest.set(digest, node);
+    return node;
+  }
+
+  #revive(node: number): number {
+    if (this.#idsOfNode[node]?.length === 0) {
+      this.#graph.unmarkDelete(node);
+      this.#deadNodes -= 1;
+    }
+    return node;
+  }
+
+  #link(id: number, node: number): void {
+    const ids = this.#idsOfNode[node];
+    if (ids === undefined) throw new Error(`Vector ${id} refers to node ${node}, which the graph does not have`);
+    ids.push(id);
+    this.#nodeOfId.set(id, node);
+  }
+
+  #neighbours(node: number, similarity: number): Neighbour[] {
+    return (this.#idsOfNode[node] as number[]).map((id) => ({ id, similarity: clampCosine(similarity) }));
+  }
+
+  #scan(query: number[], k: number): Neighbour[] {
+    const best = new TopK(k);
+    for (const [node, ids] of this.#idsOfNode.entries()) {
+      if (ids.length === 0) continue;
+      const point = this.#graph.getPoint(node);
+      const similarity = clampCosine(point.reduce((sum, value, at) => sum + value * (query[at] as number), 0));
+      for (const id of ids) best.offer(id, similarity);
+    }
+    return best.sorted();
+  }
+}
+
+/** 128 bits of the vector's SHA-256, one character a byte. */
+function digestOf(vector: Float32Array): string {
+  return createHash("sha256").update(bytesOf(vector)).digest().toString("latin1", 0, DIGEST_BYTES);
+}

@@ -1,0 +1,74 @@
+import { sliceSpan } from "../domain/span.ts";
+import type { PassageToStore, PostingToStore, SentenceToStore, VectorForm } from "../store/types.ts";
+import { passageEmbeddingText, sentenceEmbeddingText } from "../text/embedding-text.ts";
+import { sha256Hex, shortId } from "../text/hash.ts";
+import { outlineOf } from "../text/outline.ts";
+import { splitPassages } from "../text/passages.ts";
+import type { ReadPosting } from "./readers/reader.ts";
+
+/**
+ * Names the way from a file's bytes to stored passages. Whoever changes what a reader, the cutting into passages or the
+ * embedded texts give raises it, so that the next ingest goes over files that have not changed.
+ */
+export const PIPELINE_VERSION = 1;
+
+/** A text to embed. */
+export interface TextToEmbed {
+  /** SHA-256 of the text and its form, lower-case hexadecimal. */
+  readonly hash: string;
+  readonly text: string;
+  readonly form: VectorForm;
+}
+
+/** A posting ready to be stored once its texts are embedded. */
+export interface PreparedPosting {
+  readonly toStore: PostingToStore;
+  readonly texts: readonly TextToEmbed[];
+}
+
+/** What a posting's passages and sentences are embedded from. */
+export interface PostingText {
+  readonly title: string | null;
+  readonly text: string;
+}
+
+/** Id of the posting at `path` (and `record`, in a file of several): stable while these are. */
+export function postingId(path: string, record: number | undefined): string {
+  return record === undefined ? shortId(path) : shortId(path, String(record));
+}
+
+/** Cuts a posting into passages and sentences and says which texts must be embedded for it. */
+export function preparePosting(read: ReadPosting, path: string): PreparedPosting {
+  const { kind: _, record, lineOffset, ...fields } = read;
+  const id = postingId(path, record);
+  const texts: TextToEmbed[] = [];
+  const toEmbed = (text: string, form: VectorForm): string => {
+    const hash = sha256Hex(`${form}\n${text}`);
+    texts.push({ hash, text, form });
+    return hash;
+  };
+  const passages: PassageToStore[] = splitPassages(read.text, { postingId: id }).map((passage) => ({
+    ...passage,
+    embeddingHash: toEmbed(passageText(read, passage), "float32"),
+  }));
+  const sentences: SentenceToStore[] = outlineOf(read.text).flatMap((block) =>
+    block.sentences.map((span) => {
+      const section = block.kind === "item" ? (block.section?.title ?? null) : null;
+      const text = sentenceEmbeddingText({ section, text: sliceSpan(read.text, span) });
+      return { span, embeddingHash: toEmbed(text, "int8") };
+    }),
+  );
+  const source = {
+    ...(record === undefined ? {} : { record }),
+    ...(lineOffset === undefined ? {} : { lineOffset }),
+  };
+  return { toStore: { posting: { ...fields, id, source }, passages, sentences }, texts };
+}
+
+function passageText(posting: PostingText, passage: { section: string | null; span: { start: number; end: number } }) {
+  return passageEmbeddingText({
+    title: posting.title,
+    section: passage.section,
+    text: sliceSpan(posting.text, passage.span),
+  });
+}

@@ -1,0 +1,101 @@
+import { type AnyNode, DomHandler, type Element, hasChildren, isTag, isText, type ParentNode } from "domhandler";
+import { Parser } from "htmlparser2";
+
+/** Deepest nesting of elements that is read; what comes after it in the document is left out. */
+const MAX_DEPTH = 500;
+
+/** The document tree of HTML, as far as it nests reasonably: parsing time grows with the square of the depth. */
+export function parseHtml(html: string): ParentNode {
+  const handler = new DomHandler();
+  const parser = new Parser(handler, { decodeEntities: true });
+  let depth = 0;
+  handler.onopentag = (...open) => {
+    depth += 1;
+    if (depth > MAX_DEPTH) parser.pause();
+    DomHandler.prototype.onopentag.apply(handler, open);
+  };
+  handler.onclosetag = () => {
+    depth -= 1;
+    DomHandler.prototype.onclosetag.apply(handler);
+  };
+  parser.end(html);
+  return handler.root;
+}
+
+/** What to do on the way through a tree. */
+export interface Visitor {
+  /** Called before a node's children; they are passed over where it returns false. */
+  enter(node: AnyNode): boolean;
+  leave?(node: ParentNode): void;
+}
+
+/** Goes through a tree in document order, `root` included, without recursion. */
+export function walk(root: ParentNode, visitor: Visitor): void {
+  let node: AnyNode = root;
+  for (;;) {
+    const goesIn = visitor.enter(node);
+    if (goesIn && hasChildren(node) && node.firstChild) {
+      node = node.firstChild;
+      continue;
+    }
+    if (hasChildren(node)) visitor.leave?.(node);
+    while (node !== root && !node.nextSibling && node.parent) {
+      node = node.parent;
+      visitor.leave?.(node);
+    }
+    if (node === root || !node.nextSibling) return;
+    node = node.nextSibling;
+  }
+}
+
+/** All elements below `root` that pass the test, in document order, at most `limit` (default: all). */
+export function findElements(
+  root: ParentNode,
+  test: (element: Element) => boolean,
+  limit = Number.POSITIVE_INFINITY,
+): Element[] {
+  const found: Element[] = [];
+  walk(root, {
+    enter(node) {
+      if (isTag(node) && node !== root && found.length < limit && test(node)) found.push(node);
+      return found.length < limit;
+    },
+  });
+  return found;
+}
+
+/** The first element below `root` that passes the test, or null. */
+export function findElement(root: ParentNode, test: (element: Element) => boolean): Element | null {
+  return findElements(root, test, 1)[0] ?? null;
+}
+
+/** Text of an element on one line, white space collapsed. */
+export function inlineText(root: ParentNode): string {
+  const parts: string[] = [];
+  walk(root, {
+    enter(node) {
+      if (isText(node)) parts.push(node.data);
+      else if (isTag(node) && /^(br|p|div|li|td|h[1-6])$/.test(node.name)) parts.push(" ");
+      return !isTag(node) || !/^(script|style)$/.test(node.name);
+    },
+  });
+  return collapse(parts.join(""));
+}
+
+/** Every run of white space as one space, soft hyphens and zero-width characters left out, trimmed. */
+export function collapse(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Words of an element's `class` and `id`, lower case: `siteHeader main-nav` gives site, header, main, nav. */
+export function classWords(element: Element): string[] {
+  const names = `${element.attribs.class ?? ""} ${element.attribs.id ?? ""}`.slice(0, 500);
+  return names
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+}

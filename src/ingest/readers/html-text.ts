@@ -1,0 +1,187 @@
+import { type AnyNode, type Element, isTag, isText, type ParentNode } from "domhandler";
+import { findElement, findElements, inlineText, parseHtml, walk } from "./dom.ts";
+import { TextWriter } from "./text-writer.ts";
+
+const UNSEEN = new Set(
+  "script style noscript template head svg canvas iframe object audio video map button select textarea input".split(" "),
+);
+const PARAGRAPHS = new Set("p ul ol dl table blockquote pre figure fieldset hr details".split(" "));
+const LINES = new Set(
+  (
+    "div section article main header footer nav aside address tr caption dt dd figcaption legend summary form center " +
+    "thead tbody tfoot optgroup option body html hgroup search"
+  ).split(" "),
+);
+/** Longest text of an element that is still taken for a heading. */
+const MAX_HEADING_LENGTH = 150;
+/** Longest cell of a table that is written as rows of cells. */
+const MAX_CELL_LENGTH = 200;
+
+/** How HTML is written as text. */
+export interface HtmlTextOptions {
+  /** Keep line ends of the source (HTML within Markdown). Default: they are white space, as HTML says. */
+  readonly keepLines?: boolean;
+}
+
+/** `htmlToText` of a piece of HTML source. */
+export function htmlSourceToText(html: string, options: HtmlTextOptions = {}): string {
+  return htmlToText(parseHtml(html), options);
+}
+
+/**
+ * Readable text of a document tree, without markup: headings as `## Heading`, list items as `- item` (nested ones
+ * indented by two spaces), paragraphs parted by blank lines, table rows as `cell | cell`, definitions as `Term: value`.
+ */
+export function htmlToText(root: ParentNode, options: HtmlTextOptions = {}): string {
+  const writer = new TextWriter();
+  const renderer = new Renderer(writer, options);
+  walk(root, { enter: (node) => renderer.enter(node), leave: (node) => isTag(node) && renderer.leave(node) });
+  return writer.toString();
+}
+
+class Renderer {
+  readonly #writer: TextWriter;
+  readonly #options: HtmlTextOptions;
+  readonly #headings = new Set<Element>();
+  readonly #rowTables = new Set<Element>();
+  #lists = 0;
+  #pre = 0;
+
+  constructor(writer: TextWriter, options: HtmlTextOptions) {
+    this.#writer = writer;
+    this.#options = options;
+  }
+
+  /** Writes what comes before or in place of a node; false where its children are passed over. */
+  enter(node: AnyNode): boolean {
+    if (isText(node)) this.#text(node.data);
+    if (!isTag(node)) return true;
+    if (UNSEEN.has(node.name)) {
+      this.#writer.text(" ");
+      return false;
+    }
+    if (isHeading(node)) this.#openHeading(node);
+    else this.#open(node);
+    return true;
+  }
+
+  #open(element: Element): void {
+    const writer = this.#writer;
+    switch (element.name) {
+      case "br":
+        writer.newline();
+        break;
+      case "li":
+        writer.break(1);
+        writer.indent = 2 * Math.max(1, this.#lists);
+        writer.mark("- ");
+        break;
+      case "ul":
+      case "ol":
+        writer.break(this.#lists === 0 ? 2 : 1);
+        this.#lists += 1;
+        break;
+      case "td":
+      case "th":
+        this.#openCell();
+        break;
+      case "dd":
+        writer.join(": ");
+        break;
+      default:
+        this.#openBlock(element);
+    }
+  }
+
+  #openBlock(element: Element): void {
+    const isRows = element.name === "table" && this.#writer.flat === 0 && isTableOfRows(element);
+    if (isRows) this.#rowTables.add(element);
+    if (PARAGRAPHS.has(element.name)) this.#writer.break(this.#lists > 0 ? 1 : 2);
+    else if (LINES.has(element.name)) this.#writer.break(1);
+    if (element.name === "pre") this.#pre += 1;
+    if (element.name === "dt") this.#writer.flat += 1;
+  }
+
+  #openCell(): void {
+    if (this.#rowTables.size === 0) {
+      this.#writer.break(1);
+      return;
+    }
+    this.#writer.join(" | ");
+    this.#writer.flat += 1;
+  }
+
+  #openHeading(element: Element): void {
+    this.#headings.add(element);
+    this.#writer.break(2);
+    if (this.#lists === 0 && this.#writer.flat === 0) this.#writer.mark("## ");
+    this.#writer.flat += 1;
+  }
+
+  /** Writes what comes after an element. */
+  leave(element: Element): void {
+    const writer = this.#writer;
+    if (this.#headings.delete(element)) {
+      writer.flat -= 1;
+      writer.mark("");
+      writer.break(2);
+    } else if (element.name === "ul" || element.name === "ol") {
+      this.#lists -= 1;
+      writer.indent = 2 * this.#lists;
+      writer.mark("");
+      writer.break(this.#lists === 0 ? 2 : 1);
+    } else if (element.name === "li") {
+      writer.mark("");
+      writer.indent = 2 * Math.max(0, this.#lists);
+      writer.break(1);
+    } else if (element.name === "td" || element.name === "th") {
+      if (this.#rowTables.size > 0) writer.flat -= 1;
+      else writer.break(1);
+    } else if (element.name === "dt") {
+      writer.flat -= 1;
+    } else if (!UNSEEN.has(element.name)) {
+      this.#leaveBlock(element);
+    }
+  }
+
+  #leaveBlock(element: Element): void {
+    if (element.name === "pre") this.#pre -= 1;
+    if (PARAGRAPHS.has(element.name)) this.#writer.break(this.#lists > 0 ? 1 : 2);
+    else if (LINES.has(element.name)) this.#writer.break(1);
+    this.#rowTables.delete(element);
+  }
+
+  #text(data: string): void {
+    if (this.#writer.flat > 0 || (this.#pre === 0 && this.#options.keepLines !== true)) {
+      this.#writer.text(data);
+      return;
+    }
+    const lines = data.split("\n");
+    lines.forEach((line, index) => {
+      if (index > 0) this.#writer.newline();
+      if (this.#pre > 0) this.#writer.line(line);
+      else this.#writer.text(line);
+    });
+  }
+}
+
+function isHeading(element: Element): boolean {
+  if (/^h[1-6]$/.test(element.name)) return inlineText(element).length <= MAX_HEADING_LENGTH;
+  return (element.name === "p" || element.name === "div") && isBoldTitle(element);
+}
+
+/** A paragraph that is nothing but a short run of bold words, without a number or a value after a colon. */
+function isBoldTitle(element: Element): boolean {
+  const children = element.children.filter((child) => !isText(child) || child.data.trim() !== "");
+  const [only] = children;
+  if (children.length !== 1 || only === undefined || !isTag(only)) return false;
+  if (only.name !== "strong" && only.name !== "b") return false;
+  const text = inlineText(only);
+  return text.length >= 3 && text.length <= 60 && /^\p{L}[^\d:.;!]*[:?]?$/u.test(text);
+}
+
+function isTableOfRows(table: Element): boolean {
+  if (findElement(table, ({ name }) => /^(table|ul|ol|h[1-6])$/.test(name)) !== null) return false;
+  const cells = findElements(table, ({ name }) => name === "td" || name === "th", 2000);
+  return cells.every((cell) => inlineText(cell).length <= MAX_CELL_LENGTH);
+}

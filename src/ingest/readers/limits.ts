@@ -1,0 +1,21 @@
+import type { ReadProblem } from "./reader.ts";
+
+/** Largest file, in bytes, of a format that is read as a whole (text, Markdown, HTML, JSON): 64 MiB. */
+export const WHOLE_FILE_MAX_BYTES = 64 * 1024 * 1024;
+/** Largest file, in bytes, of a format that is read record by record (JSON lines, CSV, TSV): 1 GiB. */
+export const RECORDS_FILE_MAX_BYTES = 1024 * 1024 * 1024;
+/** Longest single record (a line of JSON, a row of CSV) in bytes: 16 MiB. */
+export const RECORD_MAX_BYTES = 16 * 1024 * 1024;
+/** How many records without any field of a posting are read before the file is given up. */
+export const FOREIGN_RECORDS_MAX = 100;
+
+/** The problem of a file of `sizeBytes` where at most `maxBytes` are read; null where it fits. */
+export function tooLarge(sizeBytes: number, maxBytes: number): ReadProblem | null {
+  if (sizeBytes <= maxBytes) return null;
+  const reason = `The file has ${mebibytes(sizeBytes)} MiB; files of this format are read up to ${mebibytes(maxBytes)} MiB. Split it into smaller files.`;
+  return { kind: "problem", code: "too_large", reason };
+}
+
+function mebibytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(bytes < 10 * 1024 * 1024 ? 1 : 0);
+}

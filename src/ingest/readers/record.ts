@@ -1,0 +1,52 @@
+import { hasPostingField, mapRecord } from "./fields.ts";
+import { type Section, sectionsText } from "./prose.ts";
+import type { ReadProblem, ReadResult } from "./reader.ts";
+import { isObject, type JsonObject } from "./values.ts";
+
+/** A record that has no field of a posting at all; the caller decides whether its file has any posting. */
+export interface ForeignRecord {
+  readonly kind: "foreign";
+  /** Names of its fields. */
+  readonly fields: readonly string[];
+}
+
+/**
+ * The posting of one record: the title and short facts as lines, a blank line, the main text, then the other texts under
+ * headings. A problem `no_text` where it has neither a text nor anything beside a title, `bad_record` where it is no object.
+ */
+export function readRecord(value: unknown, record?: number): ReadResult | ForeignRecord {
+  const at = record === undefined ? {} : { record };
+  if (!isObject(value)) {
+    const what = value === null ? "null" : Array.isArray(value) ? "an array" : `a ${typeof value}`;
+    return { kind: "problem", ...at, code: "bad_record", reason: `The record is ${what}, not an object with fields.` };
+  }
+  if (!hasPostingField(value)) return { kind: "foreign", fields: Object.keys(value).slice(0, 12) };
+  const { fields, lines, body, sections, metadata } = mapRecord(value);
+  const hasFacts = fields.title !== null && lines.length > 1;
+  if (body === "" && sections.length === 0 && !hasFacts) return noText(value, record);
+  return { kind: "posting", ...at, ...fields, text: composeText(lines, body, sections), metadata };
+}
+
+/** The stored text: lines, a blank line, the body, and the other texts under headings. */
+export function composeText(lines: readonly string[], body: string, sections: readonly Section[]): string {
+  return [lines.join("\n"), body, sectionsText(sections)].filter((part) => part !== "").join("\n\n");
+}
+
+/** The problem of a record that has fields of a posting, but nothing in them to search for. */
+export function noText(value: JsonObject, record?: number): ReadProblem {
+  const at = record === undefined ? {} : { record };
+  const reason = `The record has no text: a description is looked for among its fields ${fieldList(Object.keys(value))}.`;
+  return { kind: "problem", ...at, code: "no_text", reason };
+}
+
+/** The problem of a file whose records have nothing to do with postings. */
+export function notPostings(fields: readonly string[]): ReadProblem {
+  const found = fields.length === 0 ? "none" : fieldList(fields);
+  const reason = `No record has a title or a description; the fields found are ${found}.`;
+  return { kind: "problem", code: "not_postings", reason };
+}
+
+function fieldList(fields: readonly string[]): string {
+  const shown = fields.slice(0, 12).map((field) => `\`${field.slice(0, 40)}\``);
+  return fields.length > 12 ? `${shown.join(", ")}, ...` : shown.join(", ");
+}

@@ -1,0 +1,56 @@
+import type { StoredPassage } from "../store/types.ts";
+import type { Snapshot } from "./snapshot.ts";
+import type { UnderstoodQuestion } from "./understand.ts";
+
+/** How many passages each way of searching brings in. */
+export const DENSE_CANDIDATES = 400;
+export const LEXICAL_CANDIDATES = 200;
+
+/** A passage that may answer, with the raw scores of the ways it was found. */
+export interface Candidate {
+  readonly passage: StoredPassage;
+  /** Cosine similarity of question and passage. */
+  readonly dense: number;
+  /** BM25 as a share (0 to 1) of the best candidate's; 0 where no term occurs. */
+  readonly lexical: number;
+  /** Cosine similarity of question and sentence, for each of the passage's sentences. */
+  readonly sentences: readonly number[];
+}
+
+/** The passages nearest to the question's embedding, and those that best match its words. */
+export function gatherCandidates(
+  snapshot: Snapshot,
+  question: UnderstoodQuestion,
+  embedding: Float32Array,
+): Candidate[] {
+  const dense = new Map(
+    snapshot.index.search(embedding, DENSE_CANDIDATES).map(({ id, similarity }) => [id, similarity]),
+  );
+  const lexicalHits = snapshot.store.searchLexical(question.terms, LEXICAL_CANDIDATES);
+  const best = lexicalHits[0]?.score ?? 0;
+  const lexical = new Map(lexicalHits.map(({ passageRow, score }) => [passageRow, best > 0 ? score / best : 0]));
+  const onlyLexical = [...lexical.keys()].filter((row) => !dense.has(row));
+  for (const { id, vector } of snapshot.store.passageVectors(snapshot.model.id).vectors(onlyLexical)) {
+    dense.set(id, dot(embedding, vector));
+  }
+  return snapshot.store.passagesByRow([...dense.keys()]).map((passage) => ({
+    passage,
+    dense: dense.get(passage.row) ?? 0,
+    lexical: lexical.get(passage.row) ?? 0,
+    sentences: sentenceSimilarities(snapshot, passage, embedding),
+  }));
+}
+
+function sentenceSimilarities(snapshot: Snapshot, passage: StoredPassage, embedding: Float32Array): number[] {
+  const similarities: number[] = [];
+  for (let ordinal = passage.firstSentence; ordinal <= passage.lastSentence; ordinal += 1) {
+    similarities.push(snapshot.sentences.similarity(embedding, passage.postingRow, ordinal));
+  }
+  return similarities;
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at += 1) sum += (a[at] as number) * (b[at] as number);
+  return sum;
+}

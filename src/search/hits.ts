@@ -1,0 +1,76 @@
+import type { PassageHit, PostingHit } from "../domain/search.ts";
+import { lineAt, sliceSpan } from "../domain/span.ts";
+import type { StoredPosting, StoredSentence } from "../store/types.ts";
+import { evidenceSpan } from "../text/marks.ts";
+import type { JudgedPosting } from "./answer.ts";
+import { type JudgedPassage, OPERATING_POINT } from "./judge.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** Most passages shown of one posting. */
+const MOST_PASSAGES = 5;
+
+/** How hits are written out. */
+export interface RenderOptions {
+  readonly snapshot: Snapshot;
+  /** Whether `why` holds every raw score. */
+  readonly explain: boolean;
+}
+
+/** Judged postings as clients see them, with text, spans, lines and source. */
+export function renderHits(postings: readonly JudgedPosting[], options: RenderOptions): PostingHit[] {
+  return postings.flatMap((judged) => {
+    const posting = options.snapshot.store.postingByRow(judged.postingRow);
+    return posting === undefined ? [] : [renderPosting(judged, posting, options)];
+  });
+}
+
+function renderPosting(judged: JudgedPosting, posting: StoredPosting, options: RenderOptions): PostingHit {
+  const sentences = options.snapshot.store.sentencesOf(posting.row);
+  const [best, ...others] = judged.passages;
+  const shown = [best, ...others.filter(({ score }) => score >= OPERATING_POINT)].slice(0, MOST_PASSAGES);
+  return {
+    id: posting.id,
+    ...(posting.externalId === null ? {} : { externalId: posting.externalId }),
+    title: posting.title,
+    company: posting.company,
+    location: posting.location,
+    score: round(judged.score),
+    source: posting.source,
+    ...(posting.url === null ? {} : { url: posting.url }),
+    facts: [],
+    passages: shown.flatMap((passage) =>
+      passage === undefined ? [] : [renderPassage(passage, { posting, sentences, explain: options.explain })],
+    ),
+  };
+}
+
+interface Rendering {
+  readonly posting: StoredPosting;
+  readonly sentences: readonly StoredSentence[];
+  readonly explain: boolean;
+}
+
+function renderPassage(judged: JudgedPassage, { posting, sentences, explain }: Rendering): PassageHit {
+  const { passage, dense, lexical } = judged.candidate;
+  const { text } = posting;
+  const sentence = sentences[judged.evidence]?.span ?? passage.span;
+  const span = evidenceSpan(text, sentence);
+  const why = { dense: round(dense), lexical: round(lexical), judge: round(judged.score) };
+  const { lineOffset } = posting.source;
+  const line = lineAt(text, span.start);
+  return {
+    id: passage.id,
+    text: sliceSpan(text, passage.span),
+    span: passage.span,
+    line: passage.line,
+    ...(lineOffset === undefined || passage.line + lineOffset < 1 ? {} : { fileLine: passage.line + lineOffset }),
+    section: passage.section,
+    score: round(judged.score),
+    evidence: { text: sliceSpan(text, span), span, line },
+    why: explain ? { ...why, fused: round(judged.fused), ...judged.features } : why,
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}

@@ -1,0 +1,190 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import { IncompatibleError, NotFoundError, UsageError } from "../domain/errors.ts";
+import type { PostingSource } from "../domain/posting.ts";
+import { type SearchInput, SearchRequest, type SearchResponse } from "../domain/search.ts";
+import type { PostingDetail, SearchService, ServiceStatus } from "../domain/service.ts";
+import type { Embedder } from "../embed/embedder.ts";
+import type { PassageIndexOptions } from "../index/passage-index.ts";
+import { answer } from "./answer.ts";
+import { renderHits } from "./hits.ts";
+import { openSnapshot, type Snapshot } from "./snapshot.ts";
+import { understand } from "./understand.ts";
+
+/** What a searcher needs. */
+export interface SearcherOptions {
+  /** Folder of the index. */
+  readonly dir: string;
+  /** Opens the model that the index was made with, by the name or path that the index remembers. */
+  readonly openEmbedder: (modelRef: string) => Promise<Embedder>;
+  readonly engine?: PassageIndexOptions["engine"];
+}
+
+/** Most misses shown where nothing answers. */
+const NEAREST = 3;
+
+/** The one search: server, page, terminal and measurements all ask it. It reads one generation of the index. */
+export class Searcher implements SearchService {
+  readonly embedder: Embedder;
+  readonly #snapshot: Snapshot;
+  #running = 0;
+  #whenIdle: (() => void) | null = null;
+
+  private constructor(snapshot: Snapshot, embedder: Embedder) {
+    this.#snapshot = snapshot;
+    this.embedder = embedder;
+  }
+
+  /**
+   * Opens the index's current generation. Throws as `openSnapshot` and `openEmbedder`, and `IncompatibleError`
+   * (`model_mismatch`) where the embedder's model is not the one the index was made with. With `reuse`, that embedder is
+   * taken where it fits.
+   */
+  static async open({ dir, engine, openEmbedder }: SearcherOptions, reuse?: Embedder): Promise<Searcher> {
+    const snapshot = await openSnapshot(dir, engine);
+    try {
+      const { fingerprint, name } = snapshot.model;
+      const embedder = reuse?.info.fingerprint === fingerprint ? reuse : await openEmbedder(name);
+      if (embedder.info.fingerprint !== fingerprint) {
+        await embedder.close();
+        throw new IncompatibleError(
+          "model_mismatch",
+          `The index in ${dir} was made with other files of the model ${name} than ${embedder.info.name} has now.`,
+          { hint: "Embed the postings anew with: shortlist ingest" },
+        );
+      }
+      return new Searcher(snapshot, embedder);
+    } catch (error) {
+      snapshot.release();
+      throw error;
+    }
+  }
+
+  /** The generation being read. */
+  get generation(): number {
+    return this.#snapshot.generation;
+  }
+
+  async search(input: SearchInput): Promise<SearchResponse> {
+    this.#running += 1;
+    try {
+      return await this.#search(input);
+    } finally {
+      this.#running -= 1;
+      if (this.#running === 0) this.#whenIdle?.();
+    }
+  }
+
+  async #search(input: SearchInput): Promise<SearchResponse> {
+    const startedAt = performance.now();
+    const request = parseRequest(input);
+    const question = understand(request.query);
+    const [embedding] = await this.embedder.embed([question.text], "query");
+    const embedMs = performance.now() - startedAt;
+    const snapshot = this.#snapshot;
+    const found = answer(snapshot, question, embedding as Float32Array);
+    const searchMs = performance.now() - startedAt - embedMs;
+    const page = found.qualifying.slice(request.offset, request.offset + request.limit);
+    const answered = found.qualifying.length > 0;
+    const render = { snapshot, explain: request.explain };
+    const postings = renderHits(page, render);
+    const nearest = answered ? [] : renderHits(found.rest.slice(0, NEAREST), render);
+    const totalMs = performance.now() - startedAt;
+    return {
+      query: request.query,
+      understood: { text: question.text, filters: request.filters ?? {}, wants: question.wants },
+      answered,
+      total: found.qualifying.length,
+      postings,
+      nearest,
+      timing: roundAll({ totalMs, embedMs, searchMs, renderMs: totalMs - embedMs - searchMs }),
+      index: this.#indexInfo(),
+    };
+  }
+
+  async posting(id: string): Promise<PostingDetail> {
+    const stored = this.#snapshot.store.postingByPublicId(id);
+    if (stored === undefined) {
+      throw new NotFoundError("posting_not_found", `There is no posting ${JSON.stringify(id)} in the index.`, {
+        hint: "Ids come with search results; the posting may have gone with a later ingest.",
+      });
+    }
+    const { externalId, url, datePosted, validThrough, source } = stored;
+    return {
+      id: stored.id,
+      ...(externalId === null ? {} : { externalId }),
+      title: stored.title,
+      company: stored.company,
+      location: stored.location,
+      ...(url === null ? {} : { url }),
+      ...(datePosted === null ? {} : { datePosted }),
+      ...(validThrough === null ? {} : { validThrough }),
+      text: stored.text,
+      facts: [],
+      source,
+      sourceState: await sourceState(source),
+      metadata: stored.metadata,
+    };
+  }
+
+  status(): ServiceStatus {
+    const { store, notes, counts, model } = this.#snapshot;
+    const { info } = this.embedder;
+    return {
+      index: {
+        ...this.#indexInfo(),
+        path: store.dir,
+        engine: this.#snapshot.index.kind,
+        sizeBytes: store.sizeBytes(),
+      },
+      model: { ...info, fingerprint: model.fingerprint },
+      sources: counts.sources,
+      roots: store.roots(),
+      runs: store.latestRuns(10),
+      notes: [...notes],
+    };
+  }
+
+  /** Gives the index back once running searches have ended; no more may be started. The embedder stays open. */
+  async close(): Promise<void> {
+    if (this.#running > 0) await new Promise<void>((resolve) => (this.#whenIdle = resolve));
+    this.#snapshot.release();
+  }
+
+  #indexInfo(): SearchResponse["index"] {
+    const { generation, counts } = this.#snapshot;
+    const { name, device } = this.embedder.info;
+    return { generation, model: name, device, postings: counts.postings, passages: counts.passages };
+  }
+}
+
+function parseRequest(input: SearchInput): SearchRequest {
+  // A query that is too long has an error of its own, from `understand`.
+  const parsed = SearchRequest.safeParse({ ...input, query: "" });
+  if (!parsed.success || typeof input.query !== "string") {
+    const issue = parsed.error?.issues[0];
+    throw new UsageError("bad_request", `${issue?.path.join(".") ?? "query"}: ${issue?.message ?? "must be a text"}`);
+  }
+  const unknown = Object.keys(parsed.data.filters ?? {});
+  if (unknown.length > 0) {
+    throw new UsageError("unknown_filter", `There is no filter ${unknown.map((name) => `"${name}"`).join(", ")}.`, {
+      hint: "This version searches by the question alone: say the condition in it.",
+    });
+  }
+  return { ...parsed.data, query: input.query };
+}
+
+async function sourceState({ path, sha256 }: PostingSource): Promise<PostingDetail["sourceState"]> {
+  const hash = createHash("sha256");
+  try {
+    await pipeline(createReadStream(path), hash);
+  } catch {
+    return "missing";
+  }
+  return hash.digest("hex") === sha256 ? "unchanged" : "changed";
+}
+
+function roundAll<T extends Record<string, number>>(timings: T): T {
+  return Object.fromEntries(Object.entries(timings).map(([name, ms]) => [name, Math.round(ms * 100) / 100])) as T;
+}

@@ -1,0 +1,52 @@
+import { IncompatibleError } from "../domain/errors.ts";
+import { openPassageIndex, type PassageIndexOptions } from "../index/passage-index.ts";
+import type { VectorIndex } from "../index/vector-index.ts";
+import { openStore } from "../store/open-store.ts";
+import type { Store } from "../store/store.ts";
+import type { StoreCounts, StoredModel } from "../store/types.ts";
+import { SentenceVectorTable } from "./sentence-vectors.ts";
+
+/** One generation of an index, held still: whatever an ingest writes meanwhile, it reads as it was when opened. */
+export interface Snapshot {
+  readonly store: Store;
+  readonly generation: number;
+  readonly model: StoredModel;
+  readonly index: VectorIndex;
+  readonly sentences: SentenceVectorTable;
+  readonly counts: StoreCounts;
+  /** What the user should know: a missing addon, a damaged file that was worked around. */
+  readonly notes: readonly string[];
+  /** Gives the database back; the snapshot must not be used any more. */
+  release(): void;
+}
+
+/**
+ * Opens the current generation of the index in `dir` for reading. A vector index file that is missing, damaged or behind
+ * is made good in memory, from the stored embeddings.
+ * Throws `IncompatibleError`: `index_missing`, `index_empty` (nothing was ever ingested), and as `openStore` does.
+ */
+export async function openSnapshot(dir: string, engine: PassageIndexOptions["engine"] = "auto"): Promise<Snapshot> {
+  const store = openStore(dir, { mode: "read" });
+  try {
+    const { generation } = store.snapshot();
+    const model = store.model();
+    if (model === undefined) {
+      throw new IncompatibleError("index_empty", `The index in ${dir} holds nothing yet.`, {
+        hint: "Fill it with: shortlist ingest PATH",
+      });
+    }
+    const notes: string[] = [];
+    const { index } = await openPassageIndex({
+      dir,
+      model,
+      source: store.passageVectors(model.id),
+      engine,
+      onNote: (note) => notes.push(note),
+    });
+    const sentences = SentenceVectorTable.load(model.dimensions, store.sentenceVectors(model.id));
+    return { store, generation, model, index, sentences, counts: store.counts(), notes, release: () => store.close() };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}

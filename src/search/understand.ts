@@ -1,0 +1,49 @@
+import { UsageError } from "../domain/errors.ts";
+import { MAX_QUERY_LENGTH } from "../domain/search.ts";
+import { questionPolarity } from "../text/polarity.ts";
+import { lexicalTerms, normalizeQuery } from "../text/query.ts";
+
+/** A question as the search takes it. */
+export interface UnderstoodQuestion {
+  /** Normalised; not empty. */
+  readonly text: string;
+  /** Terms for the lexical search, at most 12. */
+  readonly terms: readonly string[];
+  /** A set of roles ("which roles ..."), or a fact of one posting ("what does the welder earn?"). */
+  readonly wants: "roles" | "passages";
+  /** Whether the presence or the absence of something is asked for. */
+  readonly polarity: "affirmed" | "negated";
+}
+
+const MOST_TERMS = 12;
+/** Questions about one thing. What is not one of these asks for the roles that fit: "welding jobs", "who hires nurses?". */
+const POINTED =
+  /^(?:how|when|where|why|what(?:'s| is| are| does| do| will| would| kind| sort| time| level| salary| pay)|(?:do|does|did|is|are|can|could|will|would|must|should|has|have)\b)/i;
+const ASKS_FOR_SET =
+  /^(?:how many\b|what (?:are|is) (?:the |all |any )?(?:roles?|jobs?|positions?|postings?|openings?|vacanc)|(?:is|are) (?:there )?any|(?:is|are) there\b|do any\b|does any|can any)/i;
+
+/**
+ * Reads a question. Throws `UsageError`: `query_empty` where nothing visible is left of it, `query_too_long` above 2,000
+ * UTF-16 code units.
+ */
+export function understand(query: string): UnderstoodQuestion {
+  if (query.length > MAX_QUERY_LENGTH) {
+    throw new UsageError(
+      "query_too_long",
+      `The question has ${query.length.toLocaleString("en-US")} characters; at most ${MAX_QUERY_LENGTH.toLocaleString("en-US")} are read.`,
+      { hint: "Ask in a sentence or two." },
+    );
+  }
+  const text = normalizeQuery(query);
+  if (text === "") {
+    throw new UsageError("query_empty", "The question is empty.", {
+      hint: 'Ask something, for example "which roles need a clearance?".',
+    });
+  }
+  return {
+    text,
+    terms: lexicalTerms(text, { maxTerms: MOST_TERMS }),
+    wants: POINTED.test(text) && !ASKS_FOR_SET.test(text) ? "passages" : "roles",
+    polarity: questionPolarity(text),
+  };
+}

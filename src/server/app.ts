@@ -1,0 +1,78 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { methodNotAllowed as checkMethod } from "hono/method-not-allowed";
+import type { App, AppEnv, RouteContext, ServiceSource } from "./context.ts";
+import { methodNotAllowed, notFound, TooLargeError } from "./errors.ts";
+import { type LogOptions, type LogSink, logRequests } from "./log.ts";
+import { Metrics, measureRequests } from "./metrics.ts";
+import { addOpenApi } from "./openapi.ts";
+import { refuse, refuseError } from "./refuse.tsx";
+import { addAssets } from "./routes/assets.ts";
+import { addPages } from "./routes/pages.tsx";
+import { addPostingRoute } from "./routes/postings.ts";
+import { addSearchRoutes } from "./routes/search.ts";
+import { addStatusRoutes } from "./routes/status.ts";
+import { type HostRules, ownHostOnly, securityHeaders } from "./security.ts";
+import { refuseInvalid } from "./validation.ts";
+
+/** Largest request body taken. */
+export const MAX_BODY_BYTES = 64 * 1024;
+
+/** How the application is set up. */
+export interface AppOptions extends HostRules, LogOptions {
+  /** Version of the program, as `/openapi.json` names it. Default `0.0.0`. */
+  readonly version?: string;
+  /** Where one line a request goes. Default nowhere. */
+  readonly log?: LogSink;
+  /** Gets what was thrown where an error is a defect of the program; the client gets no detail. Default: a line to `log`. */
+  readonly onDefect?: (error: unknown) => void;
+}
+
+/**
+ * The HTTP application: the API, the pages and what operators read. `service` is asked at every request, so that what it
+ * gives may change, and is null until the model and the index are loaded: searches are answered 503 until then.
+ */
+export function createApp(service: ServiceSource, options: AppOptions = {}): App {
+  const { log = () => {}, version = "0.0.0" } = options;
+  const report = options.onDefect ?? ((error) => log(`defect: ${details(error)}`));
+  const context: RouteContext = { service, version, metrics: new Metrics() };
+  const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+  app.onError((error, c) => refuseError(c, error, report));
+  app.notFound((c) => refuse(c, notFound(c.req.method, c.req.path)));
+  addGuards(app, context, { ...options, log });
+  addSearchRoutes(app, context);
+  addPostingRoute(app, context);
+  addStatusRoutes(app, context);
+  addPages(app, context);
+  addAssets(app);
+  addOpenApi(app, version);
+  return app;
+}
+
+/** What every request passes through, outermost first. */
+function addGuards(app: App, { metrics }: RouteContext, options: AppOptions & { log: LogSink }): void {
+  app.use(logRequests(options.log, options));
+  app.use(measureRequests(metrics));
+  app.use(securityHeaders());
+  app.use(ownHostOnly(options));
+  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseBody }));
+  app.use(
+    checkMethod({
+      app,
+      onMethodNotAllowed: (c, allowed) => {
+        c.header("Allow", allowed.join(", "));
+        return refuse(c, methodNotAllowed(c.req.method, c.req.path, allowed));
+      },
+    }),
+  );
+}
+
+function refuseBody(): never {
+  throw new TooLargeError("body_too_large", `The request's body is over ${MAX_BODY_BYTES / 1024} KiB.`, {
+    hint: "A question and its filters fit into far less.",
+  });
+}
+
+function details(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

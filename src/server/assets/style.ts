@@ -1,0 +1,6 @@
+import { BASE } from "./style/base.ts";
+import { POSTING } from "./style/posting.ts";
+import { SEARCH } from "./style/search.ts";
+
+/** The stylesheet of every page. */
+export const STYLE = [BASE, SEARCH, POSTING].join("\n");

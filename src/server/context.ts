@@ -1,0 +1,41 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { SearchService } from "../domain/service.ts";
+import { LoadingError } from "./errors.ts";
+import type { Metrics } from "./metrics.ts";
+
+/** Where the routes get the service from: null until the model and the index are loaded. */
+export type ServiceSource = () => SearchService | null;
+
+/** What a request carries from one handler to the next. */
+export interface AppEnv {
+  Variables: {
+    /** The question that was asked: for the log, where it is asked to hold questions. */
+    question?: string;
+  };
+}
+
+/** The application that routes are added to. */
+export type App = OpenAPIHono<AppEnv>;
+
+/** What the routes share. */
+export interface RouteContext {
+  readonly service: ServiceSource;
+  readonly metrics: Metrics;
+  /** Version of the program, as shown in `/openapi.json`. */
+  readonly version: string;
+}
+
+/**
+ * The service, once it is loaded.
+ *
+ * @throws LoadingError `loading` while it is not.
+ */
+export function loaded(service: ServiceSource): SearchService {
+  const current = service();
+  if (current === null) {
+    throw new LoadingError("loading", "The model and the index are still being loaded.", {
+      hint: "Ask again in a moment; GET /readyz says when it is ready.",
+    });
+  }
+  return current;
+}

@@ -1,0 +1,95 @@
+import type { Child } from "hono/jsx";
+import type { JSX } from "hono/jsx/jsx-runtime";
+import type { PostingDetail } from "../../domain/service.ts";
+import { lineAt, type Span } from "../../domain/span.ts";
+import { Who } from "./hit.tsx";
+import { Layout } from "./layout.tsx";
+import { PostingText } from "./posting-text.tsx";
+import { searchUrl, webUrl } from "./urls.ts";
+import { lineIn, sourceStateNote } from "./words.ts";
+
+/** A posting and what of it to show. `start` and `end` come as they stand in the address. */
+export interface PostingPageProps {
+  readonly posting: PostingDetail;
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+  /** The question that led here. */
+  readonly question?: string | undefined;
+}
+
+/** A whole posting, with the span of its text highlighted that the address names. */
+export function PostingPage({ posting, start, end, question }: PostingPageProps): JSX.Element {
+  const highlight = readSpan(posting.text, start, end);
+  const asked = question?.trim() ? { query: question } : undefined;
+  const title = posting.title ?? "(untitled)";
+  return (
+    <Layout title={title} search={asked}>
+      <p class="back">
+        <a href={asked === undefined ? "/" : searchUrl(asked)}>
+          ← {asked === undefined ? "To the search" : `Back to: ${asked.query}`}
+        </a>
+      </p>
+      <header class="posting">
+        <h1 dir="auto">{title}</h1>
+        <Who company={posting.company} location={posting.location} />
+        <Provenance posting={posting} highlight={highlight} />
+      </header>
+      <PostingText text={posting.text} highlight={highlight} />
+    </Layout>
+  );
+}
+
+function Provenance({ posting, highlight }: { posting: PostingDetail; highlight: Span | null }): JSX.Element {
+  const { source, sourceState, datePosted, validThrough, url } = posting;
+  const line = highlight === null ? undefined : lineAt(posting.text, highlight.start);
+  return (
+    <dl class="facts">
+      <Fact name="Posted">{datePosted}</Fact>
+      <Fact name="Valid through">{validThrough}</Fact>
+      <Fact name="Address">{url === undefined ? null : <Address url={url} />}</Fact>
+      <Fact name="File">
+        <span class="path">{source.path}</span>
+        {line === undefined ? null : <span class="line"> {lineIn(source, line)}</span>}
+        <span class={`state ${sourceState}`}>{sourceStateNote(sourceState)}</span>
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children?: Child }): JSX.Element | null {
+  if (children === undefined || children === null || children === "") return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Where the posting was found on the web: a link only if it leads there. */
+function Address({ url }: { url: string }): JSX.Element {
+  const link = webUrl(url);
+  if (link === undefined) return <span>{url}</span>;
+  return (
+    <a href={link} rel="noopener noreferrer external">
+      {link}
+    </a>
+  );
+}
+
+/** The span that an address names, or null where it names none of `text`. */
+export function readSpan(text: string, start: string | undefined, end: string | undefined): Span | null {
+  if (!isWhole(start) || !isWhole(end)) return null;
+  const span = { start: Number(start), end: Number(end) };
+  const fits = span.start < span.end && span.end <= text.length;
+  return fits && !splitsPair(text, span.start) && !splitsPair(text, span.end) ? span : null;
+}
+
+function isWhole(value: string | undefined): value is string {
+  return value !== undefined && /^\d{1,15}$/.test(value);
+}
+
+/** Whether an offset lies between the two halves of a surrogate pair, where HTML cannot be cut. */
+function splitsPair(text: string, offset: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1)) && offset > 0;
+}

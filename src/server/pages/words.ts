@@ -1,0 +1,87 @@
+import type { z } from "zod";
+
+type HitSource = z.infer<typeof HitSourceSchema>;
+
+import type { HitSource as HitSourceSchema, IndexInfo, SearchResponse } from "../../domain/search.ts";
+import type { PostingDetail } from "../../domain/service.ts";
+
+/** A count with its noun: `1 posting`, `1,200 postings`. */
+export function count(n: number, noun: string): string {
+  return `${number(n)} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+/** A number with its thousands set apart. */
+export function number(n: number): string {
+  return n.toLocaleString("en-US");
+}
+
+/** The answer in one sentence, without the question: `7 of 66 roles match`. */
+export function verdict({ answered, total, understood, index }: SearchResponse): string {
+  if (index.postings === 0) return "There are no postings yet";
+  const [noun, verb] = understood.wants === "roles" ? ["role", "match"] : ["posting", "answer"];
+  if (!answered)
+    return `${index.postings === 1 ? "The one posting does not answer" : `None of the ${number(index.postings)} postings answers`}`;
+  const third = verb === "match" ? "matches" : "answers";
+  return `${number(total)} of ${count(index.postings, noun)} ${total === 1 ? third : verb}`;
+}
+
+/** A probability in a word. */
+export function likelihood(score: number): string {
+  if (score >= 0.85) return "Very likely";
+  if (score >= 0.65) return "Likely";
+  if (score >= 0.4) return "Possible";
+  return "Unlikely";
+}
+
+/** A probability in percent, never 0 or 100: neither is ever known. */
+export function percent(score: number): string {
+  return `${Math.min(99, Math.max(1, Math.round(score * 100)))}%`;
+}
+
+/** Last part of a path, with either platform's separators. */
+export function fileName(path: string): string {
+  return path.split(/[/\\]/).at(-1) || path;
+}
+
+/** Where a line of a posting's text stands, by file name: `welder.md:12`, or `jobs.csv, record 4, line 2 of its text`. */
+export function place(source: HitSource, line: number): string {
+  const file = fileName(source.path);
+  return source.lineOffset === undefined ? `${file}, ${lineIn(source, line)}` : `${file}:${line + source.lineOffset}`;
+}
+
+/**
+ * Where a line of a posting's text stands within its file: `line 12` where the file holds the text word for word,
+ * `record 4, line 2 of its text` where not. Records are counted from 1.
+ */
+export function lineIn({ record, lineOffset }: HitSource, line: number): string {
+  const which = record === undefined ? "" : `record ${record + 1}, `;
+  return lineOffset === undefined ? `${which}line ${line} of its text` : `${which}line ${line + lineOffset}`;
+}
+
+/** What the index holds and what serves it, in a line. */
+export function inventory({ postings, passages, model, device, generation }: IndexInfo): string {
+  return [
+    count(postings, "posting"),
+    count(passages, "passage"),
+    `${model} on ${device}`,
+    `generation ${generation}`,
+  ].join(" · ");
+}
+
+/** A duration: `0.8 ms`, `12 ms`, `1.4 s`. */
+export function duration(ms: number): string {
+  if (ms >= 1000) return `${(ms / 1000).toFixed(1)} s`;
+  return `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
+}
+
+/** What the state of a posting's file means for the quote on the page. */
+export function sourceStateNote(state: PostingDetail["sourceState"]): string {
+  switch (state) {
+    case "unchanged":
+      return "The file is unchanged since it was read.";
+    case "changed":
+      return "The file has changed since it was read. Ingest it again to search what it says now.";
+    case "missing":
+      return "The file is gone. What it said is kept here until the next ingest.";
+  }
+}

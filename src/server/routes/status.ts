@@ -1,0 +1,82 @@
+import { createRoute } from "@hono/zod-openapi";
+import { z } from "zod";
+import type { SearchService } from "../../domain/service.ts";
+import type { App, RouteContext } from "../context.ts";
+import { loaded } from "../context.ts";
+import type { Gauge } from "../metrics.ts";
+import { refusals, Schemas } from "../openapi.ts";
+
+const getStatus = createRoute({
+  method: "get",
+  path: "/api/status",
+  tags: ["server"],
+  summary: "What is being served",
+  responses: {
+    200: {
+      description: "The index, the model, the latest ingests.",
+      content: { "application/json": { schema: Schemas.ServiceStatus } },
+    },
+    ...refusals(503),
+  },
+});
+
+const health = (description: string) => ({
+  description,
+  content: { "application/json": { schema: z.object({ status: z.literal("ok") }) } },
+});
+
+const getHealth = createRoute({
+  method: "get",
+  path: "/healthz",
+  tags: ["server"],
+  summary: "Whether the server runs",
+  responses: { 200: health("It runs."), ...refusals() },
+});
+
+const getReady = createRoute({
+  method: "get",
+  path: "/readyz",
+  tags: ["server"],
+  summary: "Whether searches are answered",
+  responses: { 200: health("The model and the index are loaded."), ...refusals(503) },
+});
+
+const getMetrics = createRoute({
+  method: "get",
+  path: "/metrics",
+  tags: ["server"],
+  summary: "Counts and latencies for Prometheus",
+  responses: {
+    200: {
+      description: "The Prometheus text format, version 0.0.4.",
+      content: { "text/plain": { schema: z.string() } },
+    },
+    ...refusals(),
+  },
+});
+
+/** `GET /api/status`, `/healthz`, `/readyz` and `/metrics`. */
+export function addStatusRoutes(app: App, { service, metrics }: RouteContext): void {
+  app.openapi(getStatus, (c) => c.json(loaded(service).status(), 200));
+  app.openapi(getHealth, (c) => c.json({ status: "ok" } as const, 200));
+  app.openapi(getReady, (c) => {
+    loaded(service);
+    return c.json({ status: "ok" } as const, 200);
+  });
+  app.openapi(getMetrics, (c) =>
+    c.text(metrics.render(gauges(service())), 200, { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" }),
+  );
+}
+
+function gauges(service: SearchService | null): Gauge[] {
+  const ready = { name: "shortlist_ready", help: "1 once searches are answered.", value: service === null ? 0 : 1 };
+  if (service === null) return [ready];
+  const { index } = service.status();
+  return [
+    ready,
+    { name: "shortlist_index_postings", help: "Postings in the index.", value: index.postings },
+    { name: "shortlist_index_passages", help: "Passages in the index.", value: index.passages },
+    { name: "shortlist_index_generation", help: "Generation of the index being served.", value: index.generation },
+    { name: "shortlist_index_size_bytes", help: "Size of the index on disk.", value: index.sizeBytes },
+  ];
+}

@@ -1,0 +1,29 @@
+import type { Connection } from "./connection.ts";
+
+/** The names under which single values are kept. */
+type Key = "generation" | "revision" | "model_id" | "prune_due" | "pipeline_version";
+
+/** Single values of the index: whole numbers, 0 until set. */
+export class Meta {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  get(key: Key): number {
+    return this.#connection.get<{ value: number }>("SELECT value FROM meta WHERE key = ?", key)?.value ?? 0;
+  }
+
+  set(key: Key, value: number): void {
+    const sql = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+    this.#connection.run(sql, key, value);
+  }
+
+  /** Adds 1 and returns the new value. */
+  increment(key: Key): number {
+    const sql = `INSERT INTO meta (key, value) VALUES (?, 1)
+      ON CONFLICT (key) DO UPDATE SET value = value + 1 RETURNING value`;
+    return this.#connection.get<{ value: number }>(sql, key)?.value ?? 0;
+  }
+}

@@ -1,0 +1,126 @@
+import type { Connection } from "./connection.ts";
+import type { PostingHead, StoredPassage, StoredPosting, StoredSentence } from "./types.ts";
+
+interface PostingRow {
+  id: number;
+  public_id: string;
+  record: number | null;
+  line_offset: number | null;
+  external_id: string | null;
+  title: string | null;
+  company: string | null;
+  location: string | null;
+  url: string | null;
+  date_posted: string | null;
+  valid_through: string | null;
+  metadata: string;
+  text: string;
+  path: string;
+  sha256: string;
+  format: string;
+}
+
+interface PassageRow {
+  id: number;
+  public_id: string;
+  posting_id: number;
+  ordinal: number;
+  start: number;
+  end: number;
+  line: number;
+  section: string | null;
+  first_sentence: number;
+  last_sentence: number;
+}
+
+const POSTING = `SELECT postings.*, sources.path, sources.sha256, sources.format
+  FROM postings JOIN sources ON sources.id = postings.source_id`;
+const HEAD = `SELECT id AS row, public_id AS id, title, company, location,
+  date_posted AS datePosted, valid_through AS validThrough FROM postings`;
+
+/** Postings, passages and sentences as they are stored. */
+export class PostingReader {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  byRow(row: number): StoredPosting | undefined {
+    const found = this.#connection.get<PostingRow>(`${POSTING} WHERE postings.id = ?`, row);
+    return found && toPosting(found);
+  }
+
+  byPublicId(id: string): StoredPosting | undefined {
+    const found = this.#connection.get<PostingRow>(`${POSTING} WHERE postings.public_id = ?`, id);
+    return found && toPosting(found);
+  }
+
+  heads(rows: readonly number[]): PostingHead[] {
+    const sql = `${HEAD} WHERE postings.id IN (SELECT value FROM json_each(?))`;
+    return inOrderOf(rows, this.#connection.all<PostingHead>(sql, JSON.stringify(rows)));
+  }
+
+  headsAfter(row: number, limit: number): PostingHead[] {
+    return this.#connection.all<PostingHead>(`${HEAD} WHERE postings.id > ? ORDER BY postings.id LIMIT ?`, row, limit);
+  }
+
+  passages(rows: readonly number[]): StoredPassage[] {
+    const sql = "SELECT * FROM passages WHERE id IN (SELECT value FROM json_each(?))";
+    return inOrderOf(rows, this.#connection.all<PassageRow>(sql, JSON.stringify(rows)).map(toPassage));
+  }
+
+  passagesOf(postingRow: number): StoredPassage[] {
+    const sql = "SELECT * FROM passages WHERE posting_id = ? ORDER BY ordinal";
+    return this.#connection.all<PassageRow>(sql, postingRow).map(toPassage);
+  }
+
+  sentencesOf(postingRow: number): StoredSentence[] {
+    const sql = 'SELECT ordinal, "start", "end" FROM sentences WHERE posting_id = ? ORDER BY ordinal';
+    return this.#connection
+      .all<{ ordinal: number; start: number; end: number }>(sql, postingRow)
+      .map(({ ordinal, start, end }) => ({ ordinal, span: { start, end } }));
+  }
+}
+
+function inOrderOf<T extends { row: number }>(rows: readonly number[], found: readonly T[]): T[] {
+  const byRow = new Map(found.map((item) => [item.row, item]));
+  return rows.flatMap((row) => byRow.get(row) ?? []);
+}
+
+function toPosting(row: PostingRow): StoredPosting {
+  return {
+    row: row.id,
+    id: row.public_id,
+    externalId: row.external_id,
+    title: row.title,
+    company: row.company,
+    location: row.location,
+    url: row.url,
+    datePosted: row.date_posted,
+    validThrough: row.valid_through,
+    text: row.text,
+    source: {
+      path: row.path,
+      sha256: row.sha256,
+      format: row.format,
+      ...(row.record === null ? {} : { record: row.record }),
+      ...(row.line_offset === null ? {} : { lineOffset: row.line_offset }),
+    },
+    metadata: JSON.parse(row.metadata) as Record<string, unknown>,
+  };
+}
+
+function toPassage(row: PassageRow): StoredPassage {
+  return {
+    row: row.id,
+    id: row.public_id,
+    postingRow: row.posting_id,
+    ordinal: row.ordinal,
+    span: { start: row.start, end: row.end },
+    line: row.line,
+    section: row.section,
+    firstSentence: row.first_sentence,
+    lastSentence: row.last_sentence,
+  };
+}
