@@ -96,7 +96,8 @@ function cudaLibrary({ platform, arch }: Machine): string {
   return join(dirname(main), "..", "bin", "napi-v6", platform, arch, name);
 }
 
-const thisMachine: Machine = {
+/** The machine that the program runs on. */
+export const thisMachine: Machine = {
   platform: process.platform,
   arch: process.arch,
   exists: existsSync,

@@ -20,7 +20,8 @@ export class InferenceWorker {
 
   private constructor(entry: URL, settings: WorkerSettings, onEnd: () => void) {
     this.#onEnd = onEnd;
-    this.#thread = new Worker(entry, { workerData: settings });
+    // Without the parent's own options: what a program was started with need not suit a thread.
+    this.#thread = new Worker(entry, { workerData: settings, execArgv: [] });
     this.#thread.on("message", (message: WorkerMessage) => this.#receive(message));
     this.#thread.on("error", (error) => this.#fail(crash(error.message)));
     this.#thread.on("exit", (code) => this.#fail(crash(`exit code ${code}`)));
@@ -61,8 +62,9 @@ export class InferenceWorker {
   }
 
   #receive(message: WorkerMessage): void {
-    if (message.type === "unusable") return this.#fail(revive(message.failure));
-    if (message.type === "ready") {
+    if (message.type === "unusable") {
+      this.#fail(revive(message.failure));
+    } else if (message.type === "ready") {
       this.#dimensions = message.dimensions;
       this.#onStart?.resolve();
     } else {

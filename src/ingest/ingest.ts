@@ -9,6 +9,7 @@ import { sha256Hex } from "../text/hash.ts";
 import { PIPELINE_VERSION, type PreparedPosting, preparePosting } from "./prepare.ts";
 import type { IngestProgress } from "./progress.ts";
 import { type PublishOptions, publish } from "./publish.ts";
+import type { Reader } from "./readers/reader.ts";
 import { readerFor } from "./readers/registry.ts";
 import { embedStored } from "./reembed.ts";
 import { isWithin } from "./roots.ts";
@@ -97,7 +98,7 @@ class Ingest {
     const modelChanged = store.model()?.id !== this.#modelId;
     await this.#countFiles(roots);
     if (modelChanged) await embedStored(store, this.#writer);
-    for await (const found of walkFiles(roots)) {
+    for await (const found of this.#walk(roots)) {
       this.#checkSignal();
       if ("problem" in found) this.#skip(found.problem);
       else await this.#file(found);
@@ -119,10 +120,14 @@ class Ingest {
     return roots;
   }
 
+  #walk(roots: readonly string[]): ReturnType<typeof walkFiles> {
+    return walkFiles(roots, { exclude: [this.#options.store.dir] });
+  }
+
   async #countFiles(roots: readonly string[]): Promise<void> {
     let totalFiles = 0;
     let totalBytes = 0;
-    for await (const found of walkFiles(roots)) {
+    for await (const found of this.#walk(roots)) {
       if ("problem" in found) continue;
       totalFiles += 1;
       totalBytes += found.sizeBytes;
@@ -136,7 +141,7 @@ class Ingest {
     const { store } = this.#options;
     this.#seen.add(path);
     this.#report({ files: this.#progress.files + 1, bytes: this.#progress.bytes + sizeBytes }, true);
-    const reader = await readerFor(path);
+    const reader = await readerFor(path, sizeBytes);
     if ("problem" in reader) return this.#skip({ path, ...reader.problem });
     const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
     if (bytes instanceof Error) {
@@ -152,8 +157,7 @@ class Ingest {
     await this.#readPostings(reader, bytes, { path, sha256, sizeBytes: bytes.length, mtimeMs, format: reader.format });
   }
 
-  async #readPostings(reader: Awaited<ReturnType<typeof readerFor>>, bytes: Buffer, source: SourceRecord) {
-    if ("problem" in reader) return;
+  async #readPostings(reader: Reader, bytes: Buffer, source: SourceRecord): Promise<void> {
     const ids = new Set<string>();
     let part: PreparedPosting[] = [];
     let parts = 0;

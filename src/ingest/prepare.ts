@@ -37,8 +37,12 @@ export function postingId(path: string, record: number | undefined): string {
   return record === undefined ? shortId(path) : shortId(path, String(record));
 }
 
-/** Cuts a posting into passages and sentences and says which texts must be embedded for it. */
-export function preparePosting(read: ReadPosting, path: string): PreparedPosting {
+/**
+ * Cuts a posting into passages and sentences and says which texts must be embedded for it. Halves of surrogate pairs,
+ * which a database cannot hold, become U+FFFD; no offset changes.
+ */
+export function preparePosting(found: ReadPosting, path: string): PreparedPosting {
+  const read = { ...found, text: found.text.toWellFormed() };
   const { kind: _, record, lineOffset, ...fields } = read;
   const id = postingId(path, record);
   const texts: TextToEmbed[] = [];

@@ -13,7 +13,8 @@ export function readDate(value: unknown): string | null {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
   const line = scalarLine(value, 60);
   if (line === null || !/\d|ago$|today|yesterday|now|immediate/i.test(line)) return null;
-  if (/^\d+(\.\d*)?$/.test(line)) return fromUnixTime(Number(line)) ?? (/^(19|20)\d\d(\d{4})?$/.test(line) ? line : null);
+  if (/^\d+(\.\d*)?$/.test(line))
+    return fromUnixTime(Number(line)) ?? (/^(19|20)\d\d(\d{4})?$/.test(line) ? line : null);
   return fromMonthName(line) ?? line;
 }
 

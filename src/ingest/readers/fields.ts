@@ -81,7 +81,17 @@ function readCompany(value: unknown): string | null {
 
 function nameOf(value: unknown): unknown {
   if (!isObject(value)) return value;
-  const keys = ["name", "organizationName", "companyName", "legalName", "display_name", "displayName", "title", "schema:name", "@value"];
+  const keys = [
+    "name",
+    "organizationName",
+    "companyName",
+    "legalName",
+    "display_name",
+    "displayName",
+    "title",
+    "schema:name",
+    "@value",
+  ];
   const name = keys.map((key) => value[key]).find((item) => item !== undefined && item !== null && item !== "");
   return isObject(name) ? name["@value"] : name;
 }

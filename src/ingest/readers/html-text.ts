@@ -3,7 +3,9 @@ import { findElement, findElements, inlineText, parseHtml, walk } from "./dom.ts
 import { TextWriter } from "./text-writer.ts";
 
 const UNSEEN = new Set(
-  "script style noscript template head svg canvas iframe object audio video map button select textarea input".split(" "),
+  "script style noscript template head svg canvas iframe object audio video map button select textarea input".split(
+    " ",
+  ),
 );
 const PARAGRAPHS = new Set("p ul ol dl table blockquote pre figure fieldset hr details".split(" "));
 const LINES = new Set(

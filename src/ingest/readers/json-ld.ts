@@ -29,12 +29,17 @@ export function findJobPostings(root: unknown): JsonObject[] {
 export function isJobPosting(node: JsonObject): boolean {
   const type = node["@type"] ?? node.type;
   const types = Array.isArray(type) ? type : [type];
-  return types.some((name) => typeof name === "string" && /^(?:https?:\/\/schema\.org\/|schema:)?JobPosting$/.test(name));
+  return types.some(
+    (name) => typeof name === "string" && /^(?:https?:\/\/schema\.org\/|schema:)?JobPosting$/.test(name),
+  );
 }
 
 /** JSON of a `<script type="application/ld+json">`, forgiving what browsers meet there; null where it is beyond that. */
 export function parseScript(source: string): unknown {
-  const bare = source.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>|\]\]>)\s*$/g, "");
+  const bare = source.replace(
+    /^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>|\]\]>)\s*$/g,
+    "",
+  );
   // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are not allowed in JSON strings
   for (const json of [bare, bare.replace(/[\x00-\x1f]+/g, " ").replace(/;\s*$/, "")]) {
     try {

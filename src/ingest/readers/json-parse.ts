@@ -29,7 +29,9 @@ function forgiving(text: string): Parsed | null {
 
 function problem(text: string, message: string): ReadProblem {
   const offset = errorOffset(text, message);
-  const what = message.replace(/ in JSON at position \d+.*$|,? ?"?\.{0,3}.{0,80} is not valid JSON$/s, "").replace(/\s+/g, " ");
+  const what = message
+    .replace(/ in JSON at position \d+.*$|,? ?"?\.{0,3}.{0,80} is not valid JSON$/s, "")
+    .replace(/\s+/g, " ");
   return { kind: "problem", code: "bad_json", reason: `Not valid JSON${placeOf(text, offset)}: ${what}.` };
 }
 

@@ -1,6 +1,6 @@
 import { hasPostingField } from "./fields.ts";
-import { FIELD_NAMES, normalKey, TEXT_NAMES } from "./keys.ts";
 import { findJobPostings } from "./json-ld.ts";
+import { FIELD_NAMES, normalKey, TEXT_NAMES } from "./keys.ts";
 import { isObject, type JsonObject } from "./values.ts";
 
 /** How deep a list of postings is looked for below the document's root. */
@@ -73,5 +73,9 @@ function isPosting(object: JsonObject): boolean {
   const any = (names: readonly string[]) => names.some((name) => keys.has(name) || keys.has(`job${name}`));
   const hasTitle = any(FIELD_NAMES.title);
   const hasText = any(TEXT_NAMES) || any(["summary", "shortdescription"]);
-  return (hasTitle && (hasText || any(FIELD_NAMES.company))) || hasText || any(["jobtitle", "positiontitle", "businesstitle"]);
+  return (
+    (hasTitle && (hasText || any(FIELD_NAMES.company))) ||
+    hasText ||
+    any(["jobtitle", "positiontitle", "businesstitle"])
+  );
 }

@@ -1,7 +1,7 @@
 import { toUtf8 } from "./decode.ts";
 import { guarded } from "./guarded.ts";
-import { parseJson } from "./json-parse.ts";
 import { isJobPosting } from "./json-ld.ts";
+import { parseJson } from "./json-parse.ts";
 import { findRecords } from "./json-records.ts";
 import { RECORD_MAX_BYTES, RECORDS_FILE_MAX_BYTES, tooLarge } from "./limits.ts";
 import type { ReadProblem, ReadResult, SourceFile } from "./reader.ts";
@@ -38,10 +38,12 @@ export function* readJsonLines(bytes: Buffer): Iterable<ReadResult> {
 
 function readLine(bytes: Buffer, line: number, record: number) {
   const large = tooLarge(bytes.length, RECORD_MAX_BYTES);
-  if (large !== null) return { ...large, record, reason: `Line ${line} has ${bytes.length} bytes; a record may have 16 MiB.` };
+  if (large !== null)
+    return { ...large, record, reason: `Line ${line} has ${bytes.length} bytes; a record may have 16 MiB.` };
   const parsed = parseJson(bytes.toString("utf8").trim());
   if (!("value" in parsed)) return inLine(parsed, line, record);
-  const [found] = isObject(parsed.value) && isJobPosting(parsed.value) ? [parsed.value] : findRecords(parsed.value).records;
+  const [found] =
+    isObject(parsed.value) && isJobPosting(parsed.value) ? [parsed.value] : findRecords(parsed.value).records;
   return readRecord(Array.isArray(parsed.value) ? parsed.value : found, record);
 }
 

@@ -2,8 +2,12 @@ import type { PostingFields } from "../../domain/posting.ts";
 
 /** Names under which sources give each field, best first, as `normalKey` writes them. A leading "job" may be missing. */
 export const FIELD_NAMES: { readonly [Field in keyof PostingFields]: readonly string[] } = {
-  externalId: words("jobid id jdid identifier postingid requisitionid reqid jobnumber referencenumber reference refid guid"),
-  title: words("jobtitle title positiontitle roletitle businesstitle postingtitle jobname position role jobrole name headline designation positionname"),
+  externalId: words(
+    "jobid id jdid identifier postingid requisitionid reqid jobnumber referencenumber reference refid guid",
+  ),
+  title: words(
+    "jobtitle title positiontitle roletitle businesstitle postingtitle jobname position role jobrole name headline designation positionname",
+  ),
   company: words(
     "hiringorganization company companyname employer employername organization organisation organizationname " +
       "organisationname hiringcompany businessname agency agencyname institution institutionname advertiser companydisplayname",
@@ -12,7 +16,9 @@ export const FIELD_NAMES: { readonly [Field in keyof PostingFields]: readonly st
     "joblocation location locations joblocations locationname locationraw worklocation positionlocationdisplay " +
       "positionlocation candidaterequiredlocation officelocation dutystation dutylocation placeofwork joblocationtext place offices office locationnormalized",
   ),
-  url: words("url joburl link jobpostingurl postingurl applyurl applylink applicationurl applicationlink absoluteurl sourceurl redirecturl hostedurl canonicalurl permalink joblink positionuri"),
+  url: words(
+    "url joburl link jobpostingurl postingurl applyurl applylink applicationurl applicationlink absoluteurl sourceurl redirecturl hostedurl canonicalurl permalink joblink positionuri",
+  ),
   datePosted: words(
     "dateposted posteddate postedat postedon posted publishedat publisheddate datepublished publicationdate postingdate " +
       "publicationstartdate listingdate listeddate listedtime originallistedtime opens opendate openingdate published sortdate date createdat created pubdate timestamp time updatedat",
@@ -42,20 +48,19 @@ const LABEL_WORDS = new Set(
       "accommodation allowance commitment compensation stipend",
   ),
 );
-const NO_LABEL = /(id|url|uri|link|code|logo|image|slug|count|at|timestamp|email|phone|html|explanation|no|views|domain)$/;
+const NO_LABEL =
+  /(id|url|uri|link|code|logo|image|slug|count|at|timestamp|email|phone|html|explanation|no|views|domain)$/;
 
 /** A key in lower-case letters and digits only, without schema.org's prefix: `Job Title`, `job_title`, `jobTitle` are one. */
 export function normalKey(key: string): string {
-  return key
-    .replace(/^(?:schema:|https?:\/\/schema\.org\/)/, "")
+  return withoutPrefix(key)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** A key as a person would write it: `experienceLevel`, `experience_level` give `Experience level`. */
 export function humanKey(key: string): string {
-  const spaced = key
-    .replace(/^(?:schema:|https?:\/\/schema\.org\/)/, "")
+  const spaced = withoutPrefix(key)
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .replace(/[_\s-]+/g, " ")
     .trim();
@@ -79,6 +84,11 @@ export function isLabelKey(key: string): boolean {
       .split(/[^\p{L}]+/u)
       .some((word) => LABEL_WORDS.has(word))
   );
+}
+
+/** Without schema.org's prefix, and without letters that only sort the keys (`a_benefits`, `aa_degrees`). */
+function withoutPrefix(key: string): string {
+  return key.replace(/^(?:schema:|https?:\/\/schema\.org\/)/, "").replace(/^([a-z])\1?_(?=[a-z]{3})/, "");
 }
 
 function words(list: string): string[] {

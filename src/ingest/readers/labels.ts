@@ -8,6 +8,9 @@ const EMPLOYMENT_NAMES =
   "employmenttype jobtype jobtypes contracttime contracttype worktype formattedworktype positiontype scheduletype contract commitment employmentstatus appointmenttype".split(
     " ",
   );
+/** What tells a kind of employment from other things that are called a type (`jobType: software`). */
+const EMPLOYMENT_WORD =
+  /full|part|perm|contract|temp|intern|casual|freelance|fixed|season|per.?diem|volunteer|hour|apprentice|trainee|on.?call|locum|salaried|regular|open.?ended|w2|1099|tenure/i;
 /** schema.org's values of `employmentType`. */
 const EMPLOYMENT_TYPES: Readonly<Record<string, string>> = {
   FULL_TIME: "Full-time",
@@ -28,16 +31,20 @@ const MAX_LINES = 25;
 /** How the posting employs (`Full-time, Temporary`), or null where it does not say. */
 export function employmentType(entries: Entries): string | null {
   for (const name of EMPLOYMENT_NAMES) {
-    const entry = entries.get(name);
-    const values = Array.isArray(entry?.value) ? entry.value : [entry?.value];
-    const types = values.map((value) => {
-      const line = typeof value === "string" ? scalarLine(value, 100) : null;
-      return line === null ? "" : (EMPLOYMENT_TYPES[line.toUpperCase().replace(/[ -]/g, "_")] ?? humanValue(line));
-    });
-    const shown = [...new Set(types.filter((type) => type !== ""))].join(", ");
-    if (shown !== "") return shown;
+    const kind = employmentKind(name, entries.get(name)?.value);
+    if (kind !== null) return kind;
   }
   return null;
+}
+
+function employmentKind(name: string, value: unknown): string | null {
+  const kinds = (Array.isArray(value) ? value : [value]).map((item) => {
+    const line = scalarLine(item, 100);
+    if (typeof item !== "string" || line === null) return "";
+    if (name !== "employmenttype" && !EMPLOYMENT_WORD.test(line)) return "";
+    return EMPLOYMENT_TYPES[line.toUpperCase().replace(/[ -]/g, "_")] ?? humanValue(line);
+  });
+  return [...new Set(kinds.filter((kind) => kind !== ""))].join(", ") || null;
 }
 
 /** The other short fields a person would call content, as lines: `Experience level: Senior`, `Remote: yes`. */
@@ -45,14 +52,16 @@ export function labelLines(entries: Entries): string[] {
   const lines = new Set<string>();
   for (const entry of entries.unused()) {
     const normal = normalKey(entry.key);
-    if (EMPLOYMENT_NAMES.includes(normal) || isSalaryKey(entry.key) || !isLabelKey(entry.key)) continue;
-    const value = valueOf(entry);
+    const isKind = EMPLOYMENT_NAMES.includes(normal);
+    if (isKind && employmentKind(normal, entry.value) !== null) continue;
+    if (isSalaryKey(entry.key) || (!isKind && !isLabelKey(entry.key))) continue;
+    const value = labelValue(entry);
     if (value !== null && lines.size < MAX_LINES) lines.add(`${humanKey(entry.key)}: ${value}`);
   }
   return [...lines];
 }
 
-function valueOf({ key, value }: Entry): string | null {
+function labelValue({ key, value }: Entry): string | null {
   const counts = /experience|openings|vacancies|hours|years|level|grade/i.test(key);
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (/remote|hybrid|telework|telecommut/i.test(key) && /^[01](\.0)?$/.test(String(value))) {
@@ -61,5 +70,5 @@ function valueOf({ key, value }: Entry): string | null {
   const line = typeof value === "object" ? proseOf(value) : scalarLine(value, MAX_VALUE_LENGTH);
   if (line === null || line === "" || line.includes("\n") || line.length > MAX_VALUE_LENGTH) return null;
   if (/^[-+\d.,\s]+$/.test(line) && !counts) return null;
-  return /^\W*$|^https?:|^\S+@\S+$|^[\da-f]{16,}$/i.test(line) ? null : humanValue(line);
+  return /^\W*$|^other$|^https?:|^\S+@\S+$|^[\da-f]{16,}$/i.test(line) ? null : humanValue(line);
 }

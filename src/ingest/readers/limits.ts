@@ -2,8 +2,8 @@ import type { ReadProblem } from "./reader.ts";
 
 /** Largest file, in bytes, of a format that is read as a whole (text, Markdown, HTML, JSON): 64 MiB. */
 export const WHOLE_FILE_MAX_BYTES = 64 * 1024 * 1024;
-/** Largest file, in bytes, of a format that is read record by record (JSON lines, CSV, TSV): 1 GiB. */
-export const RECORDS_FILE_MAX_BYTES = 1024 * 1024 * 1024;
+/** Largest file, in bytes, of a format that is read record by record (JSON lines, CSV, TSV): 256 MiB. */
+export const RECORDS_FILE_MAX_BYTES = 256 * 1024 * 1024;
 /** Longest single record (a line of JSON, a row of CSV) in bytes: 16 MiB. */
 export const RECORD_MAX_BYTES = 16 * 1024 * 1024;
 /** How many records without any field of a posting are read before the file is given up. */

@@ -1,7 +1,18 @@
 import { cleanText, isObject, scalarLine } from "./values.ts";
 
 /** Where an object keeps its text, best first. */
-const TEXT_KEYS = ["text", "content", "html", "value", "@value", "description", "body", "name", "credentialCategory", "label"];
+const TEXT_KEYS = [
+  "text",
+  "content",
+  "html",
+  "value",
+  "@value",
+  "description",
+  "body",
+  "name",
+  "credentialCategory",
+  "label",
+];
 const TITLE_KEYS = ["title", "heading", "header", "text", "name", "label"];
 /** Longest entry of a list that is written on one line with the others. */
 const MAX_SHORT_ITEM = 40;
@@ -75,6 +86,7 @@ function wordsOf(text: string): string[] {
 
 function shingles(words: readonly string[]): string[] {
   const runs: string[] = [];
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at += 1) runs.push(words.slice(at, at + SHINGLE_WORDS).join(" "));
+  for (let at = 0; at + SHINGLE_WORDS <= words.length; at += 1)
+    runs.push(words.slice(at, at + SHINGLE_WORDS).join(" "));
   return runs;
 }

@@ -1,12 +1,62 @@
 import { normalKey } from "./keys.ts";
 import { isObject, type JsonObject, scalarLine } from "./values.ts";
 
-const WHOLE = ["salary", "salaryrange", "salaryestimate", "salaryraw", "estimatedsalary", "compensation", "pay", "payrange", "payrate", "wage", "wages", "remuneration", "basesalary", "salarytext", "salarydescription", "positionremuneration"];
-const LOW = ["salarymin", "minsalary", "salaryfrom", "salaryrangefrom", "minvalue", "minimumrange", "salaryminvalue", "minimumsalary", "payfrom", "min"];
-const HIGH = ["salarymax", "maxsalary", "salaryto", "salaryrangeto", "maxvalue", "maximumrange", "salarymaxvalue", "maximumsalary", "payto", "max"];
+const WHOLE = [
+  "salary",
+  "salaryrange",
+  "salaryestimate",
+  "salaryraw",
+  "estimatedsalary",
+  "compensation",
+  "pay",
+  "payrange",
+  "payrate",
+  "wage",
+  "wages",
+  "remuneration",
+  "basesalary",
+  "salarytext",
+  "salarydescription",
+  "positionremuneration",
+];
+const LOW = [
+  "salarymin",
+  "minsalary",
+  "salaryfrom",
+  "salaryrangefrom",
+  "minvalue",
+  "minimumrange",
+  "salaryminvalue",
+  "minimumsalary",
+  "payfrom",
+  "min",
+];
+const HIGH = [
+  "salarymax",
+  "maxsalary",
+  "salaryto",
+  "salaryrangeto",
+  "maxvalue",
+  "maximumrange",
+  "salarymaxvalue",
+  "maximumsalary",
+  "payto",
+  "max",
+];
 const AMOUNT = ["value", "amount", "salary"];
 const CURRENCY = ["currency", "salarycurrency", "currencycode", "paycurrency"];
-const PERIOD = ["unittext", "payperiod", "salaryperiod", "salaryfrequency", "salaryunit", "period", "frequency", "interval", "rateintervalcode", "salarytype"];
+const PERIOD = [
+  "unittext",
+  "payperiod",
+  "salaryperiod",
+  "salaryfrequency",
+  "salaryunit",
+  "period",
+  "frequency",
+  "interval",
+  "rateintervalcode",
+  "salarytype",
+];
 const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^(hour|hourly|hr|ph|per hour)$/, "hour"],
   [/^(day|daily|per day)$/, "day"],

@@ -41,7 +41,9 @@ function sectionsOf({ key, value }: Entry, depth: number): Section[] {
 function sectionOf(key: string, value: unknown): Section[] {
   const titled = titledSection(value);
   if (titled !== null) return [titled];
-  const inner = isObject(value) ? Object.entries(value).flatMap(([name, item]) => sectionsOf({ key: name, value: item }, 1)) : [];
+  const inner = isObject(value)
+    ? Object.entries(value).flatMap(([name, item]) => sectionsOf({ key: name, value: item }, 1))
+    : [];
   if (inner.length > 0) return inner;
   const text = proseOf(value);
   return /\p{L}{2}/u.test(text) && !/^https?:\S+$/.test(text) ? [{ heading: humanKey(key), text }] : [];

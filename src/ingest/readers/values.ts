@@ -8,7 +8,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 const MISSING =
   /^(-1|-+|n\/?a|nan|null|none|nil|undefined|unknown|not[ _](?:stated|specified|available|applicable)|unspecified|tbd)$/i;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi;
-const TAG = /<\/?(?:p|br|div|span|li|ul|ol|h[1-6]|strong|b|em|i|u|a|table|tr|td|th|section|article|html|body|font|hr|img|blockquote|pre)\b[^<>]*>/i;
+const TAG =
+  /<\/?(?:p|br|div|span|li|ul|ol|h[1-6]|strong|b|em|i|u|a|table|tr|td|th|section|article|html|body|font|hr|img|blockquote|pre)\b[^<>]*>/i;
 const ESCAPED_TAG = /&lt;\/?(?:p|br|div|span|li|ul|ol|h[1-6]|strong|b|em|a|table)\b.{0,300}?&gt;/i;
 
 /** Whether a value is a JSON object: neither null, nor an array, nor a scalar. */
@@ -69,7 +70,9 @@ export function humanValue(value: string): string {
 
 /** Entities of HTML as the characters they stand for; everything else is left alone, markup too. */
 export function decodeEntities(text: string): string {
-  return text.replace(ENTITY, (entity) => (entity === "&nbsp;" ? " " : htmlSourceToText(`x${entity}`).slice(1) || entity));
+  return text.replace(ENTITY, (entity) =>
+    entity === "&nbsp;" ? " " : htmlSourceToText(`x${entity}`).slice(1) || entity,
+  );
 }
 
 /** Line breaks that were lost: written as `\n` in two characters, or left as runs of spaces. */

@@ -1,0 +1,9 @@
+import { readDelimited } from "./delimited.ts";
+import { guarded } from "./guarded.ts";
+
+/** Reads tab-separated tables: one posting a row. Up to 1 GiB. */
+export const reader = guarded({
+  format: "tsv",
+  extensions: [".tsv", ".tab"],
+  read: (file) => readDelimited(file, "\t"),
+});

@@ -1,0 +1,168 @@
+import type { Dirent, Stats } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join, relative, resolve, sep } from "node:path";
+import type { Skipped } from "../domain/ingest.ts";
+import { type IgnoreRules, isIgnored, readIgnoreRules } from "./ignore-rules.ts";
+import { isWithin } from "./roots.ts";
+
+/** A file to read. */
+export interface WalkedFile {
+  /** Absolute path, as it was reached: links are not resolved in it. */
+  readonly path: string;
+  readonly sizeBytes: number;
+  readonly mtimeMs: number;
+}
+
+/** A path that could not be looked at: `not_found` or `unreadable`. */
+export interface WalkProblem {
+  readonly problem: Skipped;
+}
+
+/** How to walk. */
+export interface WalkOptions {
+  /** Names of the files whose patterns say what to pass over, later ones winning. Default: `.gitignore`, `.shortlistignore`. */
+  readonly ignoreFiles?: readonly string[];
+  /** Absolute paths that are not entered, the index's own folder for instance. Default: none. */
+  readonly exclude?: readonly string[];
+}
+
+const IGNORE_FILES = [".gitignore", ".shortlistignore"];
+
+/**
+ * Goes over files and folders, folders with all that is in them, names in ascending order of their code units. Passed
+ * over are hidden files and folders, `node_modules`, and what ignore files (gitignore's syntax) say; a path given by name
+ * is always taken. Links are followed; a file or folder reached twice counts once. Of the listing, one folder for each
+ * level is held in memory.
+ */
+export async function* walkFiles(
+  paths: readonly string[],
+  options: WalkOptions = {},
+): AsyncIterable<WalkedFile | WalkProblem> {
+  const given: Found[] = [];
+  for (const path of paths) given.push({ path: resolve(path), ...(await look(resolve(path))) });
+  const exclude = await Promise.all((options.exclude ?? []).map((path) => realpath(path).catch(() => path)));
+  yield* new Walker(given, { ...options, exclude }).run();
+}
+
+/** What stands at a path, links followed. */
+type Look = { readonly real: string; readonly stats: Stats } | WalkProblem;
+type Found = Look & { readonly path: string };
+
+class Walker {
+  readonly #given: readonly Found[];
+  readonly #ignoreFiles: readonly string[];
+  /** Real paths of the files given by name: they are taken where they are named, and nowhere else. */
+  readonly #named = new Set<string>();
+  /** Real paths of the given folders: what lies below them is reached without links. */
+  readonly #roots: string[] = [];
+  /** Real paths of folders entered, of files taken by name or through a link, and of what is excluded. */
+  readonly #seen: Set<string>;
+
+  constructor(given: readonly Found[], options: WalkOptions) {
+    this.#given = given;
+    this.#ignoreFiles = options.ignoreFiles ?? IGNORE_FILES;
+    this.#seen = new Set(options.exclude);
+    for (const found of given) {
+      if ("problem" in found) continue;
+      if (found.stats.isDirectory()) this.#roots.push(found.real);
+      else this.#named.add(found.real);
+    }
+  }
+
+  async *run(): AsyncIterable<WalkedFile | WalkProblem> {
+    for (const found of this.#given) {
+      if ("problem" in found) yield { problem: found.problem };
+      else if (found.stats.isDirectory()) yield* this.#folder(found.path, found.real, []);
+      else if (!found.stats.isFile()) yield problem(found.path, "unreadable", "Is neither a file nor a folder.");
+      else if (this.#isNew(found.real)) yield walked(found.path, found.stats);
+    }
+  }
+
+  async *#folder(path: string, real: string, outer: readonly IgnoreRules[]): AsyncIterable<WalkedFile | WalkProblem> {
+    if (!this.#isNew(real)) return;
+    const entries = await list(path);
+    if ("problem" in entries) {
+      yield entries;
+      return;
+    }
+    const own = await readIgnoreRules(path, new Set(entries.map(({ name }) => name)), this.#ignoreFiles);
+    const rules = own === null ? outer : [...outer, own];
+    for (const entry of entries) {
+      const at = { path: join(path, entry.name), real: join(real, entry.name) };
+      if (!isHidden(entry.name)) yield* this.#entry(entry, at, rules);
+    }
+  }
+
+  async *#entry(
+    entry: Dirent,
+    at: { readonly path: string; readonly real: string },
+    rules: readonly IgnoreRules[],
+  ): AsyncIterable<WalkedFile | WalkProblem> {
+    if (isIgnored(at.path, entry.isDirectory(), rules)) return;
+    if (entry.isDirectory()) yield* this.#folder(at.path, at.real, rules);
+    else if (entry.isSymbolicLink()) yield* this.#link(at.path, rules);
+    else if (entry.isFile() && !this.#named.has(at.real) && !this.#seen.has(at.real)) {
+      const found = await look(at.path);
+      yield "problem" in found ? found : walked(at.path, found.stats);
+    }
+  }
+
+  async *#link(path: string, rules: readonly IgnoreRules[]): AsyncIterable<WalkedFile | WalkProblem> {
+    const found = await look(path);
+    if ("problem" in found) yield found;
+    else if (this.#isRegular(found.real)) return;
+    else if (found.stats.isDirectory()) {
+      if (!isIgnored(path, true, rules)) yield* this.#folder(path, found.real, rules);
+    } else if (found.stats.isFile() && !this.#named.has(found.real) && this.#isNew(found.real)) {
+      yield walked(path, found.stats);
+    }
+  }
+
+  /** Whether a path lies below a given folder where the walk comes by without links (or passes over it on purpose). */
+  #isRegular(real: string): boolean {
+    return this.#roots.some((root) => isWithin(real, root) && !relative(root, real).split(sep).some(isHidden));
+  }
+
+  #isNew(real: string): boolean {
+    if (this.#seen.has(real)) return false;
+    this.#seen.add(real);
+    return true;
+  }
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules";
+}
+
+async function look(path: string): Promise<Look> {
+  try {
+    const stats = await stat(path);
+    return { stats, real: await realpath(path) };
+  } catch (error) {
+    return failed(path, error);
+  }
+}
+
+async function list(path: string): Promise<Dirent[] | WalkProblem> {
+  try {
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  } catch (error) {
+    return failed(path, error);
+  }
+}
+
+function failed(path: string, error: unknown): WalkProblem {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+  if (code === "ENOENT" || code === "ENOTDIR") return problem(path, "not_found", "There is no such file or folder.");
+  if (code === "ELOOP") return problem(path, "unreadable", "The link leads in a circle.");
+  return problem(path, "unreadable", `Cannot be read (${code}).`);
+}
+
+function problem(path: string, code: string, reason: string): WalkProblem {
+  return { problem: { path, code, reason } };
+}
+
+function walked(path: string, stats: Stats): WalkedFile {
+  return { path, sizeBytes: stats.size, mtimeMs: stats.mtimeMs };
+}
