@@ -50,9 +50,14 @@ function renderEvidence(hit: PostingHit, passage: PassageHit, style: AnswerStyle
   const { path, record, lineOffset } = hit.source;
   const line =
     lineOffset === undefined ? `, line ${passage.evidence.line} of its text` : `:${passage.evidence.line + lineOffset}`;
-  const place = `${shortPath(path, style.cwd)}${record === undefined ? "" : ` record ${record}`}${line}`;
+  const place = `${shortPath(path, style.cwd)}${recordPlace(record)}${line}`;
   const where = [passage.section, place].filter(Boolean).join(" · ");
   return [...quote.map((text) => `     ${text}`), `     ${paint(where, DIM, style)}`];
+}
+
+/** Which record of its file, for people: counted from 1. */
+export function recordPlace(record: number | undefined): string {
+  return record === undefined ? "" : `, record ${record + 1}`;
 }
 
 function shortPath(path: string, cwd: string): string {

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { IncompatibleError } from "../domain/errors.ts";
 import type { TextKind } from "./embedder.ts";
-import type { EmbedRequest, EmbedResult, WorkerFailure, WorkerMessage, WorkerSettings } from "./protocol.ts";
+import type { EmbedResult, WorkerData, WorkerFailure, WorkerMessage, WorkerRequest } from "./protocol.ts";
 
 interface Pending {
   readonly resolve: (result: EmbedResult) => void;
@@ -12,16 +12,18 @@ interface Pending {
 export class InferenceWorker {
   readonly #thread: Worker;
   readonly #onEnd: () => void;
+  readonly #exited: Promise<void>;
   readonly #pending = new Map<number, Pending>();
   #onStart: { resolve(): void; reject(error: Error): void } | null = null;
   #dimensions = 0;
   #nextId = 0;
   #ended: Error | null = null;
 
-  private constructor(entry: URL, settings: WorkerSettings, onEnd: () => void) {
+  private constructor(entry: URL, workerData: WorkerData, onEnd: () => void) {
     this.#onEnd = onEnd;
     // Without the parent's own options: what a program was started with need not suit a thread.
-    this.#thread = new Worker(entry, { workerData: settings, execArgv: [] });
+    this.#thread = new Worker(entry, { workerData, execArgv: [] });
+    this.#exited = new Promise((resolve) => this.#thread.once("exit", () => resolve()));
     this.#thread.on("message", (message: WorkerMessage) => this.#receive(message));
     this.#thread.on("error", (error) => this.#fail(crash(error.message)));
     this.#thread.on("exit", (code) => this.#fail(crash(`exit code ${code}`)));
@@ -31,8 +33,8 @@ export class InferenceWorker {
    * Starts a thread and waits until its model is loaded; `onEnd` is called once when it has crashed or was closed.
    * Throws `IncompatibleError` where the model cannot be used.
    */
-  static async start(entry: URL, settings: WorkerSettings, onEnd: () => void): Promise<InferenceWorker> {
-    const worker = new InferenceWorker(entry, settings, onEnd);
+  static async start(entry: URL, workerData: WorkerData, onEnd: () => void): Promise<InferenceWorker> {
+    const worker = new InferenceWorker(entry, workerData, onEnd);
     await new Promise<void>((resolve, reject) => {
       worker.#onStart = { resolve, reject };
     });
@@ -47,18 +49,27 @@ export class InferenceWorker {
   /** Sends texts. Rejects with `IncompatibleError` where inference fails, the thread crashes or is closed. */
   embed(texts: readonly string[], kind: TextKind, urgent: boolean): Promise<EmbedResult> {
     if (this.#ended !== null) return Promise.reject(this.#ended);
-    const request: EmbedRequest = { id: this.#nextId++, texts, kind, urgent };
+    const id = this.#nextId++;
     return new Promise((resolve, reject) => {
-      this.#pending.set(request.id, { resolve, reject });
+      this.#pending.set(id, { resolve, reject });
       this.#thread.ref();
-      this.#thread.postMessage(request);
+      this.#send({ type: "embed", id, texts, kind, urgent });
     });
   }
 
-  /** Ends the thread; pending requests reject with `reason`. */
+  /**
+   * Ends the thread after the text that is being embedded; pending requests reject with `reason`. The thread ends itself:
+   * terminated from outside in the middle of an inference, it would abort the process (see `NativeSection`).
+   */
   async close(reason: Error): Promise<void> {
     this.#fail(reason);
-    await this.#thread.terminate();
+    this.#thread.ref();
+    this.#send({ type: "stop" });
+    await this.#exited;
+  }
+
+  #send(request: WorkerRequest): void {
+    this.#thread.postMessage(request);
   }
 
   #receive(message: WorkerMessage): void {
@@ -73,7 +84,7 @@ export class InferenceWorker {
       if (message.type === "done") pending?.resolve(message.result);
       else pending?.reject(revive(message.failure));
     }
-    if (this.#pending.size === 0) this.#thread.unref();
+    if (this.#pending.size === 0 && this.#ended === null) this.#thread.unref();
   }
 
   #fail(error: Error): void {

@@ -1,6 +1,7 @@
 import { IncompatibleError } from "../domain/errors.ts";
 import type { EmbedderStats, TextKind } from "./embedder.ts";
 import { InferenceWorker } from "./inference-worker.ts";
+import { NativeSection } from "./native-section.ts";
 import type { EmbedResult, WorkerSettings } from "./protocol.ts";
 
 /** Calls of at most this many texts (a question, its variants) are embedded before the rest of larger calls. */
@@ -24,10 +25,14 @@ export class InferencePool {
   readonly #slots: WorkerSlot[];
   readonly #queue: Chunk[] = [];
   readonly #totals = { texts: 0, tokens: 0, inferenceMs: 0 };
+  readonly #onProcessExit = () => {
+    for (const slot of this.#slots) slot.halt();
+  };
   #closed = false;
 
   constructor({ entry, settings, size }: PoolOptions) {
     this.#slots = Array.from({ length: size }, () => new WorkerSlot(entry, settings));
+    process.on("exit", this.#onProcessExit);
   }
 
   /** Starts the first worker and gives the length of its vectors. Throws `IncompatibleError` where the model cannot be used. */
@@ -55,6 +60,7 @@ export class InferencePool {
     this.#closed = true;
     for (const chunk of this.#queue.splice(0)) chunk.call.fail(closedError());
     await Promise.all(this.#slots.map((slot) => slot.close()));
+    process.off("exit", this.#onProcessExit);
   }
 
   #embedAtOnce(call: Call): void {
@@ -110,6 +116,7 @@ class WorkerSlot {
   assigned = 0;
   readonly #entry: URL;
   readonly #settings: WorkerSettings;
+  #section = new NativeSection();
   #worker: Promise<InferenceWorker> | null = null;
   #closed = false;
 
@@ -125,13 +132,18 @@ class WorkerSlot {
   worker(): Promise<InferenceWorker> {
     if (this.#closed) return Promise.reject(closedError());
     if (this.#worker !== null) return this.#worker;
-    const forget = () => {
-      this.#worker = null;
-    };
-    const starting = InferenceWorker.start(this.#entry, this.#settings, forget);
-    starting.catch(forget);
+    this.#section = new NativeSection();
+    const workerData = { ...this.#settings, sectionMemory: this.#section.memory };
+    const starting = InferenceWorker.start(this.#entry, workerData, () => {
+      if (this.#worker === starting) this.#worker = null;
+    });
     this.#worker = starting;
     return starting;
+  }
+
+  /** For the moment the process ends: blocks until the worker is outside onnxruntime, and keeps it there. */
+  halt(): void {
+    this.#section.halt();
   }
 
   async close(): Promise<void> {

@@ -3,21 +3,31 @@ import type { Prompts } from "./prompts.ts";
 import type { SessionSettings } from "./session.ts";
 import type { TokenizerSettings } from "./tokenizer.ts";
 
-/** What an inference worker is started with (`workerData`). */
+/** How inference workers embed. */
 export interface WorkerSettings {
   readonly session: SessionSettings;
   readonly tokenizer: TokenizerSettings;
   readonly prompts: Prompts;
 }
 
-/** Texts for a worker, as a message to it. */
+/** `WorkerSettings` with what a pool adds for each thread (`workerData`). */
+export interface WorkerData extends WorkerSettings {
+  /** Memory of the thread's `NativeSection`. */
+  readonly sectionMemory: SharedArrayBuffer;
+}
+
+/** Texts for a worker. */
 export interface EmbedRequest {
+  readonly type: "embed";
   readonly id: number;
   readonly texts: readonly string[];
   readonly kind: TextKind;
   /** Whether to embed these before whatever is begun or waiting. */
   readonly urgent: boolean;
 }
+
+/** Messages to a worker; `stop` ends it after the text that is being embedded. */
+export type WorkerRequest = EmbedRequest | { readonly type: "stop" };
 
 /** What came of an `EmbedRequest`. */
 export interface EmbedResult {

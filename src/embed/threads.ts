@@ -17,7 +17,7 @@ const WORKER_BYTES = 32 * 2 ** 20;
  * matrix units), so that large models get fewer workers and more threads in each.
  */
 export function planThreads(threads: number, weightsBytes: number): ThreadPlan {
-  const affordable = Math.floor(WEIGHTS_BUDGET_BYTES / (2 * weightsBytes + WORKER_BYTES));
-  const workers = Math.max(1, Math.min(threads, affordable));
-  return { workers, intraOpThreads: Math.max(1, Math.floor(threads / workers)) };
+  const affordable = Math.max(1, Math.floor(WEIGHTS_BUDGET_BYTES / (2 * weightsBytes + WORKER_BYTES)));
+  const intraOpThreads = Math.ceil(threads / affordable);
+  return { workers: Math.floor(threads / intraOpThreads), intraOpThreads };
 }

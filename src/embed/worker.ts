@@ -2,7 +2,9 @@
 import { setImmediate } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { AppError } from "../domain/errors.ts";
-import type { EmbedRequest, WorkerFailure, WorkerMessage, WorkerSettings } from "./protocol.ts";
+import { NativeSection } from "./native-section.ts";
+import type { Prompts } from "./prompts.ts";
+import type { EmbedRequest, WorkerData, WorkerFailure, WorkerMessage, WorkerRequest } from "./protocol.ts";
 import { EmbeddingSession } from "./session.ts";
 import { TextTokenizer } from "./tokenizer.ts";
 
@@ -18,15 +20,17 @@ interface Job {
 class InferenceLoop {
   readonly #session: EmbeddingSession;
   readonly #tokenizer: TextTokenizer;
-  readonly #settings: WorkerSettings;
+  readonly #section: NativeSection;
+  readonly #prompts: Prompts;
   readonly #urgent: Job[] = [];
   readonly #bulk: Job[] = [];
   #running = false;
 
-  constructor(session: EmbeddingSession, tokenizer: TextTokenizer, settings: WorkerSettings) {
+  constructor(session: EmbeddingSession, tokenizer: TextTokenizer, section: NativeSection, prompts: Prompts) {
     this.#session = session;
     this.#tokenizer = tokenizer;
-    this.#settings = settings;
+    this.#section = section;
+    this.#prompts = prompts;
   }
 
   add(request: EmbedRequest): void {
@@ -34,6 +38,12 @@ class InferenceLoop {
     const job = { request, vectors, embedded: 0, tokens: 0, inferenceMs: 0 };
     (request.urgent ? this.#urgent : this.#bulk).push(job);
     if (!this.#running) void this.#drain();
+  }
+
+  /** Forgets all that is not begun. */
+  stop(): void {
+    this.#urgent.length = 0;
+    this.#bulk.length = 0;
   }
 
   async #drain(): Promise<void> {
@@ -58,10 +68,10 @@ class InferenceLoop {
 
   async #embedNext(job: Job): Promise<void> {
     const text = job.request.texts[job.embedded] ?? "";
-    const ids = this.#tokenizer.encode(this.#settings.prompts[job.request.kind] + text);
+    const ids = this.#tokenizer.encode(this.#prompts[job.request.kind] + text);
     const start = job.embedded * this.#session.dimensions;
     const out = job.vectors.subarray(start, start + this.#session.dimensions);
-    job.inferenceMs += await this.#session.embed(ids, out);
+    job.inferenceMs += await this.#section.run(() => this.#session.embed(ids, out));
     job.tokens += ids.length;
     job.embedded += 1;
   }
@@ -74,7 +84,7 @@ class InferenceLoop {
 
   #remove(job: Job): void {
     const queue = job.request.urgent ? this.#urgent : this.#bulk;
-    queue.splice(queue.indexOf(job), 1);
+    if (queue[0] === job) queue.shift();
   }
 }
 
@@ -89,13 +99,15 @@ function describe(error: unknown): WorkerFailure {
 }
 
 try {
-  const settings: WorkerSettings = workerData;
-  const [session, tokenizer] = await Promise.all([
-    EmbeddingSession.create(settings.session),
-    TextTokenizer.load(settings.tokenizer),
-  ]);
-  const loop = new InferenceLoop(session, tokenizer, settings);
-  parentPort?.on("message", (request: EmbedRequest) => loop.add(request));
+  const { session: sessionSettings, tokenizer: tokenizerSettings, prompts, sectionMemory }: WorkerData = workerData;
+  const section = new NativeSection(sectionMemory);
+  const session = await section.run(() => EmbeddingSession.create(sessionSettings));
+  const loop = new InferenceLoop(session, await TextTokenizer.load(tokenizerSettings), section, prompts);
+  parentPort?.on("message", (request: WorkerRequest) => {
+    if (request.type === "embed") return loop.add(request);
+    loop.stop();
+    parentPort?.close();
+  });
   send({ type: "ready", dimensions: session.dimensions });
 } catch (error) {
   send({ type: "unusable", failure: describe(error) });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { InputError } from "../domain/errors.ts";
@@ -34,7 +35,7 @@ export interface IngestOptions {
   readonly engine?: PublishOptions["engine"];
   readonly onProgress?: (progress: IngestProgress) => void;
   readonly onNote?: (note: string) => void;
-  /** Stops the ingest after the batch at hand: what is stored stays, and the next ingest goes on from there. */
+  /** Stops the ingest when aborted: what is stored stays, and the next ingest goes on from there. */
   readonly signal?: AbortSignal;
 }
 
@@ -60,6 +61,8 @@ class Ingest {
   readonly #kept: string[] = [];
   readonly #counts = { added: 0, updated: 0, unchanged: 0, removed: 0, embedded: 0 };
   readonly #isCurrent: boolean;
+  /** Whether the store differs from the generation that readers have. */
+  #differs: boolean;
   #progress: IngestProgress = {
     phase: "scanning",
     files: 0,
@@ -79,6 +82,9 @@ class Ingest {
     const { fingerprint, dimensions } = embedder.info;
     this.#modelId = store.ensureModel({ fingerprint, dimensions, name: modelRef });
     this.#isCurrent = store.pipelineVersion() === PIPELINE_VERSION;
+    const [lastRun] = store.latestRuns(1);
+    // What an ingest stored that did not come to its end was never published.
+    this.#differs = !this.#isCurrent || lastRun?.finishedAt === null;
     this.#writer = new WriteBehind({
       store,
       embedder,
@@ -97,7 +103,7 @@ class Ingest {
     const roots = this.#roots();
     const modelChanged = store.model()?.id !== this.#modelId;
     await this.#countFiles(roots);
-    if (modelChanged) await embedStored(store, this.#writer);
+    if (modelChanged || this.#lacksEmbeddings()) await embedStored(store, this.#writer);
     for await (const found of this.#walk(roots)) {
       this.#checkSignal();
       if ("problem" in found) this.#skip(found.problem);
@@ -105,7 +111,8 @@ class Ingest {
     }
     await this.#writer.flush();
     this.#removeGone(roots);
-    const generation = await this.#publish(modelChanged);
+    if (modelChanged || this.#counts.embedded > 0) this.#differs = true;
+    const generation = await this.#publish();
     const summary = this.#summary(generation);
     store.finishRun(run, summary);
     return summary;
@@ -116,8 +123,15 @@ class Ingest {
     const remembered = store.roots();
     const chosen = paths.length > 0 ? paths : remembered.length > 0 ? remembered : defaultPaths;
     const roots = [...new Set(chosen.map((path) => resolve(path)))];
-    store.addRoots(roots.filter((path) => !remembered.some((root) => isWithin(path, root))));
+    const isNew = (path: string) => existsSync(path) && !remembered.some((root) => isWithin(path, root));
+    store.addRoots(roots.filter(isNew));
     return roots;
+  }
+
+  /** So it is where postings were stored by an ingest with another model that did not come to its end. */
+  #lacksEmbeddings(): boolean {
+    const { store } = this.#options;
+    return store.passageVectors(this.#modelId).count() < store.counts().passages;
   }
 
   #walk(roots: readonly string[]): ReturnType<typeof walkFiles> {
@@ -128,6 +142,7 @@ class Ingest {
     let totalFiles = 0;
     let totalBytes = 0;
     for await (const found of this.#walk(roots)) {
+      this.#checkSignal();
       if ("problem" in found) continue;
       totalFiles += 1;
       totalBytes += found.sizeBytes;
@@ -179,6 +194,7 @@ class Ingest {
     }
     // A file in which nothing can be read any more keeps what it had: it may be half written at this moment.
     if (ids.size === 0) return;
+    this.#differs = true;
     await this.#writer.add(source, part, parts > 0);
     if (parts > 0) this.#writer.finish(source, ids);
   }
@@ -196,19 +212,18 @@ class Ingest {
       if (this.#seen.has(path) || !roots.some((root) => isWithin(path, root))) continue;
       if (unreadable.some((kept) => isWithin(path, kept))) continue;
       this.#counts.removed += store.removeSource(path);
+      this.#differs = true;
     }
   }
 
-  async #publish(modelChanged: boolean): Promise<number> {
+  async #publish(): Promise<number> {
     const { store, engine, onNote } = this.#options;
     this.#report({ phase: "indexing" });
-    const { added, updated, removed, embedded } = this.#counts;
-    const changed = modelChanged || !this.#isCurrent || added + updated + removed + embedded > 0;
     store.usePipelineVersion(PIPELINE_VERSION);
     return publish({
       store,
       modelId: this.#modelId,
-      changed,
+      changed: this.#differs,
       ...(engine === undefined ? {} : { engine }),
       ...(onNote === undefined ? {} : { onNote }),
     });

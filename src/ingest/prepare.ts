@@ -2,8 +2,9 @@ import { sliceSpan } from "../domain/span.ts";
 import type { PassageToStore, PostingToStore, SentenceToStore, VectorForm } from "../store/types.ts";
 import { passageEmbeddingText, sentenceEmbeddingText } from "../text/embedding-text.ts";
 import { sha256Hex, shortId } from "../text/hash.ts";
-import { outlineOf } from "../text/outline.ts";
+import { type Block, outlineOf } from "../text/outline.ts";
 import { splitPassages } from "../text/passages.ts";
+import { isSectionTitle } from "../text/section-titles.ts";
 import type { ReadPosting } from "./readers/reader.ts";
 
 /**
@@ -16,6 +17,7 @@ export const PIPELINE_VERSION = 1;
 export interface TextToEmbed {
   /** SHA-256 of the text and its form, lower-case hexadecimal. */
   readonly hash: string;
+  /** Empty where there is nothing to embed: such a text gets the zero vector, which is similar to nothing. */
   readonly text: string;
   readonly form: VectorForm;
 }
@@ -57,9 +59,8 @@ export function preparePosting(found: ReadPosting, path: string): PreparedPostin
   }));
   const sentences: SentenceToStore[] = outlineOf(read.text).flatMap((block) =>
     block.sentences.map((span) => {
-      const section = block.kind === "item" ? (block.section?.title ?? null) : null;
-      const text = sentenceEmbeddingText({ section, text: sliceSpan(read.text, span) });
-      return { span, embeddingHash: toEmbed(text, "int8") };
+      const quote = sliceSpan(read.text, span);
+      return { span, embeddingHash: toEmbed(sentenceText(block, quote), "int8") };
     }),
   );
   const source = {
@@ -67,6 +68,12 @@ export function preparePosting(found: ReadPosting, path: string): PreparedPostin
     ...(lineOffset === undefined ? {} : { lineOffset }),
   };
   return { toStore: { posting: { ...fields, id, source }, passages, sentences }, texts };
+}
+
+/** A section's title proves nothing: it has no words to embed. A list item is read under its heading. */
+function sentenceText(block: Block, quote: string): string {
+  if (block.kind === "heading" && isSectionTitle(quote)) return "";
+  return sentenceEmbeddingText({ section: block.kind === "item" ? (block.section?.title ?? null) : null, text: quote });
 }
 
 function passageText(posting: PostingText, passage: { section: string | null; span: { start: number; end: number } }) {

@@ -93,16 +93,21 @@ export class WriteBehind {
     this.#done.catch(() => {});
   }
 
-  async #commit({ texts, steps }: Batch): Promise<void> {
-    const { store, embedder, modelId, onBatch } = this.#options;
-    const wanted = [...texts.values()];
+  async #embed(texts: readonly TextToEmbed[]): Promise<EmbeddingEntry[]> {
+    const { embedder } = this.#options;
+    const worded = texts.filter(({ text }) => text !== "");
     const vectors = await embedder.embed(
-      wanted.map(({ text }) => text),
+      worded.map(({ text }) => text),
       "passage",
     );
-    const entries = wanted.map(
-      ({ hash, form }, at) => ({ textHash: hash, vector: vectors[at], form }) as EmbeddingEntry,
-    );
+    const byHash = new Map(worded.map(({ hash }, at) => [hash, vectors[at]]));
+    const nothing = new Float32Array(embedder.info.dimensions);
+    return texts.map(({ hash, form }) => ({ textHash: hash, vector: byHash.get(hash) ?? nothing, form }));
+  }
+
+  async #commit({ texts, steps }: Batch): Promise<void> {
+    const { store, modelId, onBatch } = this.#options;
+    const entries = await this.#embed([...texts.values()]);
     if (entries.length > 0) store.put(modelId, entries);
     const written = { added: 0, updated: 0, unchanged: 0, removed: 0 };
     for (const run of runsOf(steps)) {

@@ -5,7 +5,7 @@ import type { IngestSummary } from "../../domain/ingest.ts";
 import { ingest } from "../../ingest/ingest.ts";
 import { embeddingRate, type IngestProgress, remainingMs } from "../../ingest/progress.ts";
 import { openStore } from "../../store/open-store.ts";
-import { count } from "../answer.ts";
+import { count, recordPlace } from "../answer.ts";
 import { modelRef, openModel } from "../models.ts";
 import type { Terminal } from "../output.ts";
 
@@ -56,7 +56,7 @@ function nothingRead({ added, updated, unchanged, skipped }: IngestSummary): boo
 function report(summary: IngestSummary, terminal: Terminal, json: boolean): void {
   const { skipped } = summary;
   for (const { path, record, code, reason } of skipped.slice(0, MOST_LISTED)) {
-    terminal.err(`skipped ${path}${record === undefined ? "" : ` record ${record}`}: ${reason} (${code})`);
+    terminal.err(`skipped ${path}${recordPlace(record)}: ${reason} (${code})`);
   }
   if (skipped.length > MOST_LISTED)
     terminal.err(`... and ${skipped.length - MOST_LISTED} more skipped; --json lists all`);

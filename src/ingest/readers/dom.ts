@@ -69,11 +69,14 @@ export function findElement(root: ParentNode, test: (element: Element) => boolea
   return findElements(root, test, 1)[0] ?? null;
 }
 
-/** Text of an element on one line, white space collapsed. */
-export function inlineText(root: ParentNode): string {
+/** Text of an element on one line, white space collapsed; hardly more than `maxLength` code units (default: all). */
+export function inlineText(root: ParentNode, maxLength = Number.POSITIVE_INFINITY): string {
   const parts: string[] = [];
+  let length = 0;
   walk(root, {
     enter(node) {
+      if (length > maxLength) return false;
+      if (isText(node)) length += node.data.trim().length;
       if (isText(node)) parts.push(node.data);
       else if (isTag(node) && /^(br|p|div|li|td|h[1-6])$/.test(node.name)) parts.push(" ");
       return !isTag(node) || !/^(script|style)$/.test(node.name);

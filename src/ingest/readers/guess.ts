@@ -2,6 +2,8 @@ import type { PostingFields } from "../../domain/posting.ts";
 import { readDate } from "./dates.ts";
 import { collapse } from "./dom.ts";
 import { FIELD_NAMES, normalKey } from "./keys.ts";
+import { pipedFields } from "./pipes.ts";
+import { namesOrganisation } from "./title.ts";
 import { cleanText, scalarLine } from "./values.ts";
 
 /** How many lines at the beginning of a text are looked at. */
@@ -10,11 +12,19 @@ const MAX_KEY_LENGTH = 40;
 const MAX_VALUE_LENGTH = 150;
 const MAX_TITLE = { length: 90, words: 12 };
 /** Keys that stand for the title only outside of records. */
-const TITLE_KEYS = [...FIELD_NAMES.title, "jobposition", "vacancy", "jobopening", "posttitle", "opening"];
+const TITLE_KEYS = [
+  ...FIELD_NAMES.title.filter((name) => name !== "name"),
+  "jobposition",
+  "vacancy",
+  "jobopening",
+  "posttitle",
+  "opening",
+];
 const LOCATION_KEYS = [...FIELD_NAMES.location, "city", "where", "basedin", "worksite", "site", "workplace"];
 
+/** Beginnings of lines that are no title, and whole lines that head a section. */
 const NO_TITLE =
-  /^(?:about|overview|summary|introduction|description|job (?:description|details|summary|posting|purpose|ad)|position (?:description|summary|overview)|role (?:overview|summary|description)|executive work description|the (?:role|job|position|company|opportunity|team)|who we are|what (?:we|you)|why |join |we |our |you |purpose|responsibilit|requirement|qualification|duties|benefits|apply|how to|full (?:text|job)|company|department|location|welcome|home|careers?$|jobs?$|vacanc(?:y|ies)$|please |hello|hi\b|now hiring|url\b|summary of)/i;
+  /^(?:about |(?:job|position|role) (?:description|details|summary|posting|purpose|ad|overview)|executive work description|the (?:role|job|position|company|opportunity|team)\b|who we are|what (?:we|you)|why |join |we |our |you |your |how to |full (?:text|job)|now hiring|we're|please |hello|hi\b|dear |summary of)|^(?:about|overview|summary|introduction|description|purpose|(?:key |main )?(?:responsibilities|requirements|qualifications|duties)|benefits|apply(?: now)?|company|department|location|welcome|home|careers?|jobs?|vacanc(?:y|ies)|url)\W*$/i;
 
 /** What a plain text says of itself; null where it does not say so plainly. */
 export type GuessedFields = Omit<PostingFields, "externalId">;
@@ -29,11 +39,11 @@ export function guessFields(text: string): GuessedFields {
   const first = (names: readonly string[], read: (value: string) => string | null = (value) => scalarLine(value)) =>
     names.map((name) => keyed.get(name)).flatMap((value) => (value === undefined ? [] : (read(value) ?? [])))[0] ??
     null;
+  const piped = pipedFields(text);
   return {
-    title:
-      first(TITLE_KEYS.filter((name) => name !== "name")) ?? titleLine(text.slice(0, 20_000).split("\n", MAX_LINES)),
-    company: first(FIELD_NAMES.company),
-    location: first(LOCATION_KEYS),
+    title: first(TITLE_KEYS, nameLine) ?? piped.title ?? titleLine(text.slice(0, 20_000).split("\n", MAX_LINES)),
+    company: first(FIELD_NAMES.company, nameLine) ?? piped.company,
+    location: first(LOCATION_KEYS) ?? piped.location,
     url: first(FIELD_NAMES.url, (value) => /https?:\/\/[^\s<>)\]]+/.exec(value)?.[0] ?? null),
     datePosted: first(FIELD_NAMES.datePosted, readDate),
     validThrough: first(FIELD_NAMES.validThrough, readDate),
@@ -44,47 +54,63 @@ export function guessFields(text: string): GuessedFields {
 function keyLines(lines: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const line of lines) {
-    const [, key, value] = /^([\p{L}][\p{L} ./'’&()-]*?)\s*[:：]\s*(\S.*)$/u.exec(line) ?? [];
+    const [, key, value] =
+      /^([\p{L}][\p{L} ./'’&()-]*?)\s*[:：]\s*(\S.*)$/u.exec(line) ??
+      /^([\p{L}][\p{L} ]*?) \| ([^|]+)$/u.exec(line) ??
+      [];
     if (key === undefined || value === undefined || key.length > MAX_KEY_LENGTH || value.includes("{{")) continue;
-    const short = isSentence(value) ? value.split(/[.!?] +(?=\p{Lu})/u)[0] : value;
     const normal = normalKey(key);
-    if (short !== undefined && !isSentence(short) && !found.has(normal)) found.set(normal, short);
+    // "Location: 5 Mill Lane, Leeds. We welcome ..." still names the place.
+    const short = isSentence(value) ? (value.split(/[.!?] +(?=\p{Lu})/u)[0] ?? "") : value;
+    const isShort = short === value || (LOCATION_KEYS.includes(normal) && short.length <= 60);
+    if (isShort && !isSentence(short) && !found.has(normal)) found.set(normal, short);
   }
   return found;
 }
 
+/** A value that can be a name: short, and not the beginning of a sentence. */
+function nameLine(value: string): string | null {
+  return value.length <= 100 && !/\s(?:is|are|was|has|will|offers?|provides?)\s/i.test(value)
+    ? scalarLine(value)
+    : null;
+}
+
 function isSentence(value: string): boolean {
-  return value.length > MAX_VALUE_LENGTH || (/[.!?]$/.test(value) && value.split(" ").length > 6);
+  return (
+    value.length > MAX_VALUE_LENGTH ||
+    (/[.!?]$/.test(value) && !/\b(?:[ap]\.m|inc|ltd|co|st)\.$/i.test(value) && value.split(" ").length > 6)
+  );
 }
 
+/** The first line of the first or second block of lines that can hardly be anything but the title. */
 function titleLine(raw: readonly string[]): string | null {
-  const at = raw.findIndex((line) => line.trim() !== "" && !/^\s*(?:[-=*_]{3,}|<[^>]*>)\s*$/.test(line));
-  const line = raw[at];
-  if (line === undefined || /^\s*(?:[>*+-] |\d+[.)] |[|`{<[])/.test(line)) return null;
-  const isMarked = /^#{1,6} /.test(line) || /^\s*\*\*.+\*\*\s*$/.test(line) || /^[=-]{3,}\s*$/.test(raw[at + 1] ?? "");
-  const standsAlone =
-    (raw[at + 1] ?? "").trim() === "" || /^[^:]{2,40}: \S/.test(raw[at + 1] ?? "") || isSubtitle(raw[at + 1] ?? "");
-  const title = plainLine(line);
-  if (!isMarked && !standsAlone) return null;
-  return looksLikeTitle(title, isMarked) ? title : null;
+  const starts = raw.flatMap((line, at) => (isContent(line) && !isContent(raw[at - 1] ?? "") ? [at] : []));
+  for (const at of starts.slice(0, 2)) {
+    const line = raw[at] ?? "";
+    const next = raw[at + 1] ?? "";
+    const isMarked = /^#{1,6} /.test(line) || /^\s*\*\*.+\*\*\s*$/.test(line) || /^[=-]{3,}\s*$/.test(next);
+    // A line of a paragraph that was wrapped would go on in small letters.
+    const standsAlone = next.trim() === "" || /^\s*[\p{Lu}\p{N}*•-]/u.test(next);
+    const title = plainLine(line);
+    if (/^\s*(?:[>*+-] |\d+[.)] |[|`{<[])/.test(line) || (!isMarked && !standsAlone)) return null;
+    if (!namesOrganisation(title)) return looksLikeTitle(title, isMarked) ? title : null;
+  }
+  return null;
 }
 
-function looksLikeTitle(line: string, isMarked: boolean): boolean {
+/** Neither blank, nor a rule, nor a single tag. */
+function isContent(line: string): boolean {
+  return line.trim() !== "" && !/^\s*(?:[-=*_]{3,}|<[^>]*>)\s*$/.test(line);
+}
+
+/** Whether a line by itself can be a job's title: short, no sentence, no section's heading. */
+export function looksLikeTitle(line: string, isMarked: boolean): boolean {
   const words = line.split(" ");
   if (line.length < 3 || line.length > MAX_TITLE.length || words.length > MAX_TITLE.words) return false;
   if (/[.!?:;,]$|https?:|@\S+\.|[{}=<>"]/.test(line) || NO_TITLE.test(line) || !/^\.?[\p{Lu}\p{N}(]/u.test(line))
     return false;
-  const long = words.filter((word) => /^\p{L}{4,}/u.test(word));
-  const capital = long.filter((word) => /^\p{Lu}/u.test(word));
-  return long.length > 0 && (capital.length >= long.length / 2 || (isMarked && words.length <= 8) || words.length <= 4);
-}
-
-/** A line under a title such as "Acme Ltd, Leeds" or "Acme | Leeds | Part-time". */
-function isSubtitle(line: string): boolean {
-  const text = line.trim();
-  return (
-    text.length > 0 && text.length <= 80 && !/[.!?;]$/.test(text) && /^\p{Lu}/u.test(text) && /[|·•,–—-]/.test(text)
-  );
+  const isSentence = /\s(?:is|are|was|we|you|our|your|will|have|has|can|this|that|it)\s/i.test(line);
+  return /\p{L}{4}/u.test(line) && (!isSentence || (isMarked && words.length <= 6));
 }
 
 /** A line without the marks of Markdown around and within it. */

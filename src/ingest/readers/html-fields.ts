@@ -1,5 +1,6 @@
 import { type Element, isText, type ParentNode } from "domhandler";
 import { findElement, findElements, inlineText } from "./dom.ts";
+import { looksLikeTitle } from "./guess.ts";
 import { findJobPostings, parseScript } from "./json-ld.ts";
 import { pageTitle } from "./title.ts";
 import { type JsonObject, scalarLine } from "./values.ts";
@@ -47,7 +48,7 @@ export function readPageData(page: ParentNode): PageData {
 /** The job's title on the page: its first heading of the first rank, or an element that is marked as the title. */
 export function headingTitle(main: ParentNode, siteName: string | null): string | null {
   const isGood = (element: Element) => {
-    const text = inlineText(element);
+    const text = inlineText(element, 150);
     return (
       text.length >= 3 && text.length <= 150 && !NO_TITLE.test(text) && text.toLowerCase() !== siteName?.toLowerCase()
     );
@@ -58,15 +59,28 @@ export function headingTitle(main: ParentNode, siteName: string | null): string 
       main,
       (element) => /^(?:job|posting|position|vacancy)[-_]?title$/i.test(firstClass(element)) && isGood(element),
     ) ??
-    findElement(main, (element) => firstClass(element) === "title" && isGood(element));
+    findElement(main, (element) => firstClass(element) === "title" && isGood(element)) ??
+    headingAboveText(main, isGood);
   return heading === null ? null : inlineText(heading);
+}
+
+/** Where there is no heading of the first rank: the last heading, or large print, above the first paragraph. */
+function headingAboveText(main: ParentNode, isGood: (element: Element) => boolean): Element | null {
+  let last: Element | null = null;
+  const isParagraph = ({ name }: Element) => /^(?:p|li|dd)$/.test(name);
+  findElement(main, (element) => {
+    const isLarge = /^h[2-4]$/.test(element.name) || (element.name === "font" && Number(element.attribs.size) >= 4);
+    if (isLarge && isGood(element) && looksLikeTitle(inlineText(element), true)) last = element;
+    return isParagraph(element) && inlineText(element, 80).length >= 80;
+  });
+  return last;
 }
 
 /** A short text marked by one of these class names (`company`, `job-location`), without a label such as `Location:`. */
 export function classedText(main: ParentNode, names: RegExp): string | null {
   const element = findElement(
     main,
-    (candidate) => names.test(firstClass(candidate)) && inlineText(candidate).length <= 100,
+    (candidate) => names.test(firstClass(candidate)) && inlineText(candidate, 100).length <= 100,
   );
   return element === null ? null : scalarLine(inlineText(element).replace(/^[\p{L} ]{2,20}:\s*/u, ""), 100);
 }

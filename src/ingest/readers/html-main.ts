@@ -1,33 +1,33 @@
-import { type Element, isTag, isText, type ParentNode } from "domhandler";
+import { type Element, isTag, type ParentNode } from "domhandler";
 import { removeElement } from "domutils";
-import { classWords, findElement, findElements, inlineText, walk } from "./dom.ts";
-
-/** Length of the text of elements and of the links in them, in code units without white space. */
-interface Measure {
-  readonly text: number;
-  readonly links: number;
-}
-type Measures = ReadonlyMap<ParentNode, Measure>;
+import { classWords, findElement, findElements, inlineText } from "./dom.ts";
+import { isRelatedHeading, removeRelated } from "./html-related.ts";
+import { type Measures, measure } from "./measure.ts";
+import { isRepeated } from "./prose.ts";
 
 const NEVER = new Set(
   "script style noscript template head nav iframe object svg dialog button select textarea input".split(" "),
 );
-const ROLES = new Set("navigation banner contentinfo search dialog alertdialog menu menubar complementary".split(" "));
+const ROLES = new Set("navigation banner contentinfo search dialog alertdialog menu menubar".split(" "));
 /** Words in a class or id that mark boilerplate, alone. */
 const BOILERPLATE = new Set(
   (
     "nav navbar navigation menu breadcrumb breadcrumbs cookie cookies consent gdpr footer masthead topbar share sharing " +
     "shares social addthis newsletter subscribe login signin signup popup modal advert adverts advertisement ads pagination " +
-    "pager comments disqus skip toolbar"
+    "pager comments disqus skip toolbar tooltip cta"
   ).split(" "),
 );
 const RELATED_CLASS =
   /\b(?:related|similar|recommended|more|other|latest|featured)\b.*\b(?:jobs?|posts?|roles|vacancies|openings|positions|articles|listings)\b/;
 const APPLY_FORM_CLASS = /\b(?:apply|application|contact|search|comment)\b.*\bform\b/;
-const RELATED_HEADING =
-  /^(?:(?:(?:see )?(?:more|other|related|similar|recommended|latest|featured) (?:[\p{L}-]+ )?(?:jobs|roles|positions|openings|vacancies|postings|opportunities|listings|articles|posts)\b.*)|you (?:may|might) also (?:like|be interested).*|people also viewed.*|jobs you (?:may|might) like.*|share (?:this|on).*|follow us.*|get (?:job )?alerts.*|sign up for.*|subscribe.*|stay connected|apply (?:for this job|now)|submit your application|leave a (?:reply|comment)|comments?)$/iu;
+const NAV_WORD = /^(?:top|left|right|side|main|sub|site)?nav(?:igation|bar|menu)?$/;
+const COOKIE_NOTICE =
+  /\b(?:us(?:es?|ing)|sets?) .{0,20}\bcookies\b|\bcookie (?:policy|settings|consent|preferences)\b/i;
+const MAX_NOTICE_LENGTH = 400;
 /** Largest share of a page's text that may be thrown away for its class, role or tag. */
 const MAX_SHARE = 0.4;
+/** How many levels of elements are compared with a text that is looked for. */
+const MAX_LOOKS = 20;
 /** Smallest share of a page's text, and length in code units, that makes an element its main content. */
 const MAIN = { share: 0.3, minLength: 200 };
 
@@ -44,9 +44,26 @@ export function mainContent(page: ParentNode, siteName: string | null): ParentNo
   removeAll(findElements(body, (element) => isBoilerplate(element) && small(element)));
   removeAll(findElements(body, (element) => isPageHeader(element, siteName) && small(element)));
   removeAll(findElements(body, (element) => isLinkList(element, measures) && small(element)));
-  removeAll(findElements(body, (element) => isForm(element) && small(element)));
-  removeRelated(body, small);
+  removeAll(findElements(body, (element) => isSideColumn(element, measures) && small(element)));
+  removeAll(findElements(body, ({ name }) => name === "form").filter(small));
+  removeRelated(body, measures);
   return pickMain(body);
+}
+
+/** The smallest part of `main` in which nearly all of `text` stands. */
+export function narrowedTo(main: ParentNode, text: string): ParentNode {
+  const measures = measure(main);
+  let part = main;
+  for (let looks = 0; looks < MAX_LOOKS; ) {
+    const whole = measures.get(part)?.text ?? 0;
+    const children = part.children.filter(isTag);
+    const wrapped = children.find((child) => measures.get(child)?.text === whole);
+    if (wrapped === undefined) looks += 1;
+    const inner = wrapped ?? children.find((child) => isRepeated(text, inlineText(child), 0.95));
+    if (inner === undefined) return part;
+    part = inner;
+  }
+  return part;
 }
 
 function pickMain(body: ParentNode): ParentNode {
@@ -77,7 +94,12 @@ function isBoilerplate(element: Element): boolean {
   if (name === "body" || name === "html" || name === "main" || /^h[1-6]$/.test(name)) return false;
   const words = classWords(element);
   const joined = words.join(" ");
-  return words.some((word) => BOILERPLATE.has(word)) || RELATED_CLASS.test(joined) || APPLY_FORM_CLASS.test(joined);
+  if (element.attribs.id === "banner" || isButton(element, words) || isCookieNotice(element)) return true;
+  return (
+    words.some((word) => BOILERPLATE.has(word) || NAV_WORD.test(word)) ||
+    RELATED_CLASS.test(joined) ||
+    APPLY_FORM_CLASS.test(joined)
+  );
 }
 
 /** A header of the page, not of the posting: it has no heading, or only one that names the site or links to its front. */
@@ -102,47 +124,26 @@ function isLinkList(element: Element, measures: Measures): boolean {
   return text > 0 && links >= 0.9 * text && findElements(element, ({ name }) => name === "a", 4).length >= 4;
 }
 
-/** A form that is filled in; pages wrapped in one as a whole are spared by their size. */
-function isForm(element: Element): boolean {
-  return element.name === "form";
+function isButton(element: Element, words: readonly string[]): boolean {
+  return element.name === "a" && words.some((word) => word === "btn" || word === "button");
 }
 
-/** Headings such as "Similar jobs", with what follows them up to the next heading of their rank. */
-function removeRelated(body: ParentNode, small: (element: Element) => boolean): void {
-  for (const heading of findElements(body, ({ name }) => /^h[1-6]$/.test(name))) {
-    if (!RELATED_HEADING.test(inlineText(heading))) continue;
-    const following: Element[] = [];
-    for (let next = heading.nextSibling; next !== null; next = next.nextSibling) {
-      if (!isTag(next)) continue;
-      if (/^h[1-6]$/.test(next.name) && next.name <= heading.name) break;
-      following.push(next);
-    }
-    removeAll([heading, ...following.filter(small)]);
+function isCookieNotice(element: Element): boolean {
+  if (!/^(?:div|p|section|aside)$/.test(element.name) || findElement(element, ({ name }) => /^h[12]$/.test(name)))
+    return false;
+  const text = inlineText(element, MAX_NOTICE_LENGTH);
+  return text.length <= MAX_NOTICE_LENGTH && COOKIE_NOTICE.test(text);
+}
+
+/** A column beside the content: an `aside` or sidebar of links, or a narrow cell of a table that lays out the page. */
+function isSideColumn(element: Element, measures: Measures): boolean {
+  const { text, links } = measures.get(element) ?? { text: 0, links: 0 };
+  if (element.name === "td" && element.parent !== null) {
+    const row = measures.get(element.parent)?.text ?? 0;
+    return row > 600 && text < 0.2 * row;
   }
-}
-
-function measure(root: ParentNode): Measures {
-  const measures = new Map<ParentNode, Measure>();
-  const open: { text: number; links: number }[] = [];
-  walk(root, {
-    enter(node) {
-      const top = open[open.length - 1];
-      if (isText(node) && top !== undefined) top.text += node.data.replace(/\s+/g, "").length;
-      if ("children" in node) open.push({ text: 0, links: 0 });
-      return true;
-    },
-    leave(node) {
-      const own = open.pop() ?? { text: 0, links: 0 };
-      if (isTag(node) && node.name === "a") own.links = own.text;
-      measures.set(node, own);
-      const parent = open[open.length - 1];
-      if (parent !== undefined) {
-        parent.text += own.text;
-        parent.links += own.links;
-      }
-    },
-  });
-  return measures;
+  const isAside = element.name === "aside" || classWords(element).includes("sidebar");
+  return isAside && (links >= 0.3 * text || findElement(element, isRelatedHeading) !== null);
 }
 
 function hasAncestor(element: Element, names: RegExp): boolean {

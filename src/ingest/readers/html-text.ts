@@ -73,6 +73,12 @@ class Renderer {
       case "br":
         writer.newline();
         break;
+      case "span":
+      case "a":
+      case "time":
+        // Neighbours without a space between them are set apart by the page's style, not run together.
+        if (element.prev !== null && isTag(element.prev)) writer.text(" ");
+        break;
       case "li":
         writer.break(1);
         writer.indent = 2 * Math.max(1, this.#lists);
@@ -168,7 +174,7 @@ class Renderer {
 }
 
 function isHeading(element: Element): boolean {
-  if (/^h[1-6]$/.test(element.name)) return inlineText(element).length <= MAX_HEADING_LENGTH;
+  if (/^h[1-6]$/.test(element.name)) return inlineText(element, MAX_HEADING_LENGTH).length <= MAX_HEADING_LENGTH;
   return (element.name === "p" || element.name === "div") && isBoldTitle(element);
 }
 
@@ -178,12 +184,12 @@ function isBoldTitle(element: Element): boolean {
   const [only] = children;
   if (children.length !== 1 || only === undefined || !isTag(only)) return false;
   if (only.name !== "strong" && only.name !== "b") return false;
-  const text = inlineText(only);
+  const text = inlineText(only, 60);
   return text.length >= 3 && text.length <= 60 && /^\p{L}[^\d:.;!]*[:?]?$/u.test(text);
 }
 
 function isTableOfRows(table: Element): boolean {
   if (findElement(table, ({ name }) => /^(table|ul|ol|h[1-6])$/.test(name)) !== null) return false;
   const cells = findElements(table, ({ name }) => name === "td" || name === "th", 2000);
-  return cells.every((cell) => inlineText(cell).length <= MAX_CELL_LENGTH);
+  return cells.every((cell) => inlineText(cell, MAX_CELL_LENGTH).length <= MAX_CELL_LENGTH);
 }

@@ -7,7 +7,7 @@ import { splitFrontMatter } from "./front-matter.ts";
 import { guarded } from "./guarded.ts";
 import { guessFields } from "./guess.ts";
 import { classedText, headingTitle, type PageData, readPageData } from "./html-fields.ts";
-import { mainContent } from "./html-main.ts";
+import { mainContent, narrowedTo } from "./html-main.ts";
 import { htmlToText } from "./html-text.ts";
 import { tooLarge, WHOLE_FILE_MAX_BYTES } from "./limits.ts";
 import { readMarkdown } from "./markdown.ts";
@@ -21,6 +21,10 @@ import type { JsonObject } from "./values.ts";
 /** Where a document says its encoding, looked for in its first bytes (HTML standard, 13.2.3.2). */
 const CHARSET = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:-]+)/i;
 const CHARSET_BYTES = 2048;
+/** Shortest description in JSON-LD, in code units, by which the content is found in the page. */
+const MIN_DESCRIPTION_LENGTH = 300;
+/** Longest text above the job's heading, in code units, that is taken for the page's and not the job's. */
+const MAX_ABOVE_TITLE = 300;
 /** Lines of a page that only belong to its buttons and links. */
 const BUTTON_LINE =
   /^(?:- )?(?:apply(?: now| here| online| today| for this (?:job|role|position))?|share(?: this(?: job| page)?)?|save(?: (?:this )?job)?|print(?: this page)?|email(?: to a friend)?|tweet|facebook|twitter|linkedin|back(?: to .{1,30})?|return to .{1,30}|skip to .{1,20}|show (?:more|less)|read more|report(?: this)? job|sign in|log in|home|menu|close|next|previous)\W*$/gim;
@@ -58,10 +62,9 @@ function* readPage(source: string): Iterable<ReadResult> {
 }
 
 function readPosting(main: ParentNode, data: PageData): ReadResult {
-  const text = htmlToText(main)
-    .replace(BUTTON_LINE, "")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+  const description = data.postings[0] === undefined ? "" : mapRecord(data.postings[0]).body;
+  const content = description.length >= MIN_DESCRIPTION_LENGTH ? narrowedTo(main, description) : main;
+  const text = pageText(content, headingTitle(main, data.siteName));
   const [posting] = data.postings;
   const error = posting === undefined ? errorPage(text) : null;
   if (error !== null) return error;
@@ -84,6 +87,16 @@ function readPosting(main: ParentNode, data: PageData): ReadResult {
         ? []
         : [fields.title ?? ""].filter(Boolean);
   return { kind: "posting", ...fields, text: composeText(lines, main_, sections), metadata: mapped.metadata };
+}
+
+/** Text of the content, without lines of buttons and without what stands above the job's title. */
+function pageText(content: ParentNode, title: string | null): string {
+  const text = htmlToText(content)
+    .replace(BUTTON_LINE, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+  const at = title === null ? -1 : text.indexOf(`## ${title}\n`);
+  return at > 0 && at <= MAX_ABOVE_TITLE ? text.slice(at) : text;
 }
 
 type MappedFields = ReturnType<typeof mapRecord>["fields"];

@@ -24,7 +24,7 @@ export const FIELD_NAMES: { readonly [Field in keyof PostingFields]: readonly st
       "publicationstartdate listingdate listeddate listedtime originallistedtime opens opendate openingdate published sortdate date createdat created pubdate timestamp time updatedat",
   ),
   validThrough: words(
-    "validthrough deadline applicationdeadline closingdate closedate closes closesat applicationclosedate expires " +
+    "validthrough deadline applicationdeadline closingdate closing closedate closes closesat applicationclosedate expires " +
       "expirydate expirationdate expiresat expiry dateexpires applyby applybefore validuntil applicationdeadlinedate",
   ),
 };

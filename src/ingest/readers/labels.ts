@@ -54,11 +54,16 @@ export function labelLines(entries: Entries): string[] {
     const normal = normalKey(entry.key);
     const isKind = EMPLOYMENT_NAMES.includes(normal);
     if (isKind && employmentKind(normal, entry.value) !== null) continue;
-    if (isSalaryKey(entry.key) || (!isKind && !isLabelKey(entry.key))) continue;
+    if (isSalaryKey(entry.key) || (!isKind && !isLabelKey(entry.key) && !isSentence(entry.value))) continue;
     const value = labelValue(entry);
     if (value !== null && lines.size < MAX_LINES) lines.add(`${humanKey(entry.key)}: ${value}`);
   }
   return [...lines];
+}
+
+/** A whole sentence is content whatever its key (`note: "Ring before ten."`). */
+function isSentence(value: unknown): boolean {
+  return typeof value === "string" && /^\p{Lu}.*[.!]$/u.test(value.trim()) && value.split(/\s+/).length >= 6;
 }
 
 function labelValue({ key, value }: Entry): string | null {
@@ -70,5 +75,7 @@ function labelValue({ key, value }: Entry): string | null {
   const line = typeof value === "object" ? proseOf(value) : scalarLine(value, MAX_VALUE_LENGTH);
   if (line === null || line === "" || line.includes("\n") || line.length > MAX_VALUE_LENGTH) return null;
   if (/^[-+\d.,\s]+$/.test(line) && !counts) return null;
-  return /^\W*$|^other$|^https?:|^\S+@\S+$|^[\da-f]{16,}$/i.test(line) ? null : humanValue(line);
+  return /^\W*$|^\p{L}$|^other$|^https?:|^\S+@\S+$|^[\da-f]{16,}$/iu.test(line)
+    ? null
+    : humanValue(line.replace(/^\(([^()]*)\)$/, "$1"));
 }

@@ -55,14 +55,14 @@ export function titledSection(value: unknown): Section | null {
   return text === undefined ? null : { heading: scalarLine(value[titleKey], 100) ?? "", text };
 }
 
-/** Whether nearly all of `part`, in its own order of words, stands in `text`. */
-export function isRepeated(part: string, text: string): boolean {
+/** Whether `part`, in its own order of words, stands in `text` to at least `share` (0 to 1, default 0.7). */
+export function isRepeated(part: string, text: string, share = 0.7): boolean {
   const words = wordsOf(part);
   const all = wordsOf(text);
   if (words.length < SHINGLE_WORDS) return ` ${all.join(" ")} `.includes(` ${words.join(" ")} `);
   const known = new Set(shingles(all));
   const parts = shingles(words);
-  return parts.filter((shingle) => known.has(shingle)).length >= 0.7 * parts.length;
+  return parts.filter((shingle) => known.has(shingle)).length >= share * parts.length;
 }
 
 /** Sections as text: each heading as `## Heading`, a blank line before each. */

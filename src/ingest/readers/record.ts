@@ -1,4 +1,5 @@
 import { hasPostingField, mapRecord } from "./fields.ts";
+import { pipedFields } from "./pipes.ts";
 import { type Section, sectionsText } from "./prose.ts";
 import type { ReadProblem, ReadResult } from "./reader.ts";
 import { isObject, type JsonObject } from "./values.ts";
@@ -24,7 +25,14 @@ export function readRecord(value: unknown, record?: number): ReadResult | Foreig
   const { fields, lines, body, sections, metadata } = mapRecord(value);
   const hasFacts = fields.title !== null && lines.length > 1;
   if (body === "" && sections.length === 0 && !hasFacts) return noText(value, record);
-  return { kind: "posting", ...at, ...fields, text: composeText(lines, body, sections), metadata };
+  const piped = fields.title === null ? pipedFields(body) : null;
+  const known = {
+    ...fields,
+    title: fields.title ?? piped?.title ?? null,
+    company: fields.company ?? piped?.company ?? null,
+    location: fields.location ?? piped?.location ?? null,
+  };
+  return { kind: "posting", ...at, ...known, text: composeText(lines, body, sections), metadata };
 }
 
 /** The stored text: lines, a blank line, the body, and the other texts under headings. */

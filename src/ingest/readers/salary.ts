@@ -47,6 +47,7 @@ const AMOUNT = ["value", "amount", "salary"];
 const CURRENCY = ["currency", "salarycurrency", "currencycode", "paycurrency"];
 const PERIOD = [
   "unittext",
+  "per",
   "payperiod",
   "salaryperiod",
   "salaryfrequency",

@@ -5,6 +5,11 @@ const ORGANISATION =
 const ENDS_AS_ORGANISATION = new RegExp(`${ORGANISATION.source}\\W*$`, "i");
 const SITE = /careers?|\bjobs?\b|recruit|hiring|vacanc|\.(?:com|org|net|io|co)\b|linkedin|indeed|glassdoor|seek\b/i;
 
+/** Whether a name ends in a word for a kind of organisation ("Port Ardlow City Council"). */
+export function namesOrganisation(name: string): boolean {
+  return ENDS_AS_ORGANISATION.test(name);
+}
+
 /**
  * Parts "Title - Company" and "Title at Company" where that is safe: the second part names an organisation and the text
  * names it too, and no company is known. Otherwise both stay as they are.
@@ -16,7 +21,7 @@ export function splitTitle(
 ): { title: string | null; company: string | null } {
   const [, left, right] = /^(.{3,80}?)(?:\s+[-–—|@]\s+|,?\s+at\s+)(.{3,80})$/.exec(title ?? "") ?? [];
   if (left === undefined || right === undefined || company !== null) return { title, company };
-  const isSafe = ORGANISATION.test(right) && !ENDS_AS_ORGANISATION.test(left) && isRepeated(right, text);
+  const isSafe = ORGANISATION.test(right) && !namesOrganisation(left) && isRepeated(right, text);
   return isSafe ? { title: left.trim(), company: right.trim() } : { title, company };
 }
 

@@ -35,6 +35,7 @@ export function cleanText(raw: string): string {
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
     .replace(/[ \t]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
+    .replace(/\s*(?:\bshow more)?\s*\bshow less\s*$/i, "")
     .trim();
 }
 

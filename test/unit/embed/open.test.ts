@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type OpenEmbedderOptions, type OpenedEmbedder, openEmbedder } from "../../../src/embed/open.ts";
 import { BUILT_IN, copyOfBuiltIn, MODELS_DIR, newFolder, writeFiles } from "./folders.ts";
+
+const LONG_TEXTS = new Array<string>(60).fill("The crane operator works on the quay. ".repeat(20));
 
 async function open(options: Partial<OpenEmbedderOptions> = {}): Promise<OpenedEmbedder> {
   const embedder = await openEmbedder({ modelsDir: MODELS_DIR, device: "cpu", ...options });
@@ -83,7 +84,7 @@ describe("openEmbedder", () => {
     const timer = setInterval(() => {
       ticks += 1;
     }, 1);
-    await embedder.embed(new Array<string>(40).fill("The crane operator works on the quay. ".repeat(20)), "passage");
+    await embedder.embed(LONG_TEXTS, "passage");
     clearInterval(timer);
     expect(ticks).toBeGreaterThan(20);
   });
@@ -106,15 +107,36 @@ describe("openEmbedder", () => {
     });
   });
 
+  it("ends in the middle of an inference when closed, and rejects what was pending", async () => {
+    const embedder = await openEmbedder({ modelsDir: MODELS_DIR, device: "cpu" });
+    const pending = embedder.embed(LONG_TEXTS, "passage");
+    const rejected = expect(pending).rejects.toMatchObject({ code: "embedder_closed" });
+    await embedder.close();
+    await rejected;
+  });
+
   it("lets a process end that has not closed it, once nothing is pending", async () => {
-    const code = `
-      import { openEmbedder } from ${JSON.stringify(pathToFileURL(resolve("src/embed/open.ts")).href)};
-      const embedder = await openEmbedder({ modelsDir: ${JSON.stringify(MODELS_DIR)}, device: "cpu" });
-      void embedder.embed(Array(30).fill("a text that takes its time ".repeat(20)), "passage").then((all) => {
-        process.stdout.write("embedded " + all.length);
-      });`;
-    const args = ["--import", "tsx", "--input-type=module", "-e", code];
-    const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 30_000 });
-    expect(stdout).toBe("embedded 30");
+    const code = `void embedder.embed(texts, "passage").then((all) => process.stdout.write("embedded " + all.length));`;
+    expect(await runWithEmbedder(code)).toEqual({ stdout: "embedded 60", code: 0 });
+  });
+
+  it("lets a process exit with its own code in the middle of an inference", async () => {
+    const code = `void embedder.embed(texts, "passage"); setTimeout(() => process.exit(3), 100);`;
+    expect(await runWithEmbedder(code)).toEqual({ stdout: "", code: 3 });
   });
 });
+
+/** Runs `code` in a process of its own, with `embedder` and `texts` at hand. */
+function runWithEmbedder(code: string): Promise<{ stdout: string; code: unknown }> {
+  const script = `
+    import { openEmbedder } from ${JSON.stringify(pathToFileURL(resolve("src/embed/open.ts")).href)};
+    const embedder = await openEmbedder({ modelsDir: ${JSON.stringify(MODELS_DIR)}, device: "cpu" });
+    const texts = ${JSON.stringify(LONG_TEXTS)};
+    ${code}`;
+  const args = ["--import", "tsx", "--input-type=module", "-e", script];
+  return new Promise((settle) => {
+    execFile(process.execPath, args, { timeout: 30_000 }, (error, stdout) => {
+      settle({ stdout, code: error === null ? 0 : (error.code ?? error.signal) });
+    });
+  });
+}

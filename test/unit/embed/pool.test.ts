@@ -16,7 +16,8 @@ const SCRIPT = `
 import { parentPort, threadId } from "node:worker_threads";
 import { setTimeout as sleep } from "node:timers/promises";
 let last = Promise.resolve();
-parentPort.on("message", ({ id, texts, urgent }) => {
+parentPort.on("message", ({ type, id, texts, urgent }) => {
+  if (type === "stop") return parentPort.close();
   const work = async () => {
     if (texts.includes("crash")) setImmediate(() => { throw new Error("boom"); });
     if (texts.includes("exit")) process.exit(7);

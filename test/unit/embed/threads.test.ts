@@ -16,6 +16,7 @@ describe("planThreads", () => {
   });
 
   it("bounds the workers on machines of many cores", () => {
-    expect(planThreads(64, 23 * MEGABYTE)).toEqual({ workers: 9, intraOpThreads: 7 });
+    expect(planThreads(16, 23 * MEGABYTE)).toEqual({ workers: 8, intraOpThreads: 2 });
+    expect(planThreads(64, 23 * MEGABYTE)).toEqual({ workers: 8, intraOpThreads: 8 });
   });
 });
