@@ -15,6 +15,9 @@ export const CONFIG_FILE = "shortlist.config.json";
 
 const DEVICES = ["auto", "cpu", "cuda", "dml", "webgpu", "coreml"] as const;
 
+/** Flags and the environment hold numbers as text. */
+const whole = (value: unknown): unknown => (typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value);
+
 /** Every setting of the program. Paths are relative to the working directory. */
 export const Settings = z.strictObject({
   index: z.string().min(1).default("index").describe("Folder of the index."),
@@ -25,10 +28,14 @@ export const Settings = z.strictObject({
     .describe("Model folder or hub name; default: the index's own, else the built-in."),
   models: z.string().min(1).optional().describe("Folder that holds models; default: the program's own `models/`."),
   device: z.enum(DEVICES).default("auto").describe("Execution provider for inference."),
-  threads: z.coerce.number().int().min(1).max(256).optional().describe("Inference threads; default: one per core."),
+  threads: z
+    .preprocess(whole, z.int().min(1).max(256).optional())
+    .describe("Inference threads; default: one per core."),
   engine: z.enum(["auto", "hnsw", "exact"]).default("auto").describe("What finds nearest vectors."),
   host: z.string().min(1).default("127.0.0.1").describe("Address the server binds."),
-  port: z.coerce.number().int().min(0).max(65535).default(7321).describe("Port the server binds; 0 takes a free one."),
+  port: z
+    .preprocess(whole, z.int().min(0).max(65535).default(7321))
+    .describe("Port the server binds; 0 takes a free one."),
   hub: z.url().default("https://huggingface.co").describe("Model hub to download named models from."),
   hubToken: z.string().min(1).optional().describe("Access token for gated and private models of the hub."),
 });
@@ -85,7 +92,9 @@ function defined(values: Partial<Record<string, unknown>>): Record<string, unkno
 }
 
 function fromEnvironment(): Record<string, unknown> {
-  return defined(Object.fromEntries(Object.entries(FROM_ENVIRONMENT).map(([key, name]) => [key, process.env[name]])));
+  // A variable set to nothing counts as not set: that is how compose files and CI switch one off.
+  const value = (name: string) => process.env[name] || undefined;
+  return defined(Object.fromEntries(Object.entries(FROM_ENVIRONMENT).map(([key, name]) => [key, value(name)])));
 }
 
 function fromFile(path: string): Record<string, unknown> {

@@ -1,14 +1,10 @@
-/**
- * Embedding throughput against the stock feature-extraction pipeline of `@huggingface/transformers`, on the same texts
- * and weights, in alternating rounds.
- *
- *     npx tsx scripts/bench/embed.ts [--texts FILE.jsonl[.zst]] [--passages 400] [--rounds 5] [--json]
- */
 import { basename, dirname, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { env, type FeatureExtractionPipeline, pipeline } from "@huggingface/transformers";
 import { openEmbedder } from "../../src/embed/open.ts";
-import { DEFAULT_TEXTS, readPassages } from "./texts.ts";
+import type { BenchContext } from "./context.ts";
+import type { Measurement } from "./measurement.ts";
+import { median } from "./statistics.ts";
+import { cutPassages } from "./texts.ts";
 
 /** What to measure. */
 export interface EmbeddingBenchOptions {
@@ -44,10 +40,52 @@ export interface EmbeddingBenchResult {
   readonly medianCosine: number;
 }
 
+const PASSAGES = 400;
+const QUICK_PASSAGES = 64;
 const BATCH = 32;
 const QUESTION = "which roles need a clearance?";
 
-/** Measures; runs for about `rounds` times ten seconds with 400 passages on two cores. */
+/** Embedding throughput as lines of the report. */
+export async function measureEmbedding({ corpus, modelDir, quick, log }: BenchContext): Promise<Measurement[]> {
+  const texts = cutPassages(corpus.postings, quick ? QUICK_PASSAGES : PASSAGES);
+  const result = await benchEmbedding({ texts, modelDir, rounds: quick ? 2 : undefined, log });
+  const against = (rate: number) => `${result.ours.toFixed(0)} against ${rate.toFixed(0)} passages a second`;
+  return [
+    {
+      measure: "embedding: speed against the stock pipeline, unsorted batches of 32",
+      value: result.ratioUnsorted,
+      unit: "ratio",
+      target: quick ? undefined : { atLeast: 2 },
+      note: `${against(result.stockUnsorted)}; ${texts.length} of ${(result.words / texts.length).toFixed(0)} words on average`,
+    },
+    {
+      measure: "embedding: speed against the stock pipeline, sorted by length",
+      value: result.ratioSorted,
+      unit: "ratio",
+      target: quick ? undefined : { atLeast: 1.2 },
+      note: against(result.stockSorted),
+    },
+    {
+      measure: "embedding: a question alone",
+      value: result.queryMs,
+      unit: "ms",
+      note: `${result.busyQueryMs.toFixed(1)} ms while ${texts.length} passages are embedded`,
+    },
+    {
+      measure: "embedding: share of the workers' time inside inference",
+      value: result.inferenceShare,
+      unit: "share",
+      note: `median cosine with the stock pipeline's vectors ${result.medianCosine.toFixed(4)}`,
+    },
+  ];
+}
+
+/**
+ * Embedding throughput against the stock feature-extraction pipeline of `@huggingface/transformers`, on the same texts
+ * and weights, in alternating rounds.
+ *
+ * Runs for about `rounds` times ten seconds with 400 passages on two cores.
+ */
 export async function benchEmbedding(options: EmbeddingBenchOptions): Promise<EmbeddingBenchResult> {
   const { texts, modelDir, rounds = 5, log } = options;
   const ours = await openEmbedder({ model: modelDir, modelsDir: dirname(modelDir), device: "cpu" });
@@ -130,27 +168,3 @@ async function time(act: () => Promise<unknown>): Promise<number> {
   await act();
   return (performance.now() - started) / 1000;
 }
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      texts: { type: "string", default: DEFAULT_TEXTS },
-      model: { type: "string", default: "models/shortlist-minilm" },
-      passages: { type: "string", default: "400" },
-      rounds: { type: "string", default: "5" },
-      json: { type: "boolean", default: false },
-    },
-  });
-  const texts = await readPassages(values.texts, Number(values.passages));
-  const log = (line: string) => console.error(line);
-  const result = await benchEmbedding({ texts, modelDir: values.model, rounds: Number(values.rounds), log });
-  if (values.json) return console.log(JSON.stringify(result));
-  for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(16)} ${Number(value.toFixed(4))}`);
-  console.log(`targets: ratioUnsorted >= 2.0, ratioSorted >= 1.2`);
-}
-
-if (import.meta.url === new URL(process.argv[1] ?? "", "file:").href) await main();

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import type { PassageHit, PostingHit, SearchResponse } from "../domain/search.ts";
+import { MAX_LIMIT, type PassageHit, type PostingHit, type SearchResponse } from "../domain/search.ts";
 
 /** How an answer is printed. */
 export interface AnswerStyle {
@@ -7,17 +7,21 @@ export interface AnswerStyle {
   readonly colour: boolean;
   /** Folder that paths are shown relative to. */
   readonly cwd: string;
+  /** How many qualifying postings were passed over. */
+  readonly offset: number;
 }
 
 /** A `SearchResponse` as lines for a terminal: the count, then each posting with its proof and where it stands. */
 export function renderAnswer(response: SearchResponse, style: AnswerStyle): string[] {
-  const lines = [headline(response), ""];
+  const lines = [...headline(response), ""];
   const shown = response.answered ? response.postings : response.nearest;
+  const first = response.answered ? style.offset + 1 : 1;
   shown.forEach((hit, at) => {
-    lines.push(...renderPosting(hit, at + 1, style), "");
+    lines.push(...renderPosting(hit, first + at, style), "");
   });
-  if (response.answered && response.total > shown.length) {
-    lines.push(`${response.total - shown.length} more: --limit ${Math.min(response.total, 1000)}`, "");
+  const left = response.total - style.offset - shown.length;
+  if (response.answered && left > 0) {
+    lines.push(`${left} more: --limit ${Math.min(response.total - style.offset, MAX_LIMIT)}`, "");
   }
   const { index, timing } = response;
   lines.push(
@@ -30,12 +34,12 @@ export function renderAnswer(response: SearchResponse, style: AnswerStyle): stri
   return lines;
 }
 
-function headline({ answered, total, nearest, query, index }: SearchResponse): string {
+function headline({ answered, total, nearest, query, index }: SearchResponse): string[] {
   if (answered)
-    return `${total} of ${count(index.postings, "posting")} ${total === 1 ? "answers" : "answer"}: ${query}`;
-  if (index.postings === 0) return "The index is empty. Add postings with: shortlist ingest PATH";
-  const tail = nearest.length === 0 ? "" : " Nearest misses, weaker than an answer:";
-  return `Nothing in the ${count(index.postings, "posting")} answers: ${query}${tail}`;
+    return [`${total} of ${count(index.postings, "posting")} ${total === 1 ? "answers" : "answer"}: ${query}`];
+  if (index.postings === 0) return ["The index is empty. Add postings with: shortlist ingest PATH"];
+  const verdict = `Nothing in the ${count(index.postings, "posting")} answers: ${query}`;
+  return nearest.length === 0 ? [verdict] : [verdict, "The nearest misses, weaker than an answer:"];
 }
 
 function renderPosting(hit: PostingHit, rank: number, style: AnswerStyle): string[] {

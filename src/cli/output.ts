@@ -1,4 +1,4 @@
-import { type AppError, EXIT } from "../domain/errors.ts";
+import type { AppError } from "../domain/errors.ts";
 
 /** Where a command writes: results to `out`, progress and messages to `err`. */
 export interface Terminal {
@@ -50,10 +50,4 @@ export function describeError(error: AppError): string {
 /** An error as programs read it. */
 export function errorBody(error: AppError): { error: { code: string; message: string; hint: string | null } } {
   return { error: { code: error.code, message: error.message, hint: error.hint ?? null } };
-}
-
-/** Exit code of anything thrown: an `AppError`'s own, else that of a bug. */
-export function exitCodeOf(error: unknown): number {
-  const code = (error as { exitCode?: unknown } | null)?.exitCode;
-  return typeof code === "number" ? code : EXIT.bug;
 }

@@ -27,6 +27,7 @@ export async function runProgram(args: readonly string[], context: ProgramContex
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
+    if (error.code === "commander.help") throw new UsageError("usage", NO_COMMAND, { hint: "See: shortlist --help" });
     throw new UsageError("usage", error.message.replace(/^error: /, ""), { hint: "See: shortlist --help" });
   }
   return exitCode;
@@ -110,6 +111,8 @@ function wholeNumber(least: number, most: number): (value: string) => number {
     throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
   };
 }
+
+const NO_COMMAND = "Say what to do: ingest, ask, serve, status or doctor.";
 
 const EXAMPLES = `
 Examples:

@@ -3,8 +3,9 @@ import { lineAt, sliceSpan } from "../domain/span.ts";
 import type { StoredPosting, StoredSentence } from "../store/types.ts";
 import { evidenceSpan } from "../text/marks.ts";
 import type { JudgedPosting } from "./answer.ts";
-import { type JudgedPassage, OPERATING_POINT } from "./judge.ts";
+import type { JudgedPassage } from "./judge.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { OPERATING_POINT } from "./weights.ts";
 
 /** Most passages shown of one posting. */
 const MOST_PASSAGES = 5;
@@ -67,10 +68,14 @@ function renderPassage(judged: JudgedPassage, { posting, sentences, explain }: R
     section: passage.section,
     score: round(judged.score),
     evidence: { text: sliceSpan(text, span), span, line },
-    why: explain ? { ...why, fused: round(judged.fused), ...judged.features } : why,
+    why: explain ? { ...why, ...roundAll({ ...judged.features }) } : why,
   };
 }
 
 function round(value: number): number {
   return Math.round(value * 10_000) / 10_000;
+}
+
+function roundAll(values: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, round(value)]));
 }

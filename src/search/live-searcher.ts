@@ -1,8 +1,14 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { IncompatibleError } from "../domain/errors.ts";
 import type { SearchInput, SearchResponse } from "../domain/search.ts";
 import type { PostingDetail, SearchService, ServiceStatus } from "../domain/service.ts";
-import { openStore } from "../store/open-store.ts";
+import { DATABASE_NAME, openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { Searcher, type SearcherOptions } from "./searcher.ts";
+
+/** How long a generation that could not be opened is left alone. */
+const RETRY_AFTER_MS = 10_000;
 
 /** How a live searcher looks for news. */
 export interface LiveSearcherOptions extends SearcherOptions {
@@ -14,29 +20,38 @@ export interface LiveSearcherOptions extends SearcherOptions {
 
 /**
  * A searcher that takes up each finished ingest by itself: it serves the old generation while an ingest writes and while
- * the new one is opened, then the new one. Where the new one cannot be opened it goes on with the old, and says so.
+ * the new one is opened, then the new one. Where the new one cannot be opened it goes on with the old, says so, and
+ * tries again later. An index that is removed is served until another one stands in its place.
  */
 export class LiveSearcher implements SearchService {
   readonly #options: LiveSearcherOptions;
-  readonly #watched: Store;
   readonly #timer: NodeJS.Timeout;
+  #watched: Watched;
   #searcher: Searcher;
-  #failed = -1;
+  /** Names of what is served, and of what could not be. */
+  #served: string;
+  #failed = { name: "", retryAt: 0 };
   #note: string | null = null;
   #looking: Promise<void> | null = null;
 
-  private constructor(options: LiveSearcherOptions, searcher: Searcher, watched: Store) {
+  private constructor(options: LiveSearcherOptions, searcher: Searcher, watched: Watched) {
     this.#options = options;
     this.#searcher = searcher;
     this.#watched = watched;
+    this.#served = nameOf(watched, searcher.generation);
     this.#timer = setInterval(() => void this.look(), options.pollEveryMs ?? 500);
     this.#timer.unref();
   }
 
   /** Throws as `Searcher.open`. */
   static async open(options: LiveSearcherOptions): Promise<LiveSearcher> {
-    const searcher = await Searcher.open(options);
-    return new LiveSearcher(options, searcher, openStore(options.dir, { mode: "read" }));
+    const watched = watch(options.dir);
+    try {
+      return new LiveSearcher(options, await Searcher.open(options), watched);
+    } catch (error) {
+      watched.store.close();
+      throw error;
+    }
   }
 
   search(input: SearchInput): Promise<SearchResponse> {
@@ -63,7 +78,7 @@ export class LiveSearcher implements SearchService {
   async close(): Promise<void> {
     clearInterval(this.#timer);
     await this.#looking;
-    this.#watched.close();
+    this.#watched.store.close();
     await this.#searcher.close();
     await this.#searcher.embedder.close();
   }
@@ -71,17 +86,68 @@ export class LiveSearcher implements SearchService {
   async #takeUp(): Promise<void> {
     let generation = -1;
     try {
-      generation = this.#watched.generation();
-      if (generation === this.#searcher.generation || generation === this.#failed) return;
+      this.#watched = successorOf(this.#watched, this.#options.dir) ?? this.#watched;
+      generation = this.#watched.store.generation();
+      const newest = nameOf(this.#watched, generation);
+      if (newest === this.#served) {
+        this.#note = null;
+        return;
+      }
+      if (newest === this.#failed.name && performance.now() < this.#failed.retryAt) return;
       const last = this.#searcher;
       this.#searcher = await Searcher.open(this.#options, last.embedder);
+      this.#served = nameOf(this.#watched, this.#searcher.generation);
       this.#note = null;
       void last.close().then(() => (last.embedder === this.#searcher.embedder ? undefined : last.embedder.close()));
       this.#options.onNews?.({ generation: this.#searcher.generation });
     } catch (error) {
-      this.#failed = generation;
+      const name = nameOf(this.#watched, generation);
+      if (name !== this.#failed.name) this.#options.onNews?.({ generation, error });
+      this.#failed = { name, retryAt: performance.now() + RETRY_AFTER_MS };
       this.#note = `Generation ${generation} could not be opened, ${this.#searcher.generation} is served: ${(error as Error).message}`;
-      this.#options.onNews?.({ generation, error });
     }
   }
+}
+
+/** An index being looked at for news. */
+interface Watched {
+  readonly store: Store;
+  /** Which file its database is, whatever stands under that name by now. */
+  readonly file: string;
+}
+
+function watch(dir: string): Watched {
+  const file = databaseFile(dir) ?? "";
+  return { store: openStore(dir, { mode: "read" }), file };
+}
+
+/** The index that has come in the place of the watched one, which is closed; null while there is none with an ingest finished. */
+function successorOf(watched: Watched, dir: string): Watched | null {
+  const file = databaseFile(dir);
+  if (file === null || file === watched.file || !hasContent(dir)) return null;
+  const successor = watch(dir);
+  watched.store.close();
+  return successor;
+}
+
+function hasContent(dir: string): boolean {
+  let store: Store | undefined;
+  try {
+    store = openStore(dir, { mode: "read" });
+    return store.generation() > 0;
+  } catch (error) {
+    if (error instanceof IncompatibleError && error.code === "index_missing") return false;
+    throw error;
+  } finally {
+    store?.close();
+  }
+}
+
+function databaseFile(dir: string): string | null {
+  const found = statSync(join(dir, DATABASE_NAME), { throwIfNoEntry: false, bigint: true });
+  return found === undefined ? null : `${found.dev}/${found.ino}`;
+}
+
+function nameOf({ file }: Watched, generation: number): string {
+  return `${file} ${generation}`;
 }

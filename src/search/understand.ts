@@ -1,6 +1,6 @@
 import { UsageError } from "../domain/errors.ts";
 import { MAX_QUERY_LENGTH } from "../domain/search.ts";
-import { questionPolarity } from "../text/polarity.ts";
+import { type QuestionPolarity, questionPolarity } from "../text/polarity.ts";
 import { lexicalTerms, normalizeQuery } from "../text/query.ts";
 
 /** A question as the search takes it. */
@@ -12,7 +12,7 @@ export interface UnderstoodQuestion {
   /** A set of roles ("which roles ..."), or a fact of one posting ("what does the welder earn?"). */
   readonly wants: "roles" | "passages";
   /** Whether the presence or the absence of something is asked for. */
-  readonly polarity: "affirmed" | "negated";
+  readonly polarity: QuestionPolarity;
 }
 
 const MOST_TERMS = 12;

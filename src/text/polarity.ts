@@ -42,17 +42,36 @@ export function polarityOf(sentence: string, focus: readonly string[] = []): Pol
   return reading("negated", denial);
 }
 
+/** What a question asks for: that something is there, that it is not, or one as well as the other. */
+export type QuestionPolarity = "affirmed" | "negated" | "either";
+
+/** Who asks tells of himself: "I'm not a citizen", "I never finished university", "without a degree myself". */
+const OF_ONESELF =
+  /\b(?:i|we)(?:'m|'ve|'d| am| are| have| had| do| did| can| could| was)?\s*(?:not|n't|never|no|lack|without)\b|\bi\s+(?:don't|haven't|can't|didn't|couldn't|lack)\b/i;
+/** A wish is asked for: "a plus but not a must", "welcome but not required". */
+const ASKS_FOR_WISH =
+  /\b(?:plus|bonus|advantage|asset|nice|preferred|preferable|desirable|welcome|optional|helpful?)\b/i;
+/** Words that look like denials and choose between two things, or are part of a name. */
+const NO_DENIAL =
+  /\b(?:instead of|rather than|as opposed to|not[- ]for[- ]profits?|non[- ]?profits?|no matter|not only|whether or not)\b/gi;
+
 /**
- * Whether a question asks for the absence of something: "which roles need no degree", "jobs without travel", "which do
- * not sponsor visas". A question that opens with a negative verb ("Don't any need a degree?") asks for its presence.
+ * Whether a question asks for the presence or the absence of something: "which roles need no degree", "jobs without
+ * travel", "which do not sponsor visas" are negated. A question that opens with a negative verb ("Don't any need a
+ * degree?") asks for its presence. `either` where the denial is about who asks ("I have no degree") or a wish is asked
+ * for: then what denies the thing may answer as well as what affirms it.
  */
-export function questionPolarity(question: string): "affirmed" | "negated" {
-  const text = straighten(question).replace(
-    /^\s*(?:is|are|do|does|did|will|would|can|could|has|have)n't\b/i,
-    (opening) => " ".repeat(opening.length),
-  );
-  const asksForLack = /\b(?:avoid(?:s|ing)?|skip(?:s|ping)?|waiv(?:e|es|ing)|(?<!non-)exempt)\b/i.test(text);
-  return asksForLack || negationCues(text).length > 0 ? "negated" : "affirmed";
+export function questionPolarity(question: string): QuestionPolarity {
+  const text = straighten(question)
+    .replace(/^\s*(?:is|are|do|does|did|will|would|can|could|has|have)n't\b/i, blank)
+    .replace(NO_DENIAL, blank);
+  const asksForLack = /\b(?:avoid(?:s|ing)?|skip(?:s|ping)?|waiv(?:e|es|ing)|exempt)\b/i.test(text);
+  if (!asksForLack && negationCues(text).length === 0) return ASKS_FOR_WISH.test(text) ? "either" : "affirmed";
+  return OF_ONESELF.test(text) || ASKS_FOR_WISH.test(text) ? "either" : "negated";
+}
+
+function blank(words: string): string {
+  return " ".repeat(words.length);
 }
 
 function reading(polarity: Polarity, cue: Cue): PolarityReading {

@@ -20,7 +20,8 @@ export async function ask(question: string, options: AskOptions, config: Config,
     const response = await searcher.search({ query: question, limit, offset, explain });
     if (json) terminal.out(JSON.stringify(response));
     else {
-      const style = { columns: Math.min(terminal.columns, 110), colour: terminal.colour, cwd: process.cwd() };
+      const { columns, colour } = terminal;
+      const style = { columns: Math.min(columns, 110), colour, cwd: process.cwd(), offset };
       for (const line of renderAnswer(response, style)) terminal.out(line);
     }
     return EXIT.ok;

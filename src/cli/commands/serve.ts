@@ -33,7 +33,8 @@ export async function runServe(options: ServeCommandOptions, config: Config, ter
   let service: LiveSearcher | null = null;
   const app = createApp(() => service, {
     version: VERSION,
-    allowedHosts: [config.host, ...options.allowedHosts],
+    host: config.host,
+    allowedHosts: options.allowedHosts,
     log: options.log ? (line) => terminal.err(line) : () => {},
     onDefect: (error) => terminal.err(`defect: ${error instanceof Error ? error.stack : String(error)}`),
   });

@@ -120,27 +120,29 @@ async function* rows(utf8: Buffer, delimiter: string): AsyncIterable<Row | ReadP
 }
 
 async function* parsed(utf8: Buffer, delimiter: string): AsyncIterable<Row> {
+  // Rows are taken in `on_record`: what waits in the stream's own buffer is lost when a later row breaks the parser.
+  const ready: Row[] = [];
+  const failures: Error[] = [];
   const parser = parse({
     delimiter,
-    info: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     record_delimiter: ["\r\n", "\n", "\r"],
     max_record_size: RECORD_MAX_BYTES,
+    on_record: (cells: string[], { bytes }) => {
+      ready.push({ cells, end: bytes });
+      return null;
+    },
   });
-  const feed = async () => {
-    for (let at = 0; at < utf8.length && !parser.destroyed; at += CHUNK_BYTES) {
-      const goesOn = parser.write(utf8.subarray(at, at + CHUNK_BYTES));
-      if (!goesOn) await new Promise((resolve) => parser.once("drain", resolve).once("close", resolve));
-    }
-    parser.end();
-  };
-  void feed();
-  for await (const item of parser) {
-    const { record, info } = item as { record: string[]; info: { bytes: number } };
-    yield { cells: record, end: info.bytes };
+  parser.on("error", (error) => failures.push(error)).resume();
+  for (let at = 0; at < utf8.length && failures.length === 0; at += CHUNK_BYTES) {
+    await new Promise<unknown>((done) => parser.write(utf8.subarray(at, at + CHUNK_BYTES), done));
+    yield* ready.splice(0);
   }
+  if (failures.length === 0) await new Promise<unknown>((done) => parser.once("close", done).end());
+  yield* ready;
+  if (failures[0] !== undefined) throw failures[0];
 }
 
 /** Where the line after the one that begins at `from` (or after the blank lines there) begins. */

@@ -1,5 +1,8 @@
 import type { ReadProblem } from "./reader.ts";
 
+/** How many characters V8 quotes before and after the place of an error. */
+const QUOTED_CHARACTERS = 10;
+
 /** The value of a JSON text, or what is wrong with it. */
 export type Parsed = { readonly value: unknown } | ReadProblem;
 
@@ -29,23 +32,24 @@ function forgiving(text: string): Parsed | null {
 
 function problem(text: string, message: string): ReadProblem {
   const offset = errorOffset(text, message);
-  const what = message
-    .replace(/ in JSON at position \d+.*$|,? ?"?\.{0,3}.{0,80} is not valid JSON$/s, "")
-    .replace(/\s+/g, " ");
-  return { kind: "problem", code: "bad_json", reason: `Not valid JSON${placeOf(text, offset)}: ${what}.` };
+  const what = /^(.*?)(?: in JSON at position \d|, (?:\.{3})?".*is not valid JSON$)/s.exec(message)?.[1] ?? message;
+  return {
+    kind: "problem",
+    code: "bad_json",
+    reason: `Not valid JSON${placeOf(text, offset)}: ${what.replace(/\s+/g, " ")}.`,
+  };
 }
 
 function errorOffset(text: string, message: string): number | null {
   const position = /at position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return Number(position);
   if (/end of JSON input/.test(message)) return text.length;
-  // Some messages quote the neighbourhood instead of the position; it is used where it occurs only once.
-  const quote = /, (?:\.{3})?"(.+?)"(?:\.{3})? is not valid JSON$/s.exec(message)?.[1];
-  if (quote === undefined) return null;
+  // Other messages quote ten characters on either side of the place instead (V8's JsonParser).
+  const [, before = "", quote = "", after = ""] = /, (\.{3})?"(.+)"(\.{3})? is not valid JSON$/s.exec(message) ?? [];
   const at = text.indexOf(quote);
-  if (at === -1 || text.indexOf(quote, at + 1) !== -1) return null;
-  const token = /^Unexpected token '(.)'/su.exec(message)?.[1];
-  return at + Math.max(0, token === undefined ? 0 : quote.indexOf(token));
+  if (quote === "" || at === -1 || (before !== "" && text.indexOf(quote, at + 1) !== -1)) return null;
+  if (before !== "") return at + QUOTED_CHARACTERS;
+  return after === "" ? null : quote.length - QUOTED_CHARACTERS;
 }
 
 function placeOf(text: string, offset: number | null): string {

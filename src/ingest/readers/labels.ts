@@ -54,7 +54,7 @@ export function labelLines(entries: Entries): string[] {
     const normal = normalKey(entry.key);
     const isKind = EMPLOYMENT_NAMES.includes(normal);
     if (isKind && employmentKind(normal, entry.value) !== null) continue;
-    if (isSalaryKey(entry.key) || (!isKind && !isLabelKey(entry.key) && !isSentence(entry.value))) continue;
+    if (isSalaryKey(entry.key) || (!isKind && !isLabelKey(entry.key) && !isSentence(entry))) continue;
     const value = labelValue(entry);
     if (value !== null && lines.size < MAX_LINES) lines.add(`${humanKey(entry.key)}: ${value}`);
   }
@@ -62,7 +62,8 @@ export function labelLines(entries: Entries): string[] {
 }
 
 /** A whole sentence is content whatever its key (`note: "Ring before ten."`). */
-function isSentence(value: unknown): boolean {
+function isSentence({ key, value }: Entry): boolean {
+  if (/summary|excerpt|teaser|seo|meta|message/i.test(key)) return false;
   return typeof value === "string" && /^\p{Lu}.*[.!]$/u.test(value.trim()) && value.split(/\s+/).length >= 6;
 }
 

@@ -14,8 +14,9 @@ const TEXT_KEYS = [
   "label",
 ];
 const TITLE_KEYS = ["title", "heading", "header", "text", "name", "label"];
-/** Longest entry of a list that is written on one line with the others. */
+/** Longest entry of a list, in code units, that is written on one line with the others. */
 const MAX_SHORT_ITEM = 40;
+const MAX_SHORT_WORDS = 4;
 const MAX_ITEMS = 500;
 const MAX_DEPTH = 5;
 /** Words in a row that must be found elsewhere for a text to count as repeated. */
@@ -75,7 +76,8 @@ function listOf(values: readonly unknown[], depth: number): string {
     .slice(0, MAX_ITEMS)
     .map((value) => proseOf(value, depth + 1))
     .filter((item) => item !== "");
-  if (items.every((item) => item.length <= MAX_SHORT_ITEM && !item.includes("\n"))) return items.join(", ");
+  const isShort = (item: string) => item.length <= MAX_SHORT_ITEM && item.split(/\s+/).length <= MAX_SHORT_WORDS;
+  if (items.every((item) => isShort(item) && !item.includes("\n"))) return items.join(", ");
   if (items.length === 1) return items[0] ?? "";
   return items.map((item) => (/^[-*•] /.test(item) ? item : `- ${item.replaceAll("\n", "\n  ")}`)).join("\n");
 }

@@ -52,7 +52,8 @@ export class TextWriter {
 
   /** What to write between the text so far and the next text of the same line (` | `, `: `). */
   join(join: string): void {
-    if (this.#parts.length > 0 && this.#breaks === 0) this.#join = join;
+    if (this.#parts.length === 0 || this.#breaks > 0) return;
+    this.#join = join === ": " && this.#parts.at(-1)?.endsWith(":") ? " " : join;
   }
 
   /** The text so far, without white space at either end. */

@@ -18,6 +18,8 @@ function* readTxt(file: SourceFile): Iterable<ReadResult> {
 /** The posting of a text without fields: word for word but for white space at its end, so that lines stay the file's. */
 export function readPlain(text: string): ReadResult {
   const stored = storable(text).trimEnd();
+  if (stored === "")
+    return { kind: "problem", code: "empty", reason: "The file holds nothing but control characters." };
   return (
     errorPage(stored) ?? {
       kind: "posting",

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { pathToFileURL } from "node:url";
+import { IngestSummary } from "../../src/domain/ingest.ts";
+import { ROOT } from "./texts.ts";
+
+const MAIN = join(ROOT, "dist", "cli", "main.js");
+const PEAK_MEMORY = pathToFileURL(join(ROOT, "scripts", "bench", "peak-memory.mjs")).href;
+
+/** A run of the built program's `ingest`. */
+export interface IngestRun {
+  readonly summary: IngestSummary;
+  /** From the process's start to its end. */
+  readonly wallSeconds: number;
+  /** Peak resident memory of the process, all its threads included. */
+  readonly peakBytes: number;
+}
+
+/** What to ingest, where to, with which model. */
+export interface IngestRunOptions {
+  readonly paths: readonly string[];
+  readonly indexDir: string;
+  readonly modelDir: string;
+}
+
+/** Runs the built program's `ingest` in a process of its own. Throws with its messages where it fails. */
+export async function runIngest({ paths, indexDir, modelDir }: IngestRunOptions): Promise<IngestRun> {
+  const startedAt = performance.now();
+  const args = ["--import", PEAK_MEMORY, MAIN, "ingest", ...paths, "--index", indexDir, "--model", modelDir, "--json"];
+  const child = startNode(args);
+  const [, out, err, peak] = child.stdio;
+  const texts = await Promise.all([textOf(out), textOf(err), textOf(peak), exitOf(child)]);
+  const wallSeconds = (performance.now() - startedAt) / 1000;
+  const [stdout, stderr, peakBytes, exitCode] = texts;
+  if (exitCode !== 0) throw new Error(`ingest ended with ${exitCode}:\n${stderr}`);
+  const summary = IngestSummary.parse(JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? ""));
+  return { summary, wallSeconds, peakBytes: Number(peakBytes) };
+}
+
+/** Starts the built program's `serve` on a free port, with standard output piped. */
+export function startServe(indexDir: string): ChildProcess {
+  return startNode([MAIN, "serve", "--port", "0", "--index", indexDir]);
+}
+
+/** Resolves with a process's exit code when it has ended; null where a signal ended it. */
+export function exitOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code));
+  });
+}
+
+function startNode(args: readonly string[]): ChildProcess {
+  // Settings of the caller's own would change what is measured.
+  const kept = Object.entries(process.env).filter(([name]) => !/^SHORTLIST_|^NODE_OPTIONS$/.test(name));
+  return spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: Object.fromEntries(kept),
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+  });
+}
+
+async function textOf(stream: unknown): Promise<string> {
+  let text = "";
+  for await (const piece of (stream as Readable).setEncoding("utf8")) text += piece;
+  return text;
+}

@@ -1,0 +1,52 @@
+import { plainText } from "../text/embedding-text.ts";
+import { polarityOf } from "../text/polarity.ts";
+import { stem, wordStems } from "../text/stem.ts";
+import type { Candidate } from "./candidates.ts";
+import type { UnderstoodQuestion } from "./understand.ts";
+
+/** What a verdict is made from; all numbers, comparable between questions. */
+export interface Features {
+  /** Cosine similarity of question and passage. */
+  readonly passage: number;
+  /** Cosine similarity of question and evidence sentence. */
+  readonly sentence: number;
+  /** BM25 as a share of the best candidate's. */
+  readonly lexical: number;
+  /** Share of the question's terms that the evidence sentence has. */
+  readonly coverage: number;
+  /** 1 where presence is asked for and the sentence denies it. */
+  readonly denied: number;
+  /** 1 where absence is asked for and the sentence does not say so. */
+  readonly notDenied: number;
+  /** 1 where the sentence, or the heading it stands under, speaks of a preference. */
+  readonly preferred: number;
+}
+
+/** Features that need no text: those of a sentence that says what the question asks. */
+export function scoreFeatures(candidate: Candidate): Features {
+  return {
+    passage: candidate.dense,
+    sentence: Math.max(...candidate.sentences, -1),
+    lexical: candidate.lexical,
+    coverage: candidate.lexical,
+    denied: 0,
+    notDenied: 0,
+    preferred: 0,
+  };
+}
+
+/** Reads the evidence sentence: which of the question's terms it has, and whether it affirms or denies. */
+export function readFeatures(candidate: Candidate, question: UnderstoodQuestion, evidence: string): Features {
+  const words = plainText(evidence);
+  const stems = question.terms.map(stem);
+  const has = new Set(wordStems(words));
+  const { polarity } = polarityOf(words, stems);
+  const wish = polarity === "preferred" || polarityOf(candidate.passage.section ?? "").polarity === "preferred";
+  return {
+    ...scoreFeatures(candidate),
+    coverage: stems.filter((term) => has.has(term)).length / Math.max(1, stems.length),
+    denied: Number(question.polarity === "affirmed" && polarity === "negated"),
+    notDenied: Number(question.polarity === "negated" && polarity !== "negated"),
+    preferred: Number(question.polarity !== "either" && wish),
+  };
+}
