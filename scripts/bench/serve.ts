@@ -19,13 +19,14 @@ export async function benchServe(context: BenchContext): Promise<Measurement[]> 
   const dir = await mkdtemp(join(tmpdir(), "shortlist-bench-serve-"));
   try {
     await runIngest({ paths: [SEEDS], indexDir: dir, modelDir: context.modelDir });
-    return [await benchStart((await searchIndex(context)).indexDir), await benchStart(dir)];
+    const { indexDir, isFull } = await searchIndex(context);
+    return [await benchStart(indexDir, isFull), await benchStart(dir, true)];
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
 }
 
-async function benchStart(indexDir: string): Promise<Measurement> {
+async function benchStart(indexDir: string, isFull: boolean): Promise<Measurement> {
   const seconds: number[] = [];
   let passages = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -46,7 +47,7 @@ async function benchStart(indexDir: string): Promise<Measurement> {
     measure: `serve: start to first answer, ${passages.toLocaleString("en-US")} passages, slowest of ${ROUNDS}`,
     value: Math.max(...seconds),
     unit: "seconds",
-    target: { under: SECONDS_LIMIT },
+    target: isFull ? { under: SECONDS_LIMIT } : undefined,
     note: `median ${median(seconds).toFixed(2)} s`,
   };
 }

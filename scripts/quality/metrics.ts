@@ -38,15 +38,14 @@ export function mean(values: readonly number[]): number {
 
 /** Expected calibration error over ten equal bins of `score` (Naeini et al. 2015). */
 export function calibrationError(scores: readonly number[], right: readonly boolean[]): number {
-  const bins = Array.from({ length: 10 }, () => ({ n: 0, score: 0, right: 0 }));
+  const bins = Array.from({ length: 10 }, () => ({ score: 0, right: 0 }));
   scores.forEach((score, at) => {
     const bin = bins[Math.min(9, Math.floor(score * 10))];
     if (bin === undefined) return;
-    bin.n += 1;
     bin.score += score;
     bin.right += Number(right[at]);
   });
-  return bins.reduce((sum, { n, score, right: hits }) => sum + Math.abs(score - hits), 0) / Math.max(1, scores.length);
+  return bins.reduce((sum, { score, right: hits }) => sum + Math.abs(score - hits), 0) / Math.max(1, scores.length);
 }
 
 /** A linear congruential generator (Numerical Recipes): numbers in [0, 1), the same for the same seed. */

@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { displayTitle } from "../domain/posting.ts";
 import { MAX_LIMIT, type PassageHit, type PostingHit, type SearchResponse } from "../domain/search.ts";
 
 /** How an answer is printed. */
@@ -43,7 +44,7 @@ function headline({ answered, total, nearest, query, index }: SearchResponse): s
 }
 
 function renderPosting(hit: PostingHit, rank: number, style: AnswerStyle): string[] {
-  const who = [hit.title ?? "(untitled)", hit.company, hit.location].filter(Boolean).join(" · ");
+  const who = [displayTitle(hit), hit.company, hit.location].filter(Boolean).join(" · ");
   const lines = [`${String(rank).padStart(3)}. ${paint(who, BOLD, style)}  ${Math.round(hit.score * 100)} %`];
   for (const passage of hit.passages.slice(0, 1)) lines.push(...renderEvidence(hit, passage, style));
   return lines;

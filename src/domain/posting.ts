@@ -38,3 +38,13 @@ export interface Posting extends PostingFields {
   /** Whatever else the source said, as JSON values. */
   readonly metadata: Readonly<Record<string, unknown>>;
 }
+
+/** What to call a posting: its title, else the name of its file, with the record (from 1) in a file of several. */
+export function displayTitle(posting: {
+  readonly title: string | null;
+  readonly source: { readonly path: string; readonly record?: number | undefined };
+}): string {
+  const { path, record } = posting.source;
+  const file = path.split(/[\\/]/).at(-1) ?? path;
+  return posting.title ?? (record === undefined ? file : `${file}, record ${record + 1}`);
+}

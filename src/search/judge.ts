@@ -40,11 +40,12 @@ export function judge(
   });
 }
 
-/** Probability that a passage with these features answers. */
+/** Probability that a passage with these features answers. What denies the thing asked for never qualifies. */
 export function probability(features: Features): number {
   let logit = INTERCEPT;
   for (const [name, weight] of Object.entries(WEIGHTS)) logit += weight * features[name as keyof Features];
-  return 1 / (1 + Math.exp(-logit));
+  const p = 1 / (1 + Math.exp(-logit));
+  return features.denied > 0 ? Math.min(p, WORTH_READING) : p;
 }
 
 function verdict(candidate: Candidate, features: Features): JudgedPassage {

@@ -1,4 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
+import { displayTitle } from "../../domain/posting.ts";
 import type { PassageHit, PostingHit } from "../../domain/search.ts";
 import { Quote } from "./quote.tsx";
 import { postingUrl } from "./urls.ts";
@@ -24,7 +25,7 @@ export function Hit({ hit, rank, question }: HitProps): JSX.Element {
       <article>
         <header>
           <h2 dir="auto">
-            <a href={postingUrl(hit.id, span, question)}>{hit.title ?? "(untitled)"}</a>
+            <a href={postingUrl(hit.id, span, question)}>{displayTitle(hit)}</a>
           </h2>
           <p class="sure">
             {likelihood(hit.score)} <span class="percent">{percent(hit.score)}</span>

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
+import { displayTitle } from "../../domain/posting.ts";
 import type { PostingDetail } from "../../domain/service.ts";
 import { lineAt, type Span } from "../../domain/span.ts";
 import { Who } from "./hit.tsx";
@@ -21,7 +22,7 @@ export interface PostingPageProps {
 export function PostingPage({ posting, start, end, question }: PostingPageProps): JSX.Element {
   const highlight = readSpan(posting.text, start, end);
   const asked = question?.trim() ? { query: question } : undefined;
-  const title = posting.title ?? "(untitled)";
+  const title = displayTitle(posting);
   return (
     <Layout title={title} search={asked}>
       <p class="back">

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { type AnswerStyle, count, renderAnswer, wrap } from "../../../src/cli/answer.ts";
+import type { PostingHit, SearchResponse } from "../../../src/domain/search.ts";
+
+const STYLE: AnswerStyle = { columns: 60, colour: false, cwd: "/jobs", offset: 0 };
+
+function hit(changes: Partial<PostingHit> = {}): PostingHit {
+  const text = "A forklift licence\nis   required, and kept up to date at our expense every second year.";
+  const evidence = { text, span: { start: 0, end: text.length }, line: 7 };
+  return {
+    id: "a1",
+    title: "Forklift Driver",
+    company: "Quay Storage",
+    location: null,
+    score: 0.876,
+    source: { path: "/jobs/quay/forklift.txt", sha256: "0".repeat(64), format: "txt", lineOffset: 3 },
+    facts: [],
+    passages: [
+      { id: "p1", text, span: evidence.span, line: 7, section: "Requirements", score: 0.876, evidence, why: {} },
+    ],
+    ...changes,
+  };
+}
+
+function response(changes: Partial<SearchResponse> = {}): SearchResponse {
+  return {
+    query: "who needs a forklift licence?",
+    understood: { text: "who needs a forklift licence?", filters: {}, wants: "roles" },
+    answered: true,
+    total: 1,
+    postings: [hit()],
+    nearest: [],
+    timing: { totalMs: 3.21, embedMs: 2 },
+    index: { generation: 4, model: "small", device: "cpu", postings: 1200, passages: 5000 },
+    ...changes,
+  };
+}
+
+describe("an answer on the terminal", () => {
+  it("counts, then shows each posting with its proof, its section and its line in the file", () => {
+    expect(renderAnswer(response(), STYLE)).toEqual([
+      "1 of 1,200 postings answers: who needs a forklift licence?",
+      "",
+      "  1. Forklift Driver · Quay Storage  88 %",
+      "     “A forklift licence is required, and kept up to date at",
+      "     our expense every second year.”",
+      "     Requirements · quay/forklift.txt:10",
+      "",
+      "1,200 postings, small on cpu, 3.2 ms",
+    ]);
+  });
+
+  it("names record and line of the text where the file does not hold the text word for word", () => {
+    const source = { path: "/elsewhere/jobs.csv", sha256: "0".repeat(64), format: "csv", record: 3 };
+    const lines = renderAnswer(response({ postings: [hit({ source, title: null })] }), STYLE);
+    expect(lines).toContain("     Requirements · /elsewhere/jobs.csv, record 4, line 7 of its text");
+    expect(lines[2]).toContain("  1. jobs.csv, record 4 · Quay Storage");
+  });
+
+  it("says how many more there are, and how to see them", () => {
+    const lines = renderAnswer(response({ total: 12, postings: [hit(), hit()] }), STYLE);
+    expect(lines[0]).toMatch(/^12 of 1,200 postings answer: /);
+    expect(lines).toContain("10 more: --limit 12");
+  });
+
+  it("counts on from the postings that were passed over", () => {
+    const last = renderAnswer(response({ total: 6, postings: [hit()] }), { ...STYLE, offset: 5 });
+    expect(last[2]).toMatch(/^ {2}6\. /);
+    expect(last.join()).not.toContain("more:");
+    const some = renderAnswer(response({ total: 9, postings: [hit()] }), { ...STYLE, offset: 5 });
+    expect(some).toContain("3 more: --limit 4");
+  });
+
+  it("never passes the nearest misses off as answers", () => {
+    const lines = renderAnswer(response({ answered: false, total: 0, postings: [], nearest: [hit()] }), STYLE);
+    expect(lines.slice(0, 2)).toEqual([
+      "Nothing in the 1,200 postings answers: who needs a forklift licence?",
+      "The nearest misses, weaker than an answer:",
+    ]);
+    const none = renderAnswer(response({ answered: false, total: 0, postings: [] }), STYLE);
+    expect(none.join()).not.toContain("misses");
+  });
+
+  it("says what to do where the index is empty", () => {
+    const index = { ...response().index, postings: 0 };
+    const [headline] = renderAnswer(response({ answered: false, total: 0, postings: [], index }), STYLE);
+    expect(headline).toContain("shortlist ingest");
+  });
+
+  it("is coloured only where that is asked for", () => {
+    expect(renderAnswer(response(), STYLE).join()).not.toContain("\u001b");
+    expect(renderAnswer(response(), { ...STYLE, colour: true }).join()).toContain("\u001b[1m");
+  });
+});
+
+describe("wrap", () => {
+  it("breaks at spaces, and lets a longer word stand alone", () => {
+    expect(wrap("to be or electroencephalography now", 8)).toEqual(["to be or", "electroencephalography", "now"]);
+    expect(wrap("", 8)).toEqual([]);
+  });
+});
+
+describe("count", () => {
+  it("sets thousands apart and knows one from many", () => {
+    expect([count(1, "posting"), count(0, "posting"), count(12_000, "text")]).toEqual([
+      "1 posting",
+      "0 postings",
+      "12,000 texts",
+    ]);
+  });
+});

@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { CONFIG_FILE, loadConfig, PACKAGE_ROOT, VERSION, wantsColour } from "../../src/config.ts";
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "shortlist-config-"));
+  for (const name of Object.keys(process.env)) {
+    if (/^SHORTLIST_|^HF_TOKEN$|^NO_COLOR$/.test(name)) vi.stubEnv(name, undefined);
+  }
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(cwd, { recursive: true });
+});
+
+function writeConfig(content: unknown): void {
+  writeFileSync(join(cwd, CONFIG_FILE), typeof content === "string" ? content : JSON.stringify(content));
+}
+
+/** Code and message of the error that `load` throws. */
+function refusal(load: () => unknown): { code?: unknown; message?: unknown } {
+  try {
+    load();
+  } catch (error) {
+    return error as Error;
+  }
+  return {};
+}
+
+describe("the configuration", () => {
+  it("has a default for everything", () => {
+    expect(loadConfig({}, cwd)).toEqual({
+      index: join(cwd, "index"),
+      models: join(PACKAGE_ROOT, "models"),
+      device: "auto",
+      engine: "auto",
+      host: "127.0.0.1",
+      port: 7321,
+      hub: "https://huggingface.co",
+    });
+  });
+
+  it("takes flags before the environment before the file before defaults", () => {
+    writeConfig({ index: "from-file", port: 1001, host: "file.example" });
+    vi.stubEnv("SHORTLIST_INDEX", "from-environment");
+    vi.stubEnv("SHORTLIST_PORT", "1002");
+    const config = loadConfig({ index: "from-flag", port: undefined }, cwd);
+    expect(config).toMatchObject({ index: join(cwd, "from-flag"), port: 1002, host: "file.example", engine: "auto" });
+  });
+
+  it("makes paths absolute from the working directory", () => {
+    const config = loadConfig({ index: "../elsewhere", models: "my-models" }, cwd);
+    expect(config).toMatchObject({ index: resolve(cwd, "../elsewhere"), models: join(cwd, "my-models") });
+    expect(loadConfig({ index: resolve("/", "srv", "index") }, cwd).index).toBe(resolve("/", "srv", "index"));
+  });
+
+  it("takes a variable that is set to nothing for one that is not set", () => {
+    for (const name of ["SHORTLIST_INDEX", "SHORTLIST_PORT", "SHORTLIST_THREADS", "HF_TOKEN"]) vi.stubEnv(name, "");
+    const config = loadConfig({}, cwd);
+    expect(config).toMatchObject({ index: join(cwd, "index"), port: 7321 });
+    expect(config).not.toHaveProperty("threads");
+    expect(config).not.toHaveProperty("hubToken");
+  });
+
+  it("cannot be changed", () => {
+    expect(Object.isFrozen(loadConfig({}, cwd))).toBe(true);
+  });
+
+  it.each([
+    [{ port: "70000" }, 'port = "70000" from the command line'],
+    [{ port: "12ab" }, 'port = "12ab" from the command line'],
+    [{ port: "" }, 'port = "" from the command line'],
+    [{ threads: "0" }, 'threads = "0" from the command line'],
+    [{ device: "abacus" }, 'device = "abacus" from the command line'],
+    [{ engine: "magic" }, 'engine = "magic" from the command line'],
+    [{ index: "" }, 'index = "" from the command line'],
+  ])("refuses the flags %j by name and value", (flags, message) => {
+    const error = refusal(() => loadConfig(flags, cwd));
+    expect(error).toMatchObject({ code: "bad_config", message: expect.stringContaining(message) });
+  });
+
+  it("says which variable's setting cannot be", () => {
+    vi.stubEnv("SHORTLIST_DEVICE", "abacus");
+    const error = refusal(() => loadConfig({}, cwd));
+    expect(error.message).toContain('device = "abacus" from the environment');
+  });
+
+  it.each([
+    [{ port: null }, "port = null"],
+    [{ port: true }, "port = true"],
+    [{ colour: "green" }, 'colour = "green"'],
+    [{ hub: "not an address" }, "hub = "],
+  ])("refuses the file's %j, naming the file", (content, message) => {
+    writeConfig(content);
+    const error = refusal(() => loadConfig({}, cwd));
+    expect(error).toMatchObject({ code: "bad_config", message: expect.stringContaining(message) });
+    expect(error.message).toContain(join(cwd, CONFIG_FILE));
+  });
+
+  it.each(["{", "[1, 2]", "null"])("refuses a file that holds %s", (content) => {
+    writeConfig(content);
+    expect(refusal(() => loadConfig({}, cwd))).toMatchObject({
+      code: "bad_config",
+      message: expect.stringContaining("is not a JSON object"),
+    });
+  });
+});
+
+describe("what the program knows of itself", () => {
+  it("is its version", () => {
+    expect(VERSION).toMatch(/^\d+\.\d+\.\d+/);
+  });
+
+  it("is that NO_COLOR asks for none, unless it is empty", () => {
+    expect(wantsColour()).toBe(true);
+    vi.stubEnv("NO_COLOR", "");
+    expect(wantsColour()).toBe(true);
+    vi.stubEnv("NO_COLOR", "1");
+    expect(wantsColour()).toBe(false);
+  });
+});
