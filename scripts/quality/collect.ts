@@ -1,9 +1,11 @@
+import { join } from "node:path";
 import type { Embedder } from "../../src/embed/embedder.ts";
 import { type JudgedPosting, searchPostings } from "../../src/search/answer.ts";
 import type { Features } from "../../src/search/features.ts";
+import { Glossary } from "../../src/search/glossary.ts";
 import type { JudgedPassage } from "../../src/search/judge.ts";
+import { embedQuestion } from "../../src/search/question.ts";
 import { openSnapshot } from "../../src/search/snapshot.ts";
-import { understand } from "../../src/search/understand.ts";
 import { type LabelledQuestion, postingKey, provesIt } from "./labels.ts";
 
 /** One posting looked at for one question. */
@@ -25,6 +27,8 @@ export interface Outcome {
   readonly examples: readonly Example[];
 }
 
+const GLOSSARY = join(import.meta.dirname, "../../models/shortlist-minilm/glossary.json");
+
 /** Asks every question of an index and labels what was looked at. */
 export async function collect(
   dir: string,
@@ -32,11 +36,11 @@ export async function collect(
   questions: readonly LabelledQuestion[],
 ): Promise<Outcome[]> {
   const snapshot = await openSnapshot(dir);
+  const glossary = await Glossary.load(GLOSSARY, embedder.info.fingerprint);
   const outcomes: Outcome[] = [];
   for (const question of questions) {
-    const understood = understand(question.question);
-    const [embedding] = await embedder.embed([understood.text], "query");
-    const postings = searchPostings(snapshot, understood, embedding as Float32Array);
+    const asked = await embedQuestion(question.question, embedder, glossary);
+    const postings = searchPostings(snapshot, asked.question, asked.embedding);
     const answers = new Map(question.answers.map(({ posting, evidence }) => [posting, evidence]));
     const examples = postings.flatMap((judged) => {
       const stored = snapshot.store.postingByRow(judged.postingRow);

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { displayTitle } from "../domain/posting.ts";
 import { MAX_LIMIT, type PassageHit, type PostingHit, type SearchResponse } from "../domain/search.ts";
+import { count, lineIn, percent } from "../server/pages/words.ts";
 
 /** How an answer is printed. */
 export interface AnswerStyle {
@@ -45,24 +46,19 @@ function headline({ answered, total, nearest, query, index }: SearchResponse): s
 
 function renderPosting(hit: PostingHit, rank: number, style: AnswerStyle): string[] {
   const who = [displayTitle(hit), hit.company, hit.location].filter(Boolean).join(" · ");
-  const lines = [`${String(rank).padStart(3)}. ${paint(who, BOLD, style)}  ${Math.round(hit.score * 100)} %`];
+  const lines = [`${String(rank).padStart(3)}. ${paint(who, BOLD, style)}  ${percent(hit.score)}`];
   for (const passage of hit.passages.slice(0, 1)) lines.push(...renderEvidence(hit, passage, style));
   return lines;
 }
 
 function renderEvidence(hit: PostingHit, passage: PassageHit, style: AnswerStyle): string[] {
   const quote = wrap(`“${passage.evidence.text.replace(/\s+/g, " ")}”`, style.columns - 5);
-  const { path, record, lineOffset } = hit.source;
-  const line =
-    lineOffset === undefined ? `, line ${passage.evidence.line} of its text` : `:${passage.evidence.line + lineOffset}`;
-  const place = `${shortPath(path, style.cwd)}${recordPlace(record)}${line}`;
+  const { path, lineOffset } = hit.source;
+  const { line } = passage.evidence;
+  const at = lineOffset === undefined ? `, ${lineIn(hit.source, line)}` : `:${line + lineOffset}`;
+  const place = `${shortPath(path, style.cwd)}${at}`;
   const where = [passage.section, place].filter(Boolean).join(" · ");
   return [...quote.map((text) => `     ${text}`), `     ${paint(where, DIM, style)}`];
-}
-
-/** Which record of its file, for people: counted from 1. */
-export function recordPlace(record: number | undefined): string {
-  return record === undefined ? "" : `, record ${record + 1}`;
 }
 
 function shortPath(path: string, cwd: string): string {
@@ -82,11 +78,6 @@ export function wrap(text: string, width: number): string[] {
   }
   if (line !== "") lines.push(line);
   return lines;
-}
-
-/** `1 posting`, `3 postings`. */
-export function count(n: number, noun: string): string {
-  return `${n.toLocaleString("en-US")} ${noun}${n === 1 ? "" : "s"}`;
 }
 
 const BOLD = 1;

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Config } from "../config.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import { DEFAULT_MODEL, type OpenedEmbedder, openEmbedder } from "../embed/open.ts";
@@ -40,11 +40,17 @@ function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(1);
 }
 
+/** The glossary that goes with the built-in model. */
+export function glossaryPath(modelsDir: string): string {
+  return join(modelsDir, DEFAULT_MODEL, "glossary.json");
+}
+
 /** How a searcher finds index and model by the configuration. */
 export function searcherOptions(config: Config, terminal: Terminal): SearcherOptions {
   return {
     dir: config.index,
     engine: config.engine,
+    glossary: glossaryPath(config.models),
     openEmbedder: (remembered): Promise<Embedder> => openModel(config, modelRef(config, remembered), terminal),
   };
 }

@@ -80,7 +80,11 @@ export type IndexInfo = z.infer<typeof IndexInfo>;
 export const SearchResponse = z.object({
   query: z.string(),
   understood: z.object({
-    text: z.string().describe("The question as it was searched for."),
+    text: z.string().describe("The question, normalised."),
+    meaning: z
+      .string()
+      .optional()
+      .describe("The question in other words, searched for with it, where it is a known one."),
     filters: z.record(z.string(), z.string()),
     wants: z.enum(["roles", "passages"]).describe("Whether the question asks for a set of roles or for a fact."),
   }),

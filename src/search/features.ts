@@ -40,7 +40,7 @@ export function readFeatures(candidate: Candidate, question: UnderstoodQuestion,
   const words = plainText(evidence);
   const stems = question.terms.map(stem);
   const has = new Set(wordStems(words));
-  const { polarity } = polarityOf(words, stems);
+  const { polarity } = polarityOf(words, question.focus.map(stem));
   const wish = polarity === "preferred" || polarityOf(candidate.passage.section ?? "").polarity === "preferred";
   return {
     ...scoreFeatures(candidate),

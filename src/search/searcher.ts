@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { IncompatibleError, NotFoundError, UsageError } from "../domain/errors.ts";
 import type { PostingSource } from "../domain/posting.ts";
@@ -8,9 +8,10 @@ import type { PostingDetail, SearchService, ServiceStatus } from "../domain/serv
 import type { Embedder } from "../embed/embedder.ts";
 import type { PassageIndexOptions } from "../index/passage-index.ts";
 import { answer } from "./answer.ts";
+import { Glossary } from "./glossary.ts";
 import { renderHits } from "./hits.ts";
+import { embedQuestion } from "./question.ts";
 import { openSnapshot, type Snapshot } from "./snapshot.ts";
-import { understand } from "./understand.ts";
 
 /** What a searcher needs. */
 export interface SearcherOptions {
@@ -19,6 +20,8 @@ export interface SearcherOptions {
   /** Opens the model that the index was made with, by the name or path that the index remembers. */
   readonly openEmbedder: (modelRef: string) => Promise<Embedder>;
   readonly engine?: PassageIndexOptions["engine"];
+  /** File of the glossary; used where it was made with the index's model. Default: none. */
+  readonly glossary?: string;
 }
 
 /** Most misses shown where nothing answers. */
@@ -28,12 +31,14 @@ const NEAREST = 3;
 export class Searcher implements SearchService {
   readonly embedder: Embedder;
   readonly #snapshot: Snapshot;
+  readonly #glossary: Glossary | null;
   #running = 0;
   #whenIdle: (() => void) | null = null;
 
-  private constructor(snapshot: Snapshot, embedder: Embedder) {
+  private constructor(snapshot: Snapshot, embedder: Embedder, glossary: Glossary | null) {
     this.#snapshot = snapshot;
     this.embedder = embedder;
+    this.#glossary = glossary;
   }
 
   /**
@@ -41,7 +46,7 @@ export class Searcher implements SearchService {
    * (`model_mismatch`) where the embedder's model is not the one the index was made with. With `reuse`, that embedder is
    * taken where it fits.
    */
-  static async open({ dir, engine, openEmbedder }: SearcherOptions, reuse?: Embedder): Promise<Searcher> {
+  static async open({ dir, engine, openEmbedder, glossary }: SearcherOptions, reuse?: Embedder): Promise<Searcher> {
     const snapshot = await openSnapshot(dir, engine);
     try {
       const { fingerprint, name } = snapshot.model;
@@ -54,7 +59,8 @@ export class Searcher implements SearchService {
           { hint: "Embed the postings anew with: shortlist ingest" },
         );
       }
-      return new Searcher(snapshot, embedder);
+      const known = glossary === undefined ? null : await Glossary.load(glossary, fingerprint);
+      return new Searcher(snapshot, embedder, known);
     } catch (error) {
       snapshot.release();
       throw error;
@@ -79,11 +85,10 @@ export class Searcher implements SearchService {
   async #search(input: SearchInput): Promise<SearchResponse> {
     const startedAt = performance.now();
     const request = parseRequest(input);
-    const question = understand(request.query);
-    const [embedding] = await this.embedder.embed([question.text], "query");
+    const { question, embedding } = await embedQuestion(request.query, this.embedder, this.#glossary);
     const embedMs = performance.now() - startedAt;
     const snapshot = this.#snapshot;
-    const found = answer(snapshot, question, embedding as Float32Array);
+    const found = answer(snapshot, question, embedding);
     const searchMs = performance.now() - startedAt - embedMs;
     const page = found.qualifying.slice(request.offset, request.offset + request.limit);
     const answered = found.qualifying.length > 0;
@@ -93,7 +98,12 @@ export class Searcher implements SearchService {
     const totalMs = performance.now() - startedAt;
     return {
       query: request.query,
-      understood: { text: question.text, filters: request.filters ?? {}, wants: question.wants },
+      understood: {
+        text: question.text,
+        ...(question.meaning === null ? {} : { meaning: question.meaning }),
+        filters: request.filters ?? {},
+        wants: question.wants,
+      },
       answered,
       total: found.qualifying.length,
       postings,
@@ -136,7 +146,8 @@ export class Searcher implements SearchService {
         ...this.#indexInfo(),
         path: store.dir,
         engine: this.#snapshot.index.kind,
-        sizeBytes: store.sizeBytes(),
+        // An index that is removed while it is served is served on, from the open database.
+        sizeBytes: existsSync(store.dir) ? store.sizeBytes() : 0,
       },
       model: { ...info, fingerprint: model.fingerprint },
       sources: counts.sources,

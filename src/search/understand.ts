@@ -7,8 +7,14 @@ import { lexicalTerms, normalizeQuery } from "../text/query.ts";
 export interface UnderstoodQuestion {
   /** Normalised; not empty. */
   readonly text: string;
+  /** What is embedded: the text, with its meaning in other words where that is known. */
+  readonly searchText: string;
+  /** The question's meaning in other words, from the glossary. */
+  readonly meaning: string | null;
   /** Terms for the lexical search, at most 12. */
   readonly terms: readonly string[];
+  /** Terms of the question as it was asked: what a denial must be about. */
+  readonly focus: readonly string[];
   /** A set of roles ("which roles ..."), or a fact of one posting ("what does the welder earn?"). */
   readonly wants: "roles" | "passages";
   /** Whether the presence or the absence of something is asked for. */
@@ -40,10 +46,20 @@ export function understand(query: string): UnderstoodQuestion {
       hint: 'Ask something, for example "which roles need a clearance?".',
     });
   }
+  const terms = lexicalTerms(text, { maxTerms: MOST_TERMS });
   return {
     text,
-    terms: lexicalTerms(text, { maxTerms: MOST_TERMS }),
+    searchText: text,
+    meaning: null,
+    terms,
+    focus: terms,
     wants: POINTED.test(text) && !ASKS_FOR_SET.test(text) ? "passages" : "roles",
     polarity: questionPolarity(text),
   };
+}
+
+/** The question with its meaning in other words: searched for together, so that no single word decides. */
+export function spellOut(question: UnderstoodQuestion, meaning: string): UnderstoodQuestion {
+  const searchText = `${question.text.replace(/[?.!\s]+$/, "")}? ${meaning}`;
+  return { ...question, searchText, meaning, terms: lexicalTerms(searchText, { maxTerms: MOST_TERMS }) };
 }

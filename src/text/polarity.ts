@@ -39,6 +39,7 @@ export function polarityOf(sentence: string, focus: readonly string[] = []): Pol
   if (wish !== undefined && denial !== undefined && wish.span.start < denial.span.start)
     return reading("preferred", wish);
   if (denial === undefined || isRequiredElsewhere(text, denial, named)) return { polarity: "affirmed", cue: null };
+  if (named.length === 0 && turnsToDuty(text, denial)) return { polarity: "affirmed", cue: null };
   return reading("negated", denial);
 }
 
@@ -83,8 +84,12 @@ function straighten(sentence: string): string {
   return sentence.replace(/[’ʼ‘]/g, "'");
 }
 
+/** Two denials that make a duty: "you can't work on those without being vetted", "nobody starts without a permit". */
+const DOUBLE_DENIAL =
+  /\b(?:can't|cannot|can not|couldn't|won't|will not|may not|not|nobody|no one|none|never|unable to|no (?!matter)\p{L}+)\b[^.;]{0,80}\b(?:without|unless|until)\b/giu;
+
 function negationCues(text: string): Cue[] {
-  const passedOver = NOT_NEGATIONS.flatMap((pattern) => matches(text, pattern));
+  const passedOver = [...NOT_NEGATIONS, DOUBLE_DENIAL].flatMap((pattern) => matches(text, pattern));
   return cuesOf(text, NEGATION_CUES).filter(
     ({ span }) => !passedOver.some((other) => span.start < other.end && other.start < span.end),
   );
@@ -145,6 +150,12 @@ function governsMainClause(text: string, cue: Cue): boolean {
 /** Whether a wish and a denial speak of one thing: "preferred but not required", "not essential, though a plus". */
 function sharesThing(wish: Cue, denial: Cue): boolean {
   return wish.scope.start < denial.scope.end && denial.scope.start < wish.scope.end;
+}
+
+/** Whether what is denied is only a first step: "You need not have it yet, but you must be able to get it". */
+function turnsToDuty(text: string, denial: Cue): boolean {
+  const rest = /\b(?:but|yet|however|though)\b.*$/is.exec(text.slice(denial.span.end))?.[0] ?? "";
+  return /\b(?:must|need|have to|has to|required|eligible)\b/i.test(rest) && negationCues(rest).length === 0;
 }
 
 /** Whether another clause makes a duty of what the denial covers: "no clearance to start, but you must obtain a clearance". */

@@ -63,7 +63,7 @@ describe("shortlist ask", () => {
     expect(headline).toMatch(/^\d of 8 postings answers?: /);
     expect(headline).toContain(question);
     const [place = ""] = /.*\n {5}“[\s\S]*?”\n.*/.exec(stdout) ?? [];
-    expect(place.split("\n")[0]).toMatch(/^ {2}1\. .* \d+ %$/);
+    expect(place.split("\n")[0]).toMatch(/^ {2}1\. .* \d+%$/);
     expect(place).toContain(`  1. ${title}`);
     expect(place.replace(/\s+/g, " ")).toContain(words);
     expect(place).toContain(`postings/${file}`);

@@ -8,9 +8,9 @@ import type { Store } from "../../src/store/store.ts";
 import { randomNumbers } from "../conformance/vectors.ts";
 import { openBuiltInModel } from "../unit/search/small-index.ts";
 import { guide } from "./guides.ts";
-import { Folder, ingest, start } from "./support.ts";
+import { ALL_THREADS, Folder, ingest, start } from "./support.ts";
 
-const KILLS = 14;
+const KILLS = 12;
 const POSTINGS = 150;
 /** The time a start takes, and a little more. */
 const LONGEST_LIFE_MS = 900;
@@ -83,7 +83,7 @@ function contents(store: Store): Map<string, string> {
 
 /** Lets an ingest run until a moment and a little longer, kills it, and says whether the kill came before its end. */
 async function killAt(moment: (typeof MOMENTS)[number]): Promise<boolean> {
-  const { child, finished } = start(["ingest", ...args("index")]);
+  const { child, finished } = start(["ingest", ...args("index")], { env: ALL_THREADS });
   const before = progress();
   let ended = false;
   void finished.then(() => {

@@ -29,7 +29,8 @@ beforeAll(async () => {
   });
   store.close();
   expect(summary.skipped).toEqual([]);
-  searcher = await Searcher.open({ dir, openEmbedder: async () => embedder });
+  const glossary = join(ROOT, "models/shortlist-minilm/glossary.json");
+  searcher = await Searcher.open({ dir, glossary, openEmbedder: async () => embedder });
   outcomes = await collect(dir, embedder, questions);
 });
 

@@ -32,6 +32,11 @@ export interface Running {
   readonly finished: Promise<Finished>;
 }
 
+/** Settings of a run that is not about them: tests run side by side, and one thread is enough for a few postings. */
+const SETTINGS = { SHORTLIST_THREADS: "1" };
+/** All threads that the machine has. */
+export const ALL_THREADS = { SHORTLIST_THREADS: "" };
+
 /** Where the program runs, and with what environment beside this process's own, of which its settings are taken out. */
 export interface RunOptions {
   readonly cwd?: string;
@@ -42,7 +47,8 @@ export interface RunOptions {
 export function start(args: readonly string[], { cwd = ROOT, env = {} }: RunOptions = {}): Running {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing. Build it first: npm run build (npm test does).`);
   const inherited = Object.entries(process.env).filter(([name]) => !/^SHORTLIST_|^HF_TOKEN$/.test(name));
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: { ...Object.fromEntries(inherited), ...env } });
+  const environment = { ...Object.fromEntries(inherited), ...SETTINGS, ...env };
+  const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: environment });
   child.stdin.end();
   const output = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {

@@ -4,7 +4,9 @@ import type { Config } from "../../config.ts";
 import { AppError, EXIT } from "../../domain/errors.ts";
 import { loadHnswlib } from "../../index/hnswlib.ts";
 import { Searcher } from "../../search/searcher.ts";
+import { count } from "../../server/pages/words.ts";
 import { DATABASE_NAME, openStore } from "../../store/open-store.ts";
+import type { Store } from "../../store/store.ts";
 import { modelRef, openModel, searcherOptions } from "../models.ts";
 import type { Terminal } from "../output.ts";
 
@@ -58,7 +60,7 @@ async function examineHnswlib() {
 }
 
 async function examineModel(config: Config, terminal: Terminal) {
-  const embedder = await openModel(config, modelRef(config), terminal);
+  const embedder = await openModel(config, modelRef(config, rememberedModel(config)), terminal);
   try {
     const startedAt = performance.now();
     await embedder.embed(["which roles need a clearance?"], "query");
@@ -71,6 +73,21 @@ async function examineModel(config: Config, terminal: Terminal) {
     } as const;
   } finally {
     await embedder.close();
+  }
+}
+
+/** The model that the index was made with; undefined where there is none, or none that can be read: see `examineDatabase`. */
+function rememberedModel({ index }: Config): string | undefined {
+  if (!existsSync(join(index, DATABASE_NAME))) return undefined;
+  let store: Store | undefined;
+  try {
+    store = openStore(index, { mode: "read" });
+    return store.model()?.name;
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  } finally {
+    store?.close();
   }
 }
 
@@ -88,9 +105,12 @@ async function examineDatabase(config: Config) {
     const problems = store.check();
     const { postings, sources } = store.counts();
     if (problems.length === 0) {
-      return { state: "ok", detail: `${path}: sound, ${postings} postings of ${sources} files` } as const;
+      return {
+        state: "ok",
+        detail: `${path}: sound, ${count(postings, "posting")} of ${count(sources, "file")}`,
+      } as const;
     }
-    const hint = `Remove ${config.index} and ingest again.`;
+    const hint = `Run: shortlist ingest. Where that does not help, remove ${config.index} and run it again.`;
     return { state: "fail", detail: `${path}: ${problems.slice(0, 3).join("; ")}`, hint } as const;
   } finally {
     store.close();

@@ -4,8 +4,8 @@ import { EXIT } from "../../domain/errors.ts";
 import type { IngestSummary } from "../../domain/ingest.ts";
 import { ingest } from "../../ingest/ingest.ts";
 import { embeddingRate, type IngestProgress, remainingMs } from "../../ingest/progress.ts";
+import { count } from "../../server/pages/words.ts";
 import { openStore } from "../../store/open-store.ts";
-import { count, recordPlace } from "../answer.ts";
 import { modelRef, openModel } from "../models.ts";
 import type { Terminal } from "../output.ts";
 
@@ -56,7 +56,8 @@ function nothingRead({ added, updated, unchanged, skipped }: IngestSummary): boo
 function report(summary: IngestSummary, terminal: Terminal, json: boolean): void {
   const { skipped } = summary;
   for (const { path, record, code, reason } of skipped.slice(0, MOST_LISTED)) {
-    terminal.err(`skipped ${path}${recordPlace(record)}: ${reason} (${code})`);
+    const which = record === undefined ? "" : `, record ${record + 1}`;
+    terminal.err(`skipped ${path}${which}: ${reason} (${code})`);
   }
   if (skipped.length > MOST_LISTED)
     terminal.err(`... and ${skipped.length - MOST_LISTED} more skipped; --json lists all`);

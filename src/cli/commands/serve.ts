@@ -5,6 +5,7 @@ import { type Config, VERSION } from "../../config.ts";
 import { EXIT } from "../../domain/errors.ts";
 import { LiveSearcher } from "../../search/live-searcher.ts";
 import { createApp } from "../../server/app.ts";
+import { count } from "../../server/pages/words.ts";
 import { serve } from "../../server/serve.ts";
 import { DATABASE_NAME, openStore } from "../../store/open-store.ts";
 import { searcherOptions } from "../models.ts";
@@ -51,7 +52,7 @@ export async function runServe(options: ServeCommandOptions, config: Config, ter
     });
     for (const note of service.status().notes) terminal.err(`note: ${note}`);
     const { postings, model, device } = service.status().index;
-    terminal.out(`Serving ${postings} postings (${model} on ${device}) at ${server.url}`);
+    terminal.out(`Serving ${count(postings, "posting")} (${model} on ${device}) at ${server.url}`);
     terminal.err("Press Ctrl-C to end.");
     await untilAborted(signal);
     terminal.err("Ending: running requests are finished first.");

@@ -1,7 +1,7 @@
 import type { Config } from "../../config.ts";
 import { EXIT } from "../../domain/errors.ts";
 import type { RunInfo, ServiceStatus } from "../../domain/service.ts";
-import { count } from "../answer.ts";
+import { count } from "../../server/pages/words.ts";
 import { withSearcher } from "../models.ts";
 import type { Terminal } from "../output.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type AnswerStyle, count, renderAnswer, wrap } from "../../../src/cli/answer.ts";
+import { type AnswerStyle, renderAnswer, wrap } from "../../../src/cli/answer.ts";
 import type { PostingHit, SearchResponse } from "../../../src/domain/search.ts";
 
 const STYLE: AnswerStyle = { columns: 60, colour: false, cwd: "/jobs", offset: 0 };
@@ -41,7 +41,7 @@ describe("an answer on the terminal", () => {
     expect(renderAnswer(response(), STYLE)).toEqual([
       "1 of 1,200 postings answers: who needs a forklift licence?",
       "",
-      "  1. Forklift Driver · Quay Storage  88 %",
+      "  1. Forklift Driver · Quay Storage  88%",
       "     “A forklift licence is required, and kept up to date at",
       "     our expense every second year.”",
       "     Requirements · quay/forklift.txt:10",
@@ -97,15 +97,5 @@ describe("wrap", () => {
   it("breaks at spaces, and lets a longer word stand alone", () => {
     expect(wrap("to be or electroencephalography now", 8)).toEqual(["to be or", "electroencephalography", "now"]);
     expect(wrap("", 8)).toEqual([]);
-  });
-});
-
-describe("count", () => {
-  it("sets thousands apart and knows one from many", () => {
-    expect([count(1, "posting"), count(0, "posting"), count(12_000, "text")]).toEqual([
-      "1 posting",
-      "0 postings",
-      "12,000 texts",
-    ]);
   });
 });

@@ -101,11 +101,26 @@ describe("a live searcher", () => {
     expect(searcher.status()).toMatchObject({ index: { generation: 3 }, notes: [] });
   });
 
+  it("changes over to the model of the new generation, and closes the old one's", async () => {
+    const closed: string[] = [];
+    const openEmbedder = async (name: string) => ({
+      ...model,
+      info: { ...model.info, name, ...(name === "other" ? { fingerprint: "other" } : {}) },
+      close: async () => void closed.push(name),
+    });
+    const searcher = await open({ openEmbedder });
+    await small.ingest({ embedder: await openEmbedder("other"), modelRef: "other" });
+    await searcher.look();
+    expect((await searcher.search(QUESTION)).index).toMatchObject({ generation: 2, model: "other" });
+    expect(closed).toEqual(["shortlist-minilm"]);
+  });
+
   it("takes up an index that was made anew in the place of a removed one, once that is filled", async () => {
     const searcher = await open();
     rmSync(small.dir, { recursive: true });
     await searcher.look();
     expect(await postingsSeen(searcher)).toBe(1);
+    expect(searcher.status()).toMatchObject({ index: { generation: 1, sizeBytes: 0 }, notes: [] });
     mkdirSync(small.dir);
     small.write("bells.txt", "Bellfounder\n\nYou cast bells for churches and ships.\n");
     await small.ingest();

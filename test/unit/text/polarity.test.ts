@@ -149,6 +149,25 @@ describe("polarityOf", () => {
   });
 });
 
+describe("polarityOf, where a denial makes a duty", () => {
+  it.each([
+    "You can't be on those jobs without going through national security vetting.",
+    "Nobody starts without a valid permit.",
+    "We will not put you on site until you are certified.",
+    "You do not have to hold it yet, but you must be eligible to be vetted.",
+    "No licence is needed on the first day, but you must get one within six months.",
+  ])("reads %j as affirmed", (sentence) => {
+    expect(polarityOf(sentence).polarity).toBe("affirmed");
+  });
+
+  it.each(["No clearance is needed, but patience is welcome.", "You don't need a degree."])(
+    "still reads %j as negated",
+    (sentence) => {
+      expect(polarityOf(sentence).polarity).not.toBe("affirmed");
+    },
+  );
+});
+
 describe("questionPolarity", () => {
   it.each([
     ["which roles need no degree", "negated"],

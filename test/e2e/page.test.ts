@@ -1,0 +1,162 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { SearchResponse } from "../../src/domain/search.ts";
+import { PostingDetail } from "../../src/domain/service.ts";
+import { findChromium, openBrowser, openPage, type WatchedPage } from "./browser.ts";
+import { UNANSWERED } from "./postings.ts";
+import { ALL_THREADS, Folder, startServer, type TestServer } from "./support.ts";
+
+const QUESTION = "which roles need a clearance?";
+const chromium = findChromium();
+if (chromium === null) {
+  console.warn(
+    "The page is not tested: there is no Chromium on this machine. Install it, for example: apt-get install chromium",
+  );
+}
+
+let folder: Folder;
+let server: TestServer;
+let browser: Browser;
+let watched: WatchedPage;
+let page: Page;
+
+describe.skipIf(chromium === null)("the page over the sample postings", () => {
+  beforeAll(async () => {
+    folder = new Folder();
+    server = await startServer(["--build", "--index", folder.at("index")], { env: ALL_THREADS });
+    browser = await openBrowser(chromium ?? "");
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    folder?.remove();
+  });
+  afterEach(async () => {
+    await watched.close();
+  });
+
+  describe.each([
+    ["without JavaScript", false],
+    ["with JavaScript", true],
+  ])("%s", (_, javaScript) => {
+    beforeEach(async () => {
+      watched = await openPage(browser, server.url, javaScript);
+      page = watched.page;
+      await page.goto("/");
+    });
+
+    it("answers a typed question with postings and their evidence", async () => {
+      await ask(QUESTION);
+      const answer = await served(QUESTION);
+      expect(answer.answered).toBe(true);
+      expect(await page.locator("h1").textContent()).toContain(`${answer.total} of ${answer.index.postings} roles`);
+      expect(await page.locator("#q").inputValue()).toBe(QUESTION);
+      expect(await page.title()).toContain(QUESTION);
+      const hits = page.locator(".hits > .hit");
+      expect(await hits.count()).toBe(answer.postings.length);
+      for (const [at, posting] of answer.postings.entries()) {
+        const hit = hits.nth(at);
+        if (posting.title !== null) expect(await hit.locator("h2").textContent()).toBe(posting.title);
+        const marks = await hit.locator("blockquote mark").allTextContents();
+        expect(marks).toEqual(posting.passages.map(({ evidence }) => evidence.text));
+      }
+      expect(watched.complaints).toEqual([]);
+    });
+
+    it("leads from every hit to its posting, where the same words are highlighted", async () => {
+      await ask(QUESTION);
+      const { postings } = await served(QUESTION);
+      const results = page.url();
+      for (const [at, { id, passages }] of postings.slice(0, 4).entries()) {
+        await page.goto(results);
+        await page.locator(".hits > .hit").nth(at).locator("h2 a").click();
+        await page.waitForURL(`**/postings/${id}?**`);
+        const detail = PostingDetail.parse(await (await fetch(`${server.url}/api/postings/${id}`)).json());
+        expect(await page.locator("article.text").textContent()).toBe(detail.text);
+        const evidence = passages[0]?.evidence.text ?? "";
+        expect((await markedText(page.locator("article.text"))).join("")).toBe(withoutMarkers(evidence));
+        expect(await page.locator("mark#evidence").isVisible()).toBe(true);
+      }
+      await page.getByRole("link", { name: `Back to: ${QUESTION}` }).click();
+      await page.waitForURL(results);
+      expect(watched.complaints).toEqual([]);
+    });
+
+    it("leads from a passage's place to the posting at that place", async () => {
+      await ask(QUESTION);
+      const place = page.locator(".hits > .hit").first().locator(".where a").first();
+      const words = await place.textContent();
+      await place.click();
+      await page.waitForURL("**/postings/**");
+      const path = (await page.locator(".facts .path").textContent()) ?? "none";
+      expect(words).toContain(path.split(/[/\\]/).at(-1));
+      expect(await page.locator(".facts .state").textContent()).toContain("unchanged");
+      expect(watched.complaints).toEqual([]);
+    });
+
+    it("answers every example question when it is clicked", async () => {
+      const examples = await page.locator(".examples a").allTextContents();
+      expect(examples.length).toBeGreaterThan(3);
+      for (const example of examples) {
+        await page.goto("/");
+        await page.getByRole("link", { name: example, exact: true }).click();
+        await page.waitForURL("**/?q=*");
+        expect(await page.locator("#q").inputValue()).toBe(example);
+        expect(await page.locator(".hit mark").count()).toBeGreaterThan(0);
+      }
+      expect(watched.complaints).toEqual([]);
+    });
+
+    it("says so where nothing answers, and shows the nearest misses apart", async () => {
+      await ask(UNANSWERED);
+      const { index, nearest } = await served(UNANSWERED);
+      expect(await page.locator("h1").textContent()).toContain(`None of the ${index.postings} postings answers`);
+      expect(await page.locator("ol.hits").count()).toBe(0);
+      expect(await page.locator(".nearest .hit").count()).toBe(nearest.length);
+      expect(await page.locator(".examples a").count()).toBeGreaterThan(0);
+      expect(watched.complaints).toEqual([]);
+    });
+
+    it("shows what is typed, not what it would mean as HTML", async () => {
+      const question = '<script>document.title = "caught"</script> & "quotes"';
+      await ask(question);
+      expect(await page.locator("#q").inputValue()).toBe(question);
+      expect(await page.locator(".question").textContent()).toBe(question);
+      expect(await page.title()).toContain(question);
+      expect(watched.complaints).toEqual([]);
+    });
+  });
+
+  it("puts the cursor into the box when / is pressed", async () => {
+    watched = await openPage(browser, server.url, true);
+    page = watched.page;
+    await page.goto("/?q=night+shifts");
+    await page.locator("main").click();
+    await page.keyboard.press("/");
+    await page.keyboard.type("welders");
+    expect(await page.locator("#q").inputValue()).toBe("welders");
+    expect(watched.complaints).toEqual([]);
+  });
+});
+
+/** Types a question and sends it. */
+async function ask(question: string): Promise<void> {
+  await page.getByRole("searchbox", { name: "Your question" }).fill(question);
+  await page.getByRole("button", { name: "Ask" }).click();
+  await page.waitForURL("**/?q=*");
+}
+
+async function served(question: string): Promise<SearchResponse> {
+  const response = await fetch(`${server.url}/api/search?q=${encodeURIComponent(question)}`);
+  return SearchResponse.parse(await response.json());
+}
+
+/** What the marks within an element hold, which cover one span between them. */
+function markedText(element: Locator): Promise<string[]> {
+  return element.locator("mark").allTextContents();
+}
+
+/** A quote over several list items is marked item by item, without the marks in front of them. */
+function withoutMarkers(text: string): string {
+  return text.replace(/(?<=\n)[ \t]*(?:[-*+•–]|\d{1,3}[.)])[ \t]+(?=\S)/g, "");
+}
