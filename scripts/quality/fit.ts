@@ -12,7 +12,7 @@ const STEPS = 30;
 const RIDGE = 1;
 
 /** Logistic regression with a small ridge, by Newton's method (iteratively reweighted least squares). */
-export function fit(outcomes: readonly Outcome[]): Fit {
+export function fitWeights(outcomes: readonly Outcome[]): Fit {
   const rows = outcomes.flatMap(({ examples }) => examples);
   const inputs = rows.map(({ features }) => [1, ...NAMES.map((name) => features[name])]);
   const targets = rows.map(({ relevant }) => Number(relevant));

@@ -3,7 +3,7 @@ import { openEmbedder } from "../../src/embed/open.ts";
 import type { Features } from "../../src/search/features.ts";
 import { OPERATING_POINT } from "../../src/search/weights.ts";
 import { collect, type Example, type Outcome } from "./collect.ts";
-import { fit, predict } from "./fit.ts";
+import { fitWeights, predict } from "./fit.ts";
 import { readQuestions } from "./labels.ts";
 import { averagePrecision, calibrationError, f1, mean, meanWithInterval, reciprocalRank } from "./metrics.ts";
 
@@ -97,7 +97,7 @@ function printMisses({ question, examples }: Outcome): void {
 }
 
 function reportFit(outcomes: readonly Outcome[]): void {
-  const { weights, intercept } = fit(outcomes);
+  const { weights, intercept } = fitWeights(outcomes);
   console.log(JSON.stringify({ weights, intercept }, null, 2));
   const folds = 5;
   const held = outcomes.map((outcome, at) => {
@@ -105,13 +105,13 @@ function reportFit(outcomes: readonly Outcome[]): void {
     return { outcome, rest };
   });
   const fits = Array.from({ length: folds }, (_, fold) =>
-    fit(held.find((_, at) => at % folds === fold)?.rest ?? outcomes),
+    fitWeights(held.find((_, at) => at % folds === fold)?.rest ?? outcomes),
   );
   const scored = outcomes.map(({ question, examples }, at) => ({
     question,
     examples: examples.map((example) => ({
       ...example,
-      score: predict(fits[at % folds] as ReturnType<typeof fit>, example.features as Features),
+      score: predict(fits[at % folds] as ReturnType<typeof fitWeights>, example.features as Features),
     })),
   }));
   console.log("threshold, F1 of sets, silence on unanswerable, wrong silence; cross-validated by question:");

@@ -22,6 +22,7 @@ export async function publish({ store, modelId, changed, engine, onNote }: Publi
   if (changed) {
     store.useModel(modelId);
     store.pruneEmbeddings([modelId]);
+    store.refreshLexical();
   }
   const model = store.model();
   if (model === undefined) return store.generation();

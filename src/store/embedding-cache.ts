@@ -30,10 +30,10 @@ export class EmbeddingCache {
   }
 
   ensureModel({ fingerprint, name, dimensions }: Omit<StoredModel, "id">): number {
-    const known = this.modelByFingerprint(fingerprint);
-    if (known !== undefined) return known.id;
-    const sql = "INSERT INTO models (fingerprint, name, dimensions) VALUES (?, ?, ?)";
-    return this.#connection.run(sql, fingerprint, name, dimensions).lastRow;
+    // A known model may have been moved: the name is where it is found today.
+    const sql = `INSERT INTO models (fingerprint, name, dimensions) VALUES (?, ?, ?)
+      ON CONFLICT (fingerprint) DO UPDATE SET name = excluded.name RETURNING id`;
+    return this.#connection.get<{ id: number }>(sql, fingerprint, name, dimensions)?.id ?? 0;
   }
 
   missing(modelId: number, hashes: Iterable<string>, form: VectorForm): Set<string> {

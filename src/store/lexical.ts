@@ -1,9 +1,23 @@
-import type { Connection } from "./connection.ts";
+import { type Connection, inPages } from "./connection.ts";
 import { lexicalQuery, lexicalText } from "./lexical-text.ts";
+import type { Meta } from "./meta.ts";
 import type { LexicalHit, LexicalWeights } from "./types.ts";
 
 /** Weights where none are given. */
 export const DEFAULT_LEXICAL_WEIGHTS: LexicalWeights = { title: 2, section: 1.5, body: 1 };
+
+/** Share of removed passages, to those there are, from which the index is made anew. */
+const MAX_DEAD_SHARE = 0.1;
+const PAGE = 500;
+
+interface PassageText {
+  id: number;
+  section: string | null;
+  start: number;
+  end: number;
+  title: string | null;
+  text: string;
+}
 
 /** What of a passage is searched by words. */
 export interface LexicalFields {
@@ -24,6 +38,34 @@ export class LexicalIndex {
     const sql = "INSERT INTO passages_fts (rowid, title, section, body) VALUES (?, ?, ?, ?)";
     const spelled = [fields.title ?? "", fields.section ?? "", fields.body].map(lexicalText);
     this.#connection.run(sql, passageRow, ...spelled);
+  }
+
+  /**
+   * Makes the index anew where many passages have gone since it was made last, and returns whether it did: a contentless
+   * FTS5 index goes on counting them in its statistics, which shifts all scores.
+   */
+  refresh(meta: Meta): boolean {
+    const sql = `SELECT count(*) AS live, coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'passages'), 0) AS ever
+      FROM passages`;
+    const { live, ever } = this.#connection.get<{ live: number; ever: number }>(sql) ?? { live: 0, ever: 0 };
+    const dead = ever - live - meta.get("lexical_dead");
+    if (dead <= MAX_DEAD_SHARE * live) return false;
+    this.#connection.run("INSERT INTO passages_fts (passages_fts) VALUES ('delete-all')");
+    for (const { id, title, section, text, start, end } of this.#passages()) {
+      this.add(id, { title, section, body: text.slice(start, end) });
+    }
+    meta.set("lexical_dead", ever - live);
+    return true;
+  }
+
+  #passages(): Iterable<PassageText> {
+    const sql = `SELECT passages.id, section, "start", "end", title, text FROM passages
+      JOIN postings ON postings.id = passages.posting_id WHERE passages.id > ? ORDER BY passages.id LIMIT ?`;
+    return inPages(
+      (after) => this.#connection.all<PassageText>(sql, after, PAGE),
+      0,
+      (last) => last.id,
+    );
   }
 
   search(terms: readonly string[], k: number, weights: LexicalWeights): LexicalHit[] {

@@ -1,7 +1,7 @@
 import type { Connection } from "./connection.ts";
 
 /** The names under which single values are kept. */
-type Key = "generation" | "revision" | "model_id" | "prune_due" | "pipeline_version";
+type Key = "generation" | "revision" | "model_id" | "prune_due" | "pipeline_version" | "lexical_dead";
 
 /** Single values of the index: whole numbers, 0 until set. */
 export class Meta {

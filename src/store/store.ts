@@ -203,6 +203,11 @@ export class Store {
     return this.#lexical.search(terms, k, weights);
   }
 
+  /** Makes the full-text index anew where many passages have gone since; returns whether it did. */
+  refreshLexical(): boolean {
+    return this.#connection.transaction(() => this.#lexical.refresh(this.#meta));
+  }
+
   /** Passages in the order of `rows`; rows that are not there are passed over. */
   passagesByRow(rows: readonly number[]): StoredPassage[] {
     return this.#reader.passages(rows);

@@ -134,4 +134,20 @@ describe("lexicalQuery", () => {
   it("quotes every term and drops blank and repeated ones", () => {
     expect(lexicalQuery(["night shift", "", "  ", 'say "hi"', "a", "a"])).toBe('"night shift" OR "say  hi" OR "a"');
   });
+
+  it("scores as a fresh index does after many passages have gone, once refreshed", () => {
+    const text = (at: number) => postingOf({ id: `p${at}`, lines: [`Weld number ${at}.`, "Night shifts only."] });
+    const all = Array.from({ length: 40 }, (_, at) => text(at));
+    store.writeSource(sourceOf("/many"), all);
+    store.writeSource(sourceOf("/many"), all.slice(0, 5));
+    expect(store.refreshLexical()).toBe(true);
+    expect(store.refreshLexical()).toBe(false);
+    const other = temporaryFolder();
+    const fresh = openStore(other.dir, { mode: "write" });
+    fresh.writeSource(sourceOf("/many"), all.slice(0, 5));
+    const scores = (of: Store) => of.searchLexical(["weld", "number"], 10).map(({ score }) => score.toFixed(6));
+    expect(scores(store)).toEqual(scores(fresh));
+    fresh.close();
+    other.remove();
+  });
 });

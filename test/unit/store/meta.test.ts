@@ -32,6 +32,9 @@ describe("the model in use", () => {
   it("is kept, and has one id however often it is noted", () => {
     const id = store.ensureModel(MODEL);
     expect(store.ensureModel(MODEL)).toBe(id);
+    expect(store.ensureModel({ ...MODEL, name: "moved" })).toBe(id);
+    expect(store.modelByFingerprint(MODEL.fingerprint)?.name).toBe("moved");
+    store.ensureModel(MODEL);
     expect(store.model()).toBeUndefined();
     store.useModel(id);
     reopen();
