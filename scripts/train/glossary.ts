@@ -22,8 +22,8 @@ const intents = readdirSync(bank)
 
 const embedder = await openEmbedder({ modelsDir: models, device: "cpu" });
 const vectors: Uint8Array[] = [];
-for (const { queries } of intents) {
-  for (const vector of await embedder.embed(queries, "query")) vectors.push(encodeVector(vector, "int8"));
+for (const { about, queries } of intents) {
+  for (const vector of await embedder.embed([about, ...queries], "query")) vectors.push(encodeVector(vector, "int8"));
 }
 const file: GlossaryFile = {
   fingerprint: embedder.info.fingerprint,
@@ -32,5 +32,5 @@ const file: GlossaryFile = {
   vectors: Buffer.concat(vectors).toString("base64"),
 };
 writeFileSync(join(models, "shortlist-minilm/glossary.json"), `${JSON.stringify(file)}\n`);
-console.log(`${file.entries.length} entries, ${vectors.length} questions`);
+console.log(`${file.entries.length} entries, ${vectors.length} vectors`);
 await embedder.close();

@@ -35,13 +35,19 @@ export function scoreFeatures(candidate: Candidate): Features {
   };
 }
 
-/** Reads the evidence sentence: which of the question's terms it has, and whether it affirms or denies. */
-export function readFeatures(candidate: Candidate, question: UnderstoodQuestion, evidence: string): Features {
-  const words = plainText(evidence);
+/** The sentence that answers best, as it stands in the posting, and the heading of its passage. */
+export interface Evidence {
+  readonly sentence: string;
+  readonly section: string | null;
+}
+
+/** Reads the evidence: which of the question's terms it has, and whether it affirms or denies. */
+export function readFeatures(candidate: Candidate, question: UnderstoodQuestion, evidence: Evidence): Features {
+  const words = plainText(evidence.sentence);
   const stems = question.terms.map(stem);
   const has = new Set(wordStems(words));
   const { polarity } = polarityOf(words, question.focus.map(stem));
-  const wish = polarity === "preferred" || polarityOf(candidate.passage.section ?? "").polarity === "preferred";
+  const wish = polarity === "preferred" || polarityOf(evidence.section ?? "").polarity === "preferred";
   return {
     ...scoreFeatures(candidate),
     coverage: stems.filter((term) => has.has(term)).length / Math.max(1, stems.length),

@@ -15,13 +15,20 @@ export const GlossaryFile = z.object({
   dimensions: z.int().min(1),
   /** Things that people ask about, with how many example questions each has. */
   entries: z.array(z.object({ name: z.string(), meaning: z.string(), questions: z.int().min(1) })),
-  /** The questions' embeddings, entry by entry, one byte a number (see `encodeVector`), in base64. */
+  /** Entry by entry the embeddings of its meaning and its questions, one byte a number (see `encodeVector`), in base64. */
   vectors: z.string(),
 });
 export type GlossaryFile = z.infer<typeof GlossaryFile>;
 
+/** What a question means in other words. */
+export interface Meaning {
+  readonly text: string;
+  /** Unit vector. */
+  readonly embedding: Float32Array;
+}
+
 interface Entry {
-  readonly meaning: string;
+  readonly meaning: Meaning;
   readonly mean: Float32Array;
   readonly questions: readonly QuantizedVector[];
 }
@@ -37,12 +44,13 @@ export class Glossary {
     const bytes = Buffer.from(file.vectors, "base64");
     const length = blobLength(file.dimensions, "int8");
     let at = 0;
-    this.#entries = file.entries.map(({ meaning, questions: count }) => {
-      const questions = Array.from({ length: count }, () => {
-        const vector = decodeQuantized(bytes.subarray(at, at + length), file.dimensions);
-        at += length;
-        return vector;
-      });
+    const next = () => {
+      at += length;
+      return decodeQuantized(bytes.subarray(at - length, at), file.dimensions);
+    };
+    this.#entries = file.entries.map(({ meaning: text, questions: count }) => {
+      const meaning = { text, embedding: meanOf([next()], file.dimensions) };
+      const questions = Array.from({ length: count }, next);
       return { meaning, questions, mean: meanOf(questions, file.dimensions) };
     });
   }
@@ -56,7 +64,7 @@ export class Glossary {
   }
 
   /** The meaning of a question, by its embedding; null where it is like none that is known. */
-  meaningOf(question: Float32Array): string | null {
+  meaningOf(question: Float32Array): Meaning | null {
     const nearest = this.#entries
       .map((entry) => ({ entry, toMean: dot(question, entry.mean) }))
       .sort((a, b) => b.toMean - a.toMean)

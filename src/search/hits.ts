@@ -1,6 +1,6 @@
 import type { PassageHit, PostingHit } from "../domain/search.ts";
 import { lineAt, sliceSpan } from "../domain/span.ts";
-import type { StoredPosting, StoredSentence } from "../store/types.ts";
+import type { StoredPassage, StoredPosting, StoredSentence } from "../store/types.ts";
 import { evidenceSpan } from "../text/marks.ts";
 import type { JudgedPosting } from "./answer.ts";
 import type { JudgedPassage } from "./judge.ts";
@@ -29,6 +29,8 @@ function renderPosting(judged: JudgedPosting, posting: StoredPosting, options: R
   const sentences = options.snapshot.store.sentencesOf(posting.row);
   const [best, ...others] = judged.passages;
   const shown = [best, ...others.filter(({ score }) => score >= OPERATING_POINT)].slice(0, MOST_PASSAGES);
+  const rows = shown.flatMap((passage) => (passage === undefined ? [] : [passage.candidate.passage.row]));
+  const stored = new Map(options.snapshot.store.passagesByRow(rows).map((passage) => [passage.row, passage]));
   return {
     id: posting.id,
     ...(posting.externalId === null ? {} : { externalId: posting.externalId }),
@@ -39,20 +41,23 @@ function renderPosting(judged: JudgedPosting, posting: StoredPosting, options: R
     source: posting.source,
     ...(posting.url === null ? {} : { url: posting.url }),
     facts: [],
-    passages: shown.flatMap((passage) =>
-      passage === undefined ? [] : [renderPassage(passage, { posting, sentences, explain: options.explain })],
-    ),
+    passages: shown.flatMap((passage) => {
+      const found = passage && stored.get(passage.candidate.passage.row);
+      if (passage === undefined || found === undefined) return [];
+      return [renderPassage(passage, { posting, passage: found, sentences, explain: options.explain })];
+    }),
   };
 }
 
 interface Rendering {
   readonly posting: StoredPosting;
+  readonly passage: StoredPassage;
   readonly sentences: readonly StoredSentence[];
   readonly explain: boolean;
 }
 
-function renderPassage(judged: JudgedPassage, { posting, sentences, explain }: Rendering): PassageHit {
-  const { passage, dense, lexical } = judged.candidate;
+function renderPassage(judged: JudgedPassage, { posting, passage, sentences, explain }: Rendering): PassageHit {
+  const { dense, lexical } = judged.candidate;
   const { text } = posting;
   const sentence = sentences[judged.evidence]?.span ?? passage.span;
   const span = evidenceSpan(text, sentence);

@@ -1,14 +1,16 @@
-import { type Span, sliceSpan } from "../domain/span.ts";
+import { sliceSpan } from "../domain/span.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Features, readFeatures, scoreFeatures } from "./features.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { UnderstoodQuestion } from "./understand.ts";
 import { INTERCEPT, OPERATING_POINT, WEIGHTS } from "./weights.ts";
 
-/** Below this, a candidate's sentence is not read: whatever it said, it would not qualify. */
-const WORTH_READING = OPERATING_POINT / 3;
+/** Below this, a candidate's sentence is not read: whatever it said, it would hardly qualify. */
+const WORTH_READING = OPERATING_POINT / 2.5;
 /** The best are read however unlikely, so that the nearest misses are told rightly. */
 const ALWAYS_READ = 12;
+/** Passages of one posting that are read, the likeliest; the others are not shown. */
+const READ_OF_POSTING = 2;
 
 /** A candidate with its verdict. */
 export interface JudgedPassage {
@@ -29,15 +31,36 @@ export function judge(
   question: UnderstoodQuestion,
   candidates: readonly Candidate[],
 ): JudgedPassage[] {
-  const texts = new PostingTexts(snapshot);
   const first = candidates.map((candidate) => verdict(candidate, scoreFeatures(candidate)));
   first.sort((a, b) => b.score - a.score);
-  return first.map((judged, rank) => {
-    if (rank >= ALWAYS_READ && judged.score < WORTH_READING) return judged;
-    const { candidate, evidence } = judged;
-    const sentence = texts.sentence(candidate.passage.postingRow, evidence);
-    return verdict(candidate, readFeatures(candidate, question, sentence));
+  const read = worthReading(first);
+  const sections = new Map(
+    snapshot.store
+      .passagesByRow([...read].map(({ candidate }) => candidate.passage.row))
+      .map((p) => [p.row, p.section]),
+  );
+  const texts = new PostingTexts(snapshot);
+  return first.flatMap((judged) => {
+    const { candidate, evidence, score } = judged;
+    if (!read.has(judged)) return score >= OPERATING_POINT ? [] : [judged];
+    const { row, postingRow } = candidate.passage;
+    const found = { sentence: texts.sentence(postingRow, evidence), section: sections.get(row) ?? null };
+    return [verdict(candidate, readFeatures(candidate, question, found))];
   });
+}
+
+/** Of verdicts, best first, those whose sentence is to be read. */
+function worthReading(verdicts: readonly JudgedPassage[]): Set<JudgedPassage> {
+  const perPosting = new Map<number, number>();
+  return new Set(
+    verdicts.filter(({ candidate, score }, rank) => {
+      if (rank >= ALWAYS_READ && score < WORTH_READING) return false;
+      const { postingRow } = candidate.passage;
+      const before = perPosting.get(postingRow) ?? 0;
+      perPosting.set(postingRow, before + 1);
+      return before < READ_OF_POSTING;
+    }),
+  );
 }
 
 /** Probability that a passage with these features answers. What denies the thing asked for never qualifies. */
@@ -54,24 +77,27 @@ function verdict(candidate: Candidate, features: Features): JudgedPassage {
   return { candidate, evidence, score: probability(features), features };
 }
 
-/** Texts and sentences of the postings that are read for one question, each fetched once. */
+/** Texts of the postings that are read for one question, each fetched once. */
 class PostingTexts {
   readonly #snapshot: Snapshot;
-  readonly #byRow = new Map<number, { text: string; spans: readonly Span[] }>();
+  readonly #byRow = new Map<number, string>();
 
   constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
   }
 
   sentence(postingRow: number, ordinal: number): string {
-    let posting = this.#byRow.get(postingRow);
-    if (posting === undefined) {
-      const { store } = this.#snapshot;
-      const spans = store.sentencesOf(postingRow).map(({ span }) => span);
-      posting = { text: store.postingByRow(postingRow)?.text ?? "", spans };
-      this.#byRow.set(postingRow, posting);
+    const { store } = this.#snapshot;
+    const span = store.sentenceAt(postingRow, ordinal);
+    return span === undefined ? "" : sliceSpan(this.#text(postingRow), span);
+  }
+
+  #text(postingRow: number): string {
+    let text = this.#byRow.get(postingRow);
+    if (text === undefined) {
+      text = this.#snapshot.store.textOf(postingRow) ?? "";
+      this.#byRow.set(postingRow, text);
     }
-    const span = posting.spans[ordinal];
-    return span === undefined ? "" : sliceSpan(posting.text, span);
+    return text;
   }
 }

@@ -5,24 +5,29 @@ import { spellOut, type UnderstoodQuestion, understand } from "./understand.ts";
 /** A question with its embedding. */
 export interface EmbeddedQuestion {
   readonly question: UnderstoodQuestion;
+  /** Unit vector. */
   readonly embedding: Float32Array;
 }
 
-/** Reads and embeds a question, spelled out where the glossary knows it. Throws as `understand` and `Embedder.embed`. */
+/**
+ * Reads and embeds a question. Where the glossary knows it, its meaning goes with it: its words among the terms, its
+ * embedding half and half with the question's own. Throws as `understand` and `Embedder.embed`.
+ */
 export async function embedQuestion(
   query: string,
   embedder: Embedder,
   glossary: Glossary | null,
 ): Promise<EmbeddedQuestion> {
   const question = understand(query);
-  const embedding = await embedOne(embedder, question.text);
+  const [embedding] = (await embedder.embed([question.text], "query")) as [Float32Array];
   const meaning = glossary?.meaningOf(embedding) ?? null;
   if (meaning === null) return { question, embedding };
-  const spelledOut = spellOut(question, meaning);
-  return { question: spelledOut, embedding: await embedOne(embedder, spelledOut.searchText) };
+  return { question: spellOut(question, meaning.text), embedding: between(embedding, meaning.embedding) };
 }
 
-async function embedOne(embedder: Embedder, text: string): Promise<Float32Array> {
-  const [embedding] = await embedder.embed([text], "query");
-  return embedding as Float32Array;
+/** The unit vector half way between two. */
+function between(a: Float32Array, b: Float32Array): Float32Array {
+  const sum = a.map((value, at) => value + (b[at] as number));
+  const norm = Math.hypot(...sum) || 1;
+  return sum.map((value) => value / norm);
 }

@@ -37,12 +37,7 @@ export class SentenceVectorTable {
     const row = rows.first + ordinal;
     const scale = this.#scales[row] as number;
     if (scale === 0) return -1;
-    const { dimensions } = this;
-    const values = this.#values;
-    const base = row * dimensions;
-    let sum = 0;
-    for (let at = 0; at < dimensions; at += 1) sum += (query[at] as number) * (values[base + at] as number);
-    return sum * scale;
+    return scale * dotRow(this.#values, row * this.dimensions, query);
   }
 
   #append({ postingRow, ordinal, vector }: SentenceVector): void {
@@ -69,4 +64,22 @@ export class SentenceVectorTable {
     scales.set(this.#scales);
     this.#scales = scales;
   }
+}
+
+/** Dot product of `query` and the row that begins at `offset`; four sums, so that the additions can overlap. */
+function dotRow(rows: Int8Array, offset: number, query: Float32Array): number {
+  const length = query.length;
+  const whole = length - (length % 4);
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let at = 0; at < whole; at += 4) {
+    a += (rows[offset + at] as number) * (query[at] as number);
+    b += (rows[offset + at + 1] as number) * (query[at + 1] as number);
+    c += (rows[offset + at + 2] as number) * (query[at + 2] as number);
+    d += (rows[offset + at + 3] as number) * (query[at + 3] as number);
+  }
+  for (let at = whole; at < length; at += 1) a += (rows[offset + at] as number) * (query[at] as number);
+  return a + b + (c + d);
 }

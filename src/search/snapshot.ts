@@ -4,6 +4,7 @@ import type { VectorIndex } from "../index/vector-index.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import type { StoreCounts, StoredModel } from "../store/types.ts";
+import { PassageTable } from "./passage-table.ts";
 import { SentenceVectorTable } from "./sentence-vectors.ts";
 
 /** One generation of an index, held still: whatever an ingest writes meanwhile, it reads as it was when opened. */
@@ -12,6 +13,7 @@ export interface Snapshot {
   readonly generation: number;
   readonly model: StoredModel;
   readonly index: VectorIndex;
+  readonly passages: PassageTable;
   readonly sentences: SentenceVectorTable;
   readonly counts: StoreCounts;
   /** What the user should know: a missing addon, a damaged file that was worked around. */
@@ -44,7 +46,18 @@ export async function openSnapshot(dir: string, engine: PassageIndexOptions["eng
       onNote: (note) => notes.push(note),
     });
     const sentences = SentenceVectorTable.load(model.dimensions, store.sentenceVectors(model.id));
-    return { store, generation, model, index, sentences, counts: store.counts(), notes, release: () => store.close() };
+    const passages = new PassageTable(store.passageRanges());
+    return {
+      store,
+      generation,
+      model,
+      index,
+      passages,
+      sentences,
+      counts: store.counts(),
+      notes,
+      release: () => store.close(),
+    };
   } catch (error) {
     store.close();
     throw error;

@@ -7,8 +7,6 @@ import { lexicalTerms, normalizeQuery } from "../text/query.ts";
 export interface UnderstoodQuestion {
   /** Normalised; not empty. */
   readonly text: string;
-  /** What is embedded: the text, with its meaning in other words where that is known. */
-  readonly searchText: string;
   /** The question's meaning in other words, from the glossary. */
   readonly meaning: string | null;
   /** Terms for the lexical search, at most 12. */
@@ -21,7 +19,7 @@ export interface UnderstoodQuestion {
   readonly polarity: QuestionPolarity;
 }
 
-const MOST_TERMS = 12;
+const MOST_TERMS = 10;
 /** Questions about one thing. What is not one of these asks for the roles that fit: "welding jobs", "who hires nurses?". */
 const POINTED =
   /^(?:how|when|where|why|what(?:'s| is| are| does| do| will| would| kind| sort| time| level| salary| pay)|(?:do|does|did|is|are|can|could|will|would|must|should|has|have)\b)/i;
@@ -49,7 +47,6 @@ export function understand(query: string): UnderstoodQuestion {
   const terms = lexicalTerms(text, { maxTerms: MOST_TERMS });
   return {
     text,
-    searchText: text,
     meaning: null,
     terms,
     focus: terms,
@@ -60,6 +57,5 @@ export function understand(query: string): UnderstoodQuestion {
 
 /** The question with its meaning in other words: searched for together, so that no single word decides. */
 export function spellOut(question: UnderstoodQuestion, meaning: string): UnderstoodQuestion {
-  const searchText = `${question.text.replace(/[?.!\s]+$/, "")}? ${meaning}`;
-  return { ...question, searchText, meaning, terms: lexicalTerms(searchText, { maxTerms: MOST_TERMS }) };
+  return { ...question, meaning, terms: lexicalTerms(`${question.text} ${meaning}`, { maxTerms: MOST_TERMS }) };
 }

@@ -1,5 +1,6 @@
-import type { Connection } from "./connection.ts";
-import type { PostingHead, StoredPassage, StoredPosting, StoredSentence } from "./types.ts";
+import type { Span } from "../domain/span.ts";
+import { type Connection, inPages } from "./connection.ts";
+import type { PassageRange, PostingHead, StoredPassage, StoredPosting, StoredSentence } from "./types.ts";
 
 interface PostingRow {
   id: number;
@@ -38,6 +39,9 @@ const POSTING = `SELECT postings.*, sources.path, sources.sha256, sources.format
 const HEAD = `SELECT id AS row, public_id AS id, title, company, location,
   date_posted AS datePosted, valid_through AS validThrough FROM postings`;
 
+/** Passages read at a time, where all are read. */
+const RANGES_PAGE = 10_000;
+
 /** Postings, passages and sentences as they are stored. */
 export class PostingReader {
   readonly #connection: Connection;
@@ -70,9 +74,28 @@ export class PostingReader {
     return inOrderOf(rows, this.#connection.all<PassageRow>(sql, JSON.stringify(rows)).map(toPassage));
   }
 
+  ranges(): Iterable<PassageRange> {
+    const sql = `SELECT id AS row, posting_id AS postingRow, first_sentence AS firstSentence, last_sentence AS lastSentence
+      FROM passages WHERE id > ? ORDER BY id LIMIT ?`;
+    return inPages(
+      (after) => this.#connection.all<PassageRange>(sql, after, RANGES_PAGE),
+      0,
+      (last) => last.row,
+    );
+  }
+
+  text(postingRow: number): string | undefined {
+    return this.#connection.get<{ text: string }>("SELECT text FROM postings WHERE id = ?", postingRow)?.text;
+  }
+
   passagesOf(postingRow: number): StoredPassage[] {
     const sql = "SELECT * FROM passages WHERE posting_id = ? ORDER BY ordinal";
     return this.#connection.all<PassageRow>(sql, postingRow).map(toPassage);
+  }
+
+  sentence(postingRow: number, ordinal: number): Span | undefined {
+    const sql = 'SELECT "start", "end" FROM sentences WHERE posting_id = ? AND ordinal = ?';
+    return this.#connection.get<Span>(sql, postingRow, ordinal);
   }
 
   sentencesOf(postingRow: number): StoredSentence[] {

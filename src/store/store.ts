@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { RunInfo } from "../domain/service.ts";
+import type { Span } from "../domain/span.ts";
 import { checkDatabase } from "./check.ts";
 import { type Connection, inPages } from "./connection.ts";
 import { EmbeddingCache } from "./embedding-cache.ts";
@@ -18,6 +19,7 @@ import type {
   EmbeddingEntry,
   LexicalHit,
   LexicalWeights,
+  PassageRange,
   PostingHead,
   PostingToStore,
   SourceRecord,
@@ -211,6 +213,21 @@ export class Store {
   /** Passages in the order of `rows`; rows that are not there are passed over. */
   passagesByRow(rows: readonly number[]): StoredPassage[] {
     return this.#reader.passages(rows);
+  }
+
+  /** All passages by row: how search finds the sentences of a candidate. */
+  passageRanges(): Iterable<PassageRange> {
+    return this.#reader.ranges();
+  }
+
+  /** The text of a posting, without the rest. */
+  textOf(postingRow: number): string | undefined {
+    return this.#reader.text(postingRow);
+  }
+
+  /** One sentence of a posting. */
+  sentenceAt(postingRow: number, ordinal: number): Span | undefined {
+    return this.#reader.sentence(postingRow, ordinal);
   }
 
   /** A posting's passages, by ordinal. */

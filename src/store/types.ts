@@ -113,6 +113,9 @@ export interface StoredPassage {
   readonly lastSentence: number;
 }
 
+/** Where a passage lies among the sentences of its posting. */
+export type PassageRange = Pick<StoredPassage, "row" | "postingRow" | "firstSentence" | "lastSentence">;
+
 /** A sentence of a posting. */
 export interface StoredSentence {
   readonly ordinal: number;

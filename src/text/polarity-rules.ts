@@ -78,6 +78,17 @@ export const PREFERENCE_CUES: readonly CueRule[] = [
   },
 ];
 
+/**
+ * What every negation cue has somewhere: most sentences have none of it, and are spared the rules. A new cue must add its
+ * word here.
+ */
+export const NEGATION_HINT =
+  /\b(?:no|not|nor|never|none|nil|zero|without|neither|nobody|cannot|free|exempt|regardless|irrespective|rather|instead|unable|ineligible|prohibited|forbidden|irrelevant|immaterial|matter|ruled)\b|\b(?:exclud|waive|unnecessary|unavailable)|n't|n\/a|0 ?%/i;
+
+/** As `NEGATION_HINT`, for the preference cues. */
+export const PREFERENCE_HINT =
+  /prefer|desir|advantag|beneficial|optional|recommend|favou?r|haves?\b|plus|bonus|asset|would|we'd|ideally|helpful|extra/i;
+
 const NEGATOR =
   "(?:do not|don't|cannot|can't|can not|will not|won't|may not|must not|should not|shouldn't|not|never|unable to|no (?:one|body|candidate|applicant|application|offer|person|employee|driver)s?|nobody)";
 const ADMITTING =

@@ -1,6 +1,14 @@
 import type { Span } from "../domain/span.ts";
 import { clauseAround, scopeOf } from "./clauses.ts";
-import { type CueRule, NEGATION_CUES, NOT_NEGATIONS, OBLIGATION, PREFERENCE_CUES } from "./polarity-rules.ts";
+import {
+  type CueRule,
+  NEGATION_CUES,
+  NEGATION_HINT,
+  NOT_NEGATIONS,
+  OBLIGATION,
+  PREFERENCE_CUES,
+  PREFERENCE_HINT,
+} from "./polarity-rules.ts";
 
 /** Whether a thing is asked for or offered, expressly not, or would merely be welcome. */
 export type Polarity = "affirmed" | "negated" | "preferred";
@@ -29,7 +37,8 @@ interface Cue {
 export function polarityOf(sentence: string, focus: readonly string[] = []): PolarityReading {
   const text = straighten(sentence);
   const denials = negationCues(text);
-  const wishes = cuesOf(text, PREFERENCE_CUES);
+  const wishes = PREFERENCE_HINT.test(text) ? cuesOf(text, PREFERENCE_CUES) : [];
+  if (denials.length + wishes.length === 0) return { polarity: "affirmed", cue: null };
   const named = occurrences(text, focus);
   const counts = named.length > 0 ? (cue: Cue) => coversHalf(cue, named) : (cue: Cue) => governsMainClause(text, cue);
   const wish = wishes.find(counts);
@@ -89,6 +98,7 @@ const DOUBLE_DENIAL =
   /\b(?:can't|cannot|can not|couldn't|won't|will not|may not|not|nobody|no one|none|never|unable to|no (?!matter)\p{L}+)\b[^.;]{0,80}\b(?:without|unless|until)\b/giu;
 
 function negationCues(text: string): Cue[] {
+  if (!NEGATION_HINT.test(text)) return [];
   const passedOver = [...NOT_NEGATIONS, DOUBLE_DENIAL].flatMap((pattern) => matches(text, pattern));
   return cuesOf(text, NEGATION_CUES).filter(
     ({ span }) => !passedOver.some((other) => span.start < other.end && other.start < span.end),

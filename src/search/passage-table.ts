@@ -1,0 +1,22 @@
+import type { PassageRange } from "../store/types.ts";
+
+/** Where every passage of an index lies, in memory (12 bytes and a map's entry each): candidates are looked up by it. */
+export class PassageTable {
+  readonly #at = new Map<number, number>();
+  readonly #fields: number[] = [];
+
+  constructor(ranges: Iterable<PassageRange>) {
+    for (const { row, postingRow, firstSentence, lastSentence } of ranges) {
+      this.#at.set(row, this.#fields.length);
+      this.#fields.push(postingRow, firstSentence, lastSentence);
+    }
+  }
+
+  /** The passage of a row; undefined where there is none. */
+  get(row: number): PassageRange | undefined {
+    const at = this.#at.get(row);
+    if (at === undefined) return undefined;
+    const [postingRow, firstSentence, lastSentence] = this.#fields.slice(at, at + 3) as [number, number, number];
+    return { row, postingRow, firstSentence, lastSentence };
+  }
+}
