@@ -1,4 +1,5 @@
-import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
+import { availableParallelism, cpus, totalmem } from "node:os";
+import { setTimeout } from "node:timers/promises";
 
 /** What the numbers were measured on. */
 export interface MachineFacts {
@@ -7,14 +8,13 @@ export interface MachineFacts {
   readonly memoryGiB: number;
   readonly platform: string;
   readonly node: string;
-  /** Processes that wanted to run, on average over the last minute; 0 where the system does not tell. */
-  readonly loadAverage: number;
   readonly date: string;
 }
 
-/** Load from which the numbers are worth little, as a share of the cores. */
-const BUSY_SHARE = 0.75;
+/** How long the machine is watched, in milliseconds. */
+const WATCH_MS = 1000;
 
+/** Tells what machine this is. */
 export function machineFacts(): MachineFacts {
   return {
     cpu: cpus()[0]?.model.trim() ?? "unknown",
@@ -22,14 +22,25 @@ export function machineFacts(): MachineFacts {
     memoryGiB: Math.round((totalmem() / 2 ** 30) * 10) / 10,
     platform: `${process.platform} ${process.arch}`,
     node: process.versions.node,
-    loadAverage: Math.round((loadavg()[0] ?? 0) * 100) / 100,
     date: new Date().toISOString(),
   };
 }
 
-/** The facts in a line, with a warning where the machine was busy with something else. */
-export function describeMachine({ cpu, cores, memoryGiB, platform, node, loadAverage, date }: MachineFacts): string {
-  const line = `${cpu}, ${cores} cores, ${memoryGiB} GiB; ${platform}, Node ${node}; ${date.slice(0, 16).replace("T", " ")} UTC`;
-  if (loadAverage < cores * BUSY_SHARE) return line;
-  return `${line}\nThe machine was busy (load ${loadAverage} before the first measurement): the numbers are worth little.`;
+/** The facts in a line. */
+export function describeMachine({ cpu, cores, memoryGiB, platform, node, date }: MachineFacts): string {
+  return `${cpu}, ${cores} cores, ${memoryGiB} GiB; ${platform}, Node ${node}; ${date.slice(0, 16).replace("T", " ")} UTC`;
+}
+
+/** Share (0 to 1) of all cores that is busy within the next second, while this process does nothing. */
+export async function busyShare(): Promise<number> {
+  const before = cpuTimes();
+  await setTimeout(WATCH_MS);
+  const after = cpuTimes();
+  return 1 - (after.idle - before.idle) / (after.total - before.total);
+}
+
+function cpuTimes(): { idle: number; total: number } {
+  const times = cpus().map((core) => core.times);
+  const idle = times.reduce((sum, core) => sum + core.idle, 0);
+  return { idle, total: times.reduce((sum, { user, nice, sys, irq }) => sum + user + nice + sys + irq, idle) };
 }

@@ -9,7 +9,7 @@ import { type BenchArguments, HELP, parseBenchArguments, type Suite } from "./ar
 import type { BenchContext } from "./context.ts";
 import { measureEmbedding } from "./embed.ts";
 import { benchIngest } from "./ingest.ts";
-import { describeMachine, machineFacts } from "./machine.ts";
+import { busyShare, describeMachine, machineFacts } from "./machine.ts";
 import { isMet, type Measurement, markdownTable } from "./measurement.ts";
 import { benchReingest } from "./reingest.ts";
 import { benchSearch } from "./search.ts";
@@ -23,6 +23,9 @@ const BENCHES: Readonly<Record<Suite, (context: BenchContext) => Promise<Measure
   search: benchSearch,
   serve: benchServe,
 };
+
+/** Share of the machine that others may take before the numbers are called into question. */
+const BUSY = 0.15;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -40,28 +43,47 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const machine = machineFacts();
   const context = await openContext(wanted);
-  const measurements: Measurement[] = [];
-  const failures: string[] = [];
-  for (const suite of wanted.only) {
-    console.error(`${suite} ...`);
-    try {
-      measurements.push(...(await BENCHES[suite](context)));
-    } catch (error) {
-      // What was measured so far took minutes.
-      failures.push(`${suite} could not be measured: ${error instanceof Error ? error.stack : String(error)}`);
-    }
-  }
+  const run = await runSuites(wanted.only, context);
   const { origin } = context.corpus;
   console.log(`\n${describeMachine(machine)}\nTexts: ${origin}; model ${context.fingerprint.slice(0, 12)}`);
   if (wanted.quick) console.log("A quick run: sizes are too small to judge by.");
-  console.log(`\n${markdownTable(measurements)}\n`);
-  for (const failure of failures) console.error(failure);
+  for (const warning of run.warnings) console.log(warning);
+  console.log(`\n${markdownTable(run.measurements)}\n`);
+  for (const failure of run.failures) console.error(failure);
   if (wanted.json !== undefined) {
-    const results = measurements.map((measurement) => ({ ...measurement, met: isMet(measurement) }));
     const { quick } = wanted;
-    await writeReport(wanted.json, { machine, texts: origin, model: context.fingerprint, quick, results, failures });
+    const { warnings, failures } = run;
+    const results = run.measurements.map((measurement) => ({ ...measurement, met: isMet(measurement) }));
+    const model = context.fingerprint;
+    await writeReport(wanted.json, { machine, texts: origin, model, quick, results, warnings, failures });
   }
-  return failures.length === 0 ? 0 : 1;
+  return run.failures.length === 0 ? 0 : 1;
+}
+
+/** What came of the parts. */
+interface Run {
+  readonly measurements: Measurement[];
+  /** What casts doubt on the numbers. */
+  readonly warnings: string[];
+  /** Why a part could not be measured. */
+  readonly failures: string[];
+}
+
+async function runSuites(suites: readonly Suite[], context: BenchContext): Promise<Run> {
+  const run: Run = { measurements: [], warnings: [], failures: [] };
+  for (const suite of suites) {
+    const busy = await busyShare();
+    const warning = `${suite}: other processes took ${(100 * busy).toFixed(0)} % of the machine when it began.`;
+    if (busy > BUSY) run.warnings.push(warning);
+    console.error(busy > BUSY ? warning : `${suite} ...`);
+    try {
+      run.measurements.push(...(await BENCHES[suite](context)));
+    } catch (error) {
+      // What was measured so far took minutes.
+      run.failures.push(`${suite} could not be measured: ${error instanceof Error ? error.stack : String(error)}`);
+    }
+  }
+  return run;
 }
 
 async function openContext({ texts, model, quick }: BenchArguments): Promise<BenchContext> {

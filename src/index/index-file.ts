@@ -70,7 +70,18 @@ export async function saveIndex(index: SavableIndex, dir: string, options: SaveO
     throw error;
   }
   await syncFolder(dir);
-  const isOurs = (entry: string) => entry.startsWith(`${options.name}.`) && entry !== `${options.name}.json`;
+  await removeOthers(dir, options.name, stem);
+}
+
+/** Removes what saves that were killed have left behind. Only the one process that saves may call it. */
+export async function removeLeftovers(dir: string, name: string): Promise<void> {
+  checkName(name);
+  const manifest = await readManifest(dir, name).catch(() => null);
+  if (manifest !== null) await removeOthers(dir, name, manifest.stem);
+}
+
+async function removeOthers(dir: string, name: string, stem: string): Promise<void> {
+  const isOurs = (entry: string) => entry.startsWith(`${name}.`) && entry !== `${name}.json`;
   await removeFiles(dir, (entry) => isOurs(entry) && !entry.startsWith(`${stem}.`));
 }
 

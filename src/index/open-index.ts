@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { ExactIndex } from "./exact.ts";
 import { HnswIndex } from "./hnsw.ts";
 import { type HnswlibResult, loadHnswlib } from "./hnswlib.ts";
-import { loadIndex, saveIndex } from "./index-file.ts";
+import { loadIndex, removeLeftovers, saveIndex } from "./index-file.ts";
 import type { SavableIndex } from "./savable-index.ts";
 import { shuffled } from "./shuffled.ts";
 import type { VectorIndex } from "./vector-index.ts";
@@ -45,6 +45,8 @@ export interface OpenedIndex {
   readonly note?: string;
   /** Saves the index for the revision of the source that it mirrors. Call it before anything else is added. */
   save(): Promise<void>;
+  /** Removes what saves that were killed have left behind; `save` does so too. */
+  tidy(): Promise<void>;
 }
 
 /**
@@ -68,6 +70,7 @@ export async function openVectorIndex(options: OpenIndexOptions): Promise<Opened
     index,
     changed,
     ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
+    tidy: () => removeLeftovers(dir, name),
     save: () => saveIndex(index, dir, { name, revision, fingerprint }),
   };
 }

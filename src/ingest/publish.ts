@@ -33,6 +33,6 @@ export async function publish({ store, modelId, changed, engine, onNote }: Publi
     ...(engine === undefined ? {} : { engine }),
     ...(onNote === undefined ? {} : { onNote }),
   });
-  if (opened.changed) await opened.save();
+  await (opened.changed ? opened.save() : opened.tidy());
   return changed ? store.bumpGeneration() : store.generation();
 }

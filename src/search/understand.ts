@@ -19,7 +19,7 @@ export interface UnderstoodQuestion {
   readonly polarity: QuestionPolarity;
 }
 
-const MOST_TERMS = 10;
+const MOST_TERMS = 12;
 /** Questions about one thing. What is not one of these asks for the roles that fit: "welding jobs", "who hires nurses?". */
 const POINTED =
   /^(?:how|when|where|why|what(?:'s| is| are| does| do| will| would| kind| sort| time| level| salary| pay)|(?:do|does|did|is|are|can|could|will|would|must|should|has|have)\b)/i;

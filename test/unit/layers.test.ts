@@ -59,7 +59,9 @@ describe("layers", () => {
 
   it("keep all SQL in the store", () => {
     const sql = /\b(SELECT .+ FROM|INSERT INTO|DELETE FROM|UPDATE \w+ SET|PRAGMA )/;
-    const offenders = files.filter((name) => layerOf(join(SRC, name)) !== "store" && sql.test(readFileSync(join(SRC, name), "utf8")));
+    const offenders = files.filter(
+      (name) => layerOf(join(SRC, name)) !== "store" && sql.test(readFileSync(join(SRC, name), "utf8")),
+    );
     expect(offenders).toEqual([]);
   });
 });
