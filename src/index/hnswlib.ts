@@ -40,9 +40,15 @@ export async function loadHnswlib(
     if (isHnswlib(library)) return { library, reason: null };
     return { library: null, reason: "hnswlib-node is installed, but offers no HierarchicalNSW." };
   } catch (error) {
-    const [line] = String(error instanceof Error ? error.message : error).split("\n");
-    return { library: null, reason: `hnswlib-node cannot be loaded: ${line}` };
+    return { library: null, reason: `hnswlib-node cannot be loaded (${causeOf(error)}).` };
   }
+}
+
+function causeOf(error: unknown): string {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (code === "ERR_MODULE_NOT_FOUND") return "it is not installed";
+  const [line = ""] = String(message ?? error).split("\n");
+  return line.replace(/[.\s]+$/, "");
 }
 
 function importPackage(name: string): Promise<unknown> {

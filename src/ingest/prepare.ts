@@ -1,5 +1,6 @@
 import { sliceSpan } from "../domain/span.ts";
 import type { PassageToStore, PostingToStore, SentenceToStore, VectorForm } from "../store/types.ts";
+import { countWords } from "../text/chars.ts";
 import { passageEmbeddingText, sentenceEmbeddingText } from "../text/embedding-text.ts";
 import { sha256Hex, shortId } from "../text/hash.ts";
 import { type Block, outlineOf } from "../text/outline.ts";
@@ -70,9 +71,16 @@ export function preparePosting(found: ReadPosting, path: string): PreparedPostin
   return { toStore: { posting: { ...fields, id, source }, passages, sentences }, texts };
 }
 
-/** A section's title proves nothing: it has no words to embed. A list item is read under its heading. */
+/** Most words of a heading that says no more than where it stands. */
+const BARE_HEADING_WORDS = 2;
+
+/**
+ * A section's title proves nothing ("Qualifications", "The shift"): it has no words to embed, unless it is the posting's
+ * own. A list item is read under its heading.
+ */
 function sentenceText(block: Block, quote: string): string {
-  if (block.kind === "heading" && isSectionTitle(quote)) return "";
+  const isBare = block.span.start > 0 && countWords(quote.replace(/^#+\s*/, "")) <= BARE_HEADING_WORDS;
+  if (block.kind === "heading" && (isBare || isSectionTitle(quote))) return "";
   return sentenceEmbeddingText({ section: block.kind === "item" ? (block.section?.title ?? null) : null, text: quote });
 }
 

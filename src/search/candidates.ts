@@ -1,6 +1,7 @@
 import type { PassageRange } from "../store/types.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { UnderstoodQuestion } from "./understand.ts";
+import { dot } from "./vectors.ts";
 
 /** How many passages each way of searching brings in. */
 export const DENSE_CANDIDATES = 300;
@@ -52,10 +53,4 @@ function sentenceSimilarities(snapshot: Snapshot, passage: PassageRange, embeddi
     similarities.push(snapshot.sentences.similarity(embedding, passage.postingRow, ordinal));
   }
   return similarities;
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += (a[at] as number) * (b[at] as number);
-  return sum;
 }

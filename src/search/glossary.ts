@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { dotQuantized, type QuantizedVector } from "../store/quantize.ts";
 import { blobLength, decodeQuantized } from "../store/vector-blob.ts";
+import { dot, unit } from "./vectors.ts";
 
 /** Similarity from which a question counts as one of the glossary's; chosen on the questions marked `tune`. */
 const RECOGNISED_FROM = 0.75;
@@ -84,12 +85,5 @@ function meanOf(vectors: readonly QuantizedVector[], dimensions: number): Float3
   for (const { scale, values } of vectors) {
     for (let at = 0; at < dimensions; at += 1) mean[at] = (mean[at] as number) + scale * (values[at] as number);
   }
-  const norm = Math.sqrt(dot(mean, mean)) || 1;
-  return mean.map((value) => value / norm);
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += (a[at] as number) * (b[at] as number);
-  return sum;
+  return unit(mean);
 }

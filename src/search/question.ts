@@ -1,6 +1,7 @@
 import type { Embedder } from "../embed/embedder.ts";
 import type { Glossary } from "./glossary.ts";
 import { spellOut, type UnderstoodQuestion, understand } from "./understand.ts";
+import { unit } from "./vectors.ts";
 
 /** A question with its embedding. */
 export interface EmbeddedQuestion {
@@ -27,7 +28,5 @@ export async function embedQuestion(
 
 /** The unit vector half way between two. */
 function between(a: Float32Array, b: Float32Array): Float32Array {
-  const sum = a.map((value, at) => value + (b[at] as number));
-  const norm = Math.hypot(...sum) || 1;
-  return sum.map((value) => value / norm);
+  return unit(a.map((value, at) => value + (b[at] as number)));
 }

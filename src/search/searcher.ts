@@ -67,6 +67,11 @@ export class Searcher implements SearchService {
     }
   }
 
+  /** What went wrong while the index was opened, and was worked around. */
+  get notes(): readonly string[] {
+    return this.#snapshot.notes;
+  }
+
   /** The generation being read. */
   get generation(): number {
     return this.#snapshot.generation;
@@ -139,7 +144,9 @@ export class Searcher implements SearchService {
   }
 
   status(): ServiceStatus {
-    const { store, notes, counts, model } = this.#snapshot;
+    const { store, notes, counts, model, engineMissing } = this.#snapshot;
+    const isTold = engineMissing === null || notes.some((note) => note.startsWith(engineMissing));
+    const engine = isTold ? [] : [`${engineMissing} The exact scan takes its place.`];
     const { info } = this.embedder;
     return {
       index: {
@@ -153,7 +160,7 @@ export class Searcher implements SearchService {
       sources: counts.sources,
       roots: store.roots(),
       runs: store.latestRuns(10),
-      notes: [...notes],
+      notes: [...notes, ...engine],
     };
   }
 

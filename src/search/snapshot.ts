@@ -1,4 +1,5 @@
 import { IncompatibleError } from "../domain/errors.ts";
+import { loadHnswlib } from "../index/hnswlib.ts";
 import { openPassageIndex, type PassageIndexOptions } from "../index/passage-index.ts";
 import type { VectorIndex } from "../index/vector-index.ts";
 import { openStore } from "../store/open-store.ts";
@@ -18,6 +19,8 @@ export interface Snapshot {
   readonly counts: StoreCounts;
   /** What the user should know: a missing addon, a damaged file that was worked around. */
   readonly notes: readonly string[];
+  /** Why there is no graph engine, in one sentence; null where there is. */
+  readonly engineMissing: string | null;
   /** Gives the database back; the snapshot must not be used any more. */
   release(): void;
 }
@@ -56,6 +59,7 @@ export async function openSnapshot(dir: string, engine: PassageIndexOptions["eng
       sentences,
       counts: store.counts(),
       notes,
+      engineMissing: (await loadHnswlib()).reason,
       release: () => store.close(),
     };
   } catch (error) {

@@ -16,7 +16,7 @@ export interface AskOptions {
 export async function ask(question: string, options: AskOptions, config: Config, terminal: Terminal): Promise<number> {
   const { limit, offset, explain, json } = options;
   return withSearcher(config, terminal, async (searcher) => {
-    for (const note of searcher.status().notes) terminal.err(`note: ${note}`);
+    for (const note of searcher.notes) terminal.err(`note: ${note}`);
     const response = await searcher.search({ query: question, limit, offset, explain });
     if (json) terminal.out(JSON.stringify(response));
     else {

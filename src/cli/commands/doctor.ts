@@ -122,7 +122,8 @@ async function examineSearch(config: Config, terminal: Terminal) {
     return { state: "warn", detail: "Nothing to search yet." } as const;
   const searcher = await Searcher.open(searcherOptions(config, terminal));
   try {
-    const { notes, index } = searcher.status();
+    const { index } = searcher.status();
+    const { notes } = searcher;
     const { timing } = await searcher.search({ query: "which roles need a clearance?" });
     const engine = index.engine === "hnsw" ? "an HNSW graph" : "an exact scan";
     const detail = `generation ${index.generation}, ${engine}, a search in ${timing.totalMs.toFixed(1)} ms`;

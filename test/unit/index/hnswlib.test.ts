@@ -11,7 +11,7 @@ describe("loadHnswlib", () => {
     const result = await loadHnswlib(() => Promise.reject(new Error("Cannot find module 'addon'\nRequire stack: ...")));
     expect(result).toEqual({
       library: null,
-      reason: "hnswlib-node cannot be loaded: Cannot find module 'addon'",
+      reason: "hnswlib-node cannot be loaded (Cannot find module 'addon').",
     });
   });
 
