@@ -22,7 +22,7 @@ export interface BenchArguments {
 /** Shown by `--help`. */
 export const HELP = `Measures speed and memory on this machine, as ratios against named peers in one run where it can be.
 
-    npm run bench                             everything, some ten minutes on two cores
+    npm run bench                             everything: on two cores some six minutes at first, then three
     npm run bench -- --quick                  small sizes, about a minute: not to judge by
     npm run bench -- --only search,serve      some parts of ${SUITES.join(", ")}
     npm run bench -- --json bench-results/today.json
