@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { Asked } from "./search-page.tsx";
+import type { Asked } from "./asked.ts";
 import { searchUrl } from "./urls.ts";
 import { number } from "./words.ts";
 

@@ -1,17 +1,12 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { IndexInfo, SearchInput, SearchResponse } from "../../domain/search.ts";
+import type { IndexInfo, SearchResponse } from "../../domain/search.ts";
+import type { Asked } from "./asked.ts";
 import { Examples } from "./examples.tsx";
 import { Hit } from "./hit.tsx";
 import { Layout } from "./layout.tsx";
 import { Paging } from "./paging.tsx";
 import { searchUrl } from "./urls.ts";
 import { duration, inventory, verdict } from "./words.ts";
-
-/** A search and its answer. */
-export interface Asked {
-  readonly input: SearchInput;
-  readonly response: SearchResponse;
-}
 
 /** The search page: what can be asked, or what was asked and its answer. `index` is null while it is being loaded. */
 export function SearchPage({ index, asked }: { index: IndexInfo | null; asked?: Asked | undefined }): JSX.Element {
