@@ -60,11 +60,6 @@ export class PostingReader {
     return found && toPosting(found);
   }
 
-  heads(rows: readonly number[]): PostingHead[] {
-    const sql = `${HEAD} WHERE postings.id IN (SELECT value FROM json_each(?))`;
-    return inOrderOf(rows, this.#connection.all<PostingHead>(sql, JSON.stringify(rows)));
-  }
-
   headsAfter(row: number, limit: number): PostingHead[] {
     return this.#connection.all<PostingHead>(`${HEAD} WHERE postings.id > ? ORDER BY postings.id LIMIT ?`, row, limit);
   }

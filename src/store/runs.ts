@@ -41,8 +41,4 @@ export class Runs {
   addRoots(paths: Iterable<string>): void {
     for (const path of paths) this.#connection.run("INSERT INTO roots (path) VALUES (?) ON CONFLICT DO NOTHING", path);
   }
-
-  removeRoot(path: string): boolean {
-    return this.#connection.run("DELETE FROM roots WHERE path = ?", path).changes > 0;
-  }
 }

@@ -12,7 +12,7 @@ import { PostingReader } from "./posting-reader.ts";
 import { PostingWriter } from "./posting-writer.ts";
 import { Runs } from "./runs.ts";
 import { SourceTable } from "./source-table.ts";
-import { type PassageSentenceVector, PassageVectors, type SentenceVector, SentenceVectors } from "./stored-vectors.ts";
+import { PassageVectors, type SentenceVector, SentenceVectors } from "./stored-vectors.ts";
 import { TextTable } from "./text-table.ts";
 import type {
   EmbeddingBatch,
@@ -187,11 +187,6 @@ export class Store {
     return new SentenceVectors(this.#connection, this.#embeddings.model(modelId)).all();
   }
 
-  /** The embeddings of the sentences of some passages, those that are stored, in no particular order. */
-  sentenceVectorsOf(modelId: number, passageRows: readonly number[]): PassageSentenceVector[] {
-    return new SentenceVectors(this.#connection, this.#embeddings.model(modelId)).of(passageRows);
-  }
-
   /** Removes the embeddings of other models, and those that no passage or sentence refers to; returns how many. */
   pruneEmbeddings(keepModels: readonly number[]): number {
     return this.#connection.transaction(() => this.#embeddings.prune(keepModels));
@@ -246,11 +241,6 @@ export class Store {
 
   postingByPublicId(id: string): StoredPosting | undefined {
     return this.#reader.byPublicId(id);
-  }
-
-  /** What is needed to list postings, in the order of `rows`; rows that are not there are passed over. */
-  postingHeads(rows: readonly number[]): PostingHead[] {
-    return this.#reader.heads(rows);
   }
 
   /** The heads of all postings, by row. The store may be written to between two steps. */
@@ -327,11 +317,6 @@ export class Store {
 
   addRoots(paths: Iterable<string>): void {
     this.#connection.transaction(() => this.#runs.addRoots(paths));
-  }
-
-  /** False where it was none. */
-  removeRoot(path: string): boolean {
-    return this.#runs.removeRoot(path);
   }
 
   /** Notes the beginning of an ingest and returns its id. */

@@ -25,11 +25,6 @@ export interface SentenceVector {
   readonly vector: QuantizedVector;
 }
 
-/** As read for a passage. */
-export interface PassageSentenceVector extends SentenceVector {
-  readonly passageRow: number;
-}
-
 /** The embeddings of all passages by one model; an id is a passage's row. What a vector index mirrors. */
 export class PassageVectors {
   readonly #connection: Connection;
@@ -113,19 +108,6 @@ export class SentenceVectors {
       for (const row of rows) yield this.#decode(row);
       after = this.#connection.get<{ last: number | null }>(nextPostings, after, PAGE)?.last ?? null;
     }
-  }
-
-  /** Those of the sentences of some passages, which come as often as passages share them. In no particular order. */
-  of(passageRows: readonly number[]): PassageSentenceVector[] {
-    const sql = `SELECT passages.id AS passageRow, passages.posting_id AS postingRow, sentences.ordinal, vector
-      FROM json_each(?) AS wanted
-      JOIN passages ON passages.id = wanted.value
-      JOIN sentences ON sentences.posting_id = passages.posting_id
-        AND sentences.ordinal BETWEEN passages.first_sentence AND passages.last_sentence
-      JOIN embeddings ON embeddings.text_id = sentences.text_id AND embeddings.model_id = ?`;
-    return this.#connection
-      .all<SentenceRow & { passageRow: number }>(sql, JSON.stringify(passageRows), this.#model.id)
-      .map((row) => ({ passageRow: row.passageRow, ...this.#decode(row) }));
   }
 
   #decode({ postingRow, ordinal, vector }: SentenceRow): SentenceVector {

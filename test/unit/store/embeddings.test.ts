@@ -163,20 +163,6 @@ describe("sentence vectors", () => {
     }
   });
 
-  it("can be read for some passages, a shared sentence with each", () => {
-    store.writeSource(sourceOf("/a"), [nurse, welder], { modelId: model, entries: embeddingsOf([nurse, welder]) });
-    const [first = 0, second = 0] = store.passagesOf(2).map((passage) => passage.row);
-    const found = store.sentenceVectorsOf(model, [second, first, 999]);
-    const places = found.map(({ passageRow, postingRow, ordinal }) => [passageRow, postingRow, ordinal]);
-    expect(places.sort()).toEqual([
-      [first, 2, 0],
-      [first, 2, 1],
-      [second, 2, 1],
-      [second, 2, 2],
-    ]);
-    expect(store.sentenceVectorsOf(model, [])).toEqual([]);
-  });
-
   it("are listed across gaps and many postings", () => {
     const postings = Array.from({ length: 1100 }, (_, at) => postingOf({ id: `p${at}`, lines: [`Line ${at}.`] }));
     const sourceFor = (at: number) => sourceOf(`/${at}`);
