@@ -31,6 +31,9 @@ export const Settings = z.strictObject({
   threads: z
     .preprocess(whole, z.int().min(1).max(256).optional())
     .describe("Inference threads; default: one per core."),
+  judgeMs: z
+    .preprocess(whole, z.int().min(0).max(60_000).default(100))
+    .describe("Time after a question's start in which sentences are judged, in milliseconds; 0 judges nothing."),
   engine: z.enum(["auto", "hnsw", "exact"]).default("auto").describe("What finds nearest vectors."),
   host: z.string().min(1).default("127.0.0.1").describe("Address the server binds."),
   port: z
@@ -50,6 +53,7 @@ const FROM_ENVIRONMENT: Record<keyof Settings, string> = {
   models: "SHORTLIST_MODELS",
   device: "SHORTLIST_DEVICE",
   threads: "SHORTLIST_THREADS",
+  judgeMs: "SHORTLIST_JUDGE_MS",
   engine: "SHORTLIST_ENGINE",
   host: "SHORTLIST_HOST",
   port: "SHORTLIST_PORT",

@@ -5,7 +5,7 @@ import { spread } from "./statistics.ts";
 import { ROOT } from "./texts.ts";
 
 /** Labelled questions on the sample postings. */
-const LABELLED = join(ROOT, "test", "quality", "questions.json");
+const LABELLED = join(ROOT, "test", "bench", "tune", "questions.json");
 /** Questions by intent, on postings of all trades: a JSON object a line, with `queries`. */
 const BANK = join(ROOT, "scripts", "train", "bank");
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Config } from "../config.ts";
+import { openCrossEncoder } from "../embed/cross-encoder.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import { DEFAULT_MODEL, type OpenedEmbedder, openEmbedder } from "../embed/open.ts";
 import { Searcher, type SearcherOptions } from "../search/searcher.ts";
@@ -45,12 +46,19 @@ export function glossaryPath(modelsDir: string): string {
   return join(modelsDir, DEFAULT_MODEL, "glossary.json");
 }
 
+/** The cross-encoder that ships with the program. */
+const JUDGE_MODEL = "shortlist-judge";
+
 /** How a searcher finds index and model by the configuration. */
 export function searcherOptions(config: Config, terminal: Terminal): SearcherOptions {
   return {
     dir: config.index,
     engine: config.engine,
     glossary: glossaryPath(config.models),
+    judgeMs: config.judgeMs,
+    openJudge: existsSync(join(config.models, JUDGE_MODEL))
+      ? () => openCrossEncoder({ dir: join(config.models, JUDGE_MODEL), threads: config.threads })
+      : undefined,
     openEmbedder: (remembered): Promise<Embedder> => openModel(config, modelRef(config, remembered), terminal),
   };
 }
@@ -67,5 +75,6 @@ export async function withSearcher<T>(
   } finally {
     await searcher.close();
     await searcher.embedder.close();
+    await searcher.judge?.close();
   }
 }

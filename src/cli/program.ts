@@ -4,6 +4,7 @@ import { UsageError } from "../domain/errors.ts";
 import { MAX_LIMIT } from "../domain/search.ts";
 import { ask } from "./commands/ask.ts";
 import { doctor } from "./commands/doctor.ts";
+import { runEval } from "./commands/eval.ts";
 import { runIngest } from "./commands/ingest.ts";
 import { runServe } from "./commands/serve.ts";
 import { status } from "./commands/status.ts";
@@ -83,6 +84,15 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
   withModelFlags(command("doctor", "check everything Shortlist stands on, and say what to do where it fails"))
     .option("--json", "as one line of JSON")
     .action(async (flags: Flags) => done(await doctor({ json: flags.json === true }, configFrom(flags), terminal)));
+  withModelFlags(
+    program.command("eval <folders...>").description("measure answers on labelled questions").exitOverride(),
+  )
+    .option("--out <dir>", "folder for the reports, as Markdown and JSON", "index/eval")
+    .option("--json", "print each report as one line of JSON")
+    .addHelpText("after", EVAL_HELP)
+    .action(async (folders: string[], flags: Flags) =>
+      done(await runEval(folders, { json: flags.json === true, out: String(flags.out) }, configFrom(flags), terminal)),
+    );
   return program;
 }
 
@@ -96,12 +106,13 @@ function withModelFlags(command: Command): Command {
   return command
     .option("--model <name|path>", "model folder or hub name (default: the index's own, else the built-in)")
     .option("--device <name>", "auto, cpu, cuda, dml, webgpu or coreml (default auto)")
-    .option("--threads <n>", "inference threads (default: one per core)");
+    .option("--threads <n>", "inference threads (default: one per core)")
+    .option("--judge-ms <n>", "time for judging after a question, in ms; 0 judges nothing (default 100)");
 }
 
 function configFrom(flags: Flags): Config {
-  const { index, engine, model, device, threads, host, port } = flags;
-  return loadConfig({ index, engine, model, device, threads, host, port });
+  const { index, engine, model, device, threads, judgeMs, host, port } = flags;
+  return loadConfig({ index, engine, model, device, threads, judgeMs, host, port });
 }
 
 function wholeNumber(least: number, most: number): (value: string) => number {
@@ -112,7 +123,7 @@ function wholeNumber(least: number, most: number): (value: string) => number {
   };
 }
 
-const NO_COMMAND = "Say what to do: ingest, ask, serve, status or doctor.";
+const NO_COMMAND = "Say what to do: ingest, ask, serve, status, doctor or eval.";
 
 const EXAMPLES = `
 Examples:
@@ -134,6 +145,15 @@ const ASK_EXAMPLES = `
 Examples:
   shortlist ask "which roles need a clearance?"
   shortlist ask "remote data jobs" --limit 30 --json`;
+
+const EVAL_HELP = `
+A folder holds questions.json (labelled questions on postings), or corpus.jsonl, queries.jsonl and qrels.tsv in the form
+of BEIR, each also as .gz. It is read into an index of its own, and every question is asked by BM25, by vectors, by the
+two fused, and by our search without and with the judge.
+
+Examples:
+  shortlist eval test/bench/test
+  shortlist eval ~/beir/scifact --out ~/reports`;
 
 const SERVE_EXAMPLES = `
 Examples:

@@ -1,7 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { IncompatibleError } from "../domain/errors.ts";
-import type { TextKind } from "./embedder.ts";
-import type { EmbedResult, WorkerData, WorkerFailure, WorkerMessage, WorkerRequest } from "./protocol.ts";
+import type { EmbedResult, TextRole, WorkerData, WorkerFailure, WorkerMessage, WorkerRequest } from "./protocol.ts";
 
 interface Pending {
   readonly resolve: (result: EmbedResult) => void;
@@ -47,13 +46,13 @@ export class InferenceWorker {
   }
 
   /** Sends texts. Rejects with `IncompatibleError` where inference fails, the thread crashes or is closed. */
-  embed(texts: readonly string[], kind: TextKind, urgent: boolean): Promise<EmbedResult> {
+  embed(texts: readonly string[], role: TextRole, urgent: boolean): Promise<EmbedResult> {
     if (this.#ended !== null) return Promise.reject(this.#ended);
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
       this.#thread.ref();
-      this.#send({ type: "embed", id, texts, kind, urgent });
+      this.#send({ type: "embed", id, texts, role, urgent });
     });
   }
 

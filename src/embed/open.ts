@@ -97,7 +97,7 @@ function workerSettings(
 ): WorkerSettings {
   const { tokenizerPath, tokenizerConfigPath, maxTokens, lowerCase, pooling, prompts } = folder;
   return {
-    session: { ...session, pooling },
+    session: { ...session, head: pooling },
     tokenizer: { tokenizerPath, tokenizerConfigPath, maxTokens, lowerCase },
     prompts,
   };

@@ -1,8 +1,8 @@
 import { IncompatibleError } from "../domain/errors.ts";
-import type { EmbedderStats, TextKind } from "./embedder.ts";
+import type { EmbedderStats } from "./embedder.ts";
 import { InferenceWorker } from "./inference-worker.ts";
 import { NativeSection } from "./native-section.ts";
-import type { EmbedResult, WorkerSettings } from "./protocol.ts";
+import type { EmbedResult, TextRole, WorkerSettings } from "./protocol.ts";
 
 /** Calls of at most this many texts (a question, its variants) are embedded before the rest of larger calls. */
 const URGENT_TEXTS = 8;
@@ -40,16 +40,21 @@ export class InferencePool {
     return (await this.#slots[0]?.worker())?.dimensions ?? 0;
   }
 
+  /** Starts every worker. Throws as `start`. */
+  async startAll(): Promise<void> {
+    await Promise.all(this.#slots.map((slot) => slot.worker()));
+  }
+
   stats(): EmbedderStats {
     return { ...this.#totals, parallelism: this.#slots.length };
   }
 
   /** See `Embedder.embed`. */
-  embed(texts: readonly string[], kind: TextKind): Promise<Float32Array[]> {
+  embed(texts: readonly string[], role: TextRole): Promise<Float32Array[]> {
     if (this.#closed) return Promise.reject(closedError());
     if (texts.length === 0) return Promise.resolve([]);
     return new Promise((resolve, reject) => {
-      const call = new Call(texts, kind, { resolve, reject });
+      const call = new Call(texts, role, { resolve, reject });
       if (texts.length <= URGENT_TEXTS) this.#embedAtOnce(call);
       else this.#enqueue(call);
     });
@@ -97,7 +102,7 @@ export class InferencePool {
     try {
       const worker = await slot.worker();
       const texts = indices.map((index) => call.texts[index] ?? "");
-      const result = await worker.embed(texts, call.kind, urgent);
+      const result = await worker.embed(texts, call.role, urgent);
       this.#totals.texts += indices.length;
       this.#totals.tokens += result.tokens;
       this.#totals.inferenceMs += result.inferenceMs;
@@ -168,15 +173,15 @@ interface Settle {
 /** One call of `embed` and what it has got so far. */
 class Call {
   readonly texts: readonly string[];
-  readonly kind: TextKind;
+  readonly role: TextRole;
   settled = false;
   readonly #vectors: Float32Array[];
   readonly #promise: Settle;
   #missing: number;
 
-  constructor(texts: readonly string[], kind: TextKind, promise: Settle) {
+  constructor(texts: readonly string[], role: TextRole, promise: Settle) {
     this.texts = texts;
-    this.kind = kind;
+    this.role = role;
     this.#promise = promise;
     this.#vectors = new Array<Float32Array>(texts.length);
     this.#missing = texts.length;

@@ -3,6 +3,8 @@ import { IncompatibleError } from "../domain/errors.ts";
 
 /** How the token vectors become one: their mean, or the first token's (`[CLS]`). */
 export type Pooling = "mean" | "cls";
+/** What a graph is run for: a text's vector, or, of a cross-encoder, the logits of a pair of texts. */
+export type Head = Pooling | "logits";
 
 /** `1_Pooling/config.json` of sentence-transformers: flags in older versions, one name in newer ones. */
 export const PoolingSettings = z.looseObject({

@@ -3,14 +3,14 @@
  * standard output.
  */
 import { listSupportedBackends } from "onnxruntime-node";
-import { EmbeddingSession } from "./session.ts";
+import { EncoderSession } from "./session.ts";
 
 const [device = "", weightsPath = ""] = process.argv.slice(2);
 try {
   // onnxruntime runs a provider it was not built with on the processor, and does not say so.
   const known = listSupportedBackends().map((backend) => backend.name);
   if (!known.includes(device)) throw new Error(`onnxruntime was built with ${known.join(", ")} only.`);
-  await EmbeddingSession.create({ weightsPath, provider: device, pooling: "mean", intraOpThreads: 1 });
+  await EncoderSession.create({ weightsPath, provider: device, head: "mean", intraOpThreads: 1 });
 } catch (error) {
   process.stdout.write(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

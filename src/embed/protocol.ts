@@ -16,22 +16,25 @@ export interface WorkerData extends WorkerSettings {
   readonly sectionMemory: SharedArrayBuffer;
 }
 
+/** What texts are to the model: to be embedded as questions or passages, or each to be judged as answer to a question. */
+export type TextRole = TextKind | { readonly question: string };
+
 /** Texts for a worker. */
 export interface EmbedRequest {
   readonly type: "embed";
   readonly id: number;
   readonly texts: readonly string[];
-  readonly kind: TextKind;
+  readonly role: TextRole;
   /** Whether to embed these before whatever is begun or waiting. */
   readonly urgent: boolean;
 }
 
-/** Messages to a worker; `stop` ends it after the text that is being embedded. */
+/** Messages to a worker; `stop` ends it after the text that is being encoded. */
 export type WorkerRequest = EmbedRequest | { readonly type: "stop" };
 
 /** What came of an `EmbedRequest`. */
 export interface EmbedResult {
-  /** The texts' vectors, one after the other. */
+  /** The texts' vectors (of a cross-encoder: logits), one after the other. */
   readonly vectors: Float32Array;
   /** Tokens embedded, special tokens included. */
   readonly tokens: number;

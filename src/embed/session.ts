@@ -1,6 +1,7 @@
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { IncompatibleError } from "../domain/errors.ts";
-import { type Pooling, poolAndNormalise } from "./pooling.ts";
+import { type Head, poolAndNormalise } from "./pooling.ts";
+import type { EncodedText } from "./tokenizer.ts";
 
 /** How a graph is to be run. */
 export interface SessionSettings {
@@ -8,7 +9,7 @@ export interface SessionSettings {
   readonly weightsPath: string;
   /** onnxruntime's name of the execution provider: `cpu`, `cuda`, ... */
   readonly provider: string;
-  readonly pooling: Pooling;
+  readonly head: Head;
   /** Threads inside one inference, at least 1. */
   readonly intraOpThreads: number;
 }
@@ -18,69 +19,82 @@ const INPUTS: readonly string[] = ["input_ids", "attention_mask", "token_type_id
 const TOKEN_OUTPUTS: readonly string[] = ["last_hidden_state", "token_embeddings"];
 /** Name under which exporters give the text's vector, already pooled. */
 const POOLED_OUTPUT = "sentence_embedding";
+/** Name under which exporters give the scores of a classifier. */
+const LOGITS_OUTPUT = "logits";
 
 /**
- * A graph ready to embed token ids, one text a run. Runs are synchronous inside onnxruntime: use it in a worker thread.
+ * A graph ready to encode token ids into numbers (a unit vector, or a cross-encoder's logits), one text a run. Runs are synchronous inside onnxruntime: use it in a worker thread.
  *
  * One text a run, because dynamic int8 quantisation takes one scale for all activations of a batch, so that batch mates
  * would change a vector; on a processor it is as fast as sorted batches and pays for no padding.
  */
-export class EmbeddingSession {
+export class EncoderSession {
+  /** How many numbers come of a text. */
   readonly dimensions: number;
   readonly #session: InferenceSession;
   readonly #inputs: readonly string[];
   readonly #output: string;
-  readonly #pooling: Pooling;
+  readonly #head: Head;
 
-  private constructor(session: InferenceSession, shape: { output: string; dimensions: number }, pooling: Pooling) {
+  private constructor(session: InferenceSession, shape: { output: string; dimensions: number }, head: Head) {
     this.#session = session;
     this.#inputs = session.inputNames;
     this.#output = shape.output;
     this.dimensions = shape.dimensions;
-    this.#pooling = pooling;
+    this.#head = head;
   }
 
   /**
    * Loads a graph and runs it once, so that what cannot work fails here. Throws `IncompatibleError`: `model_unsupported`
    * where its inputs or outputs are not those of a text encoder, `inference_failed` where onnxruntime refuses.
    */
-  static async create(settings: SessionSettings): Promise<EmbeddingSession> {
+  static async create(settings: SessionSettings): Promise<EncoderSession> {
     const session = await failClearly(settings, () =>
       InferenceSession.create(settings.weightsPath, sessionOptions(settings)),
     );
     const unknown = session.inputNames.filter((name) => !INPUTS.includes(name));
     if (unknown.length > 0) throw unsupported(settings, `wants the input ${unknown.join(", ")}`);
-    const output = [POOLED_OUTPUT, ...TOKEN_OUTPUTS].find((name) => session.outputNames.includes(name));
-    if (output === undefined) throw unsupported(settings, `gives ${session.outputNames.join(", ")}, no token vectors`);
-    const first = (await failClearly(settings, () => session.run(feeds(session.inputNames, [0]), [output])))[output];
+    const [wanted, names] =
+      settings.head === "logits" ? ["logits", [LOGITS_OUTPUT]] : ["token vectors", [POOLED_OUTPUT, ...TOKEN_OUTPUTS]];
+    const output = names.find((name) => session.outputNames.includes(name));
+    if (output === undefined) throw unsupported(settings, `gives ${session.outputNames.join(", ")}, no ${wanted}`);
+    const first = (
+      await failClearly(settings, () => session.run(feeds(session.inputNames, { ids: [0], secondFrom: 1 }), [output]))
+    )[output];
     const dimensions = first?.dims.at(-1);
     if (!(first?.data instanceof Float32Array) || dimensions === undefined) {
       throw unsupported(settings, `gives ${first?.type ?? "nothing"}, not float32`);
     }
-    return new EmbeddingSession(session, { output, dimensions }, settings.pooling);
+    return new EncoderSession(session, { output, dimensions }, settings.head);
   }
 
-  /** Writes the unit vector of a text's token ids to `out`, of length `dimensions`. Gives the milliseconds inside inference. */
-  async embed(ids: readonly number[], out: Float32Array): Promise<number> {
-    const inputs = feeds(this.#inputs, ids);
+  /** Writes what comes of a text's token ids to `out`, of length `dimensions`. Gives the milliseconds inside inference. */
+  async encode(text: EncodedText, out: Float32Array): Promise<number> {
+    const inputs = feeds(this.#inputs, text);
     const started = performance.now();
     const result = (await this.#session.run(inputs, [this.#output]))[this.#output];
     const elapsedMs = performance.now() - started;
     const data = result?.data;
-    if (!(data instanceof Float32Array) || !poolAndNormalise(data, this.#pooling, out)) {
+    if (!(data instanceof Float32Array) || !this.#take(data, out)) {
       throw new Error("the model gave a vector that is zero or not finite");
     }
     return elapsedMs;
   }
+
+  #take(data: Float32Array, out: Float32Array): boolean {
+    if (this.#head !== "logits") return poolAndNormalise(data, this.#head, out);
+    out.set(data.subarray(0, out.length));
+    return out.every(Number.isFinite);
+  }
 }
 
-/** The graph's inputs for one text: every token is attended to, and all belong to the first segment. */
-function feeds(names: readonly string[], ids: readonly number[]): Record<string, Tensor> {
+/** The graph's inputs for one text or pair: every token is attended to. */
+function feeds(names: readonly string[], { ids, secondFrom }: EncodedText): Record<string, Tensor> {
   const shape = [1, ids.length];
   const values: Record<string, () => BigInt64Array> = {
     input_ids: () => BigInt64Array.from(ids, BigInt),
     attention_mask: () => new BigInt64Array(ids.length).fill(1n),
-    token_type_ids: () => new BigInt64Array(ids.length),
+    token_type_ids: () => new BigInt64Array(ids.length).fill(1n, secondFrom),
   };
   return Object.fromEntries(names.map((name) => [name, new Tensor("int64", values[name]?.() ?? [], shape)]));
 }

@@ -11,6 +11,16 @@ export interface TokenizerSettings {
   readonly lowerCase: boolean;
 }
 
+/** Token ids as a graph takes them. */
+export interface EncodedText {
+  readonly ids: readonly number[];
+  /** Index of the first token of the second segment; the length where there is one segment only. */
+  readonly secondFrom: number;
+}
+
+/** Longest question of a pair, in tokens: the rest is the candidate's. */
+const MAX_QUESTION_TOKENS = 64;
+
 /** Turns a text into the token ids a model reads: special tokens around it, cut to the model's longest input. */
 export class TextTokenizer {
   readonly #tokenizer: Tokenizer;
@@ -45,14 +55,27 @@ export class TextTokenizer {
    * Token ids of `text`, at most `maxTokens` of them and never none: an over-long text loses its end, never the closing
    * special token. White space at the ends is dropped first, as sentence-transformers does.
    */
-  encode(text: string): number[] {
+  encode(text: string): EncodedText {
+    const room = this.#settings.maxTokens - this.#before.length - this.#after.length;
+    const ids = [...this.#before, ...this.#tokens(text).slice(0, room), ...this.#after];
+    // A model without special tokens would get nothing for an empty text, and no graph runs on nothing.
+    return ids.length > 0 ? { ids, secondFrom: ids.length } : { ids: [0], secondFrom: 1 };
+  }
+
+  /**
+   * Token ids of a question and a text as BERT's cross-encoders take them, each segment closed by the special token. Of the
+   * question at most 64 tokens are read, of the text what then fits.
+   */
+  encodePair(question: string, text: string): EncodedText {
+    const first = [...this.#before, ...this.#tokens(question).slice(0, MAX_QUESTION_TOKENS), ...this.#after];
+    const room = Math.max(0, this.#settings.maxTokens - first.length - this.#after.length);
+    return { ids: [...first, ...this.#tokens(text).slice(0, room), ...this.#after], secondFrom: first.length };
+  }
+
+  #tokens(text: string): number[] {
     const trimmed = text.trim();
     const prepared = this.#settings.lowerCase ? trimmed.toLowerCase() : trimmed;
-    const room = this.#settings.maxTokens - this.#before.length - this.#after.length;
-    const ids: number[] = this.#tokenizer.encode(prepared, { add_special_tokens: false }).ids;
-    const framed = [...this.#before, ...(ids.length > room ? ids.slice(0, room) : ids), ...this.#after];
-    // A model without special tokens would get nothing for an empty text, and no graph runs on nothing.
-    return framed.length > 0 ? framed : [0];
+    return this.#tokenizer.encode(prepared, { add_special_tokens: false }).ids;
   }
 }
 

@@ -5,7 +5,7 @@ import { AppError } from "../domain/errors.ts";
 import { NativeSection } from "./native-section.ts";
 import type { Prompts } from "./prompts.ts";
 import type { EmbedRequest, WorkerData, WorkerFailure, WorkerMessage, WorkerRequest } from "./protocol.ts";
-import { EmbeddingSession } from "./session.ts";
+import { EncoderSession } from "./session.ts";
 import { TextTokenizer } from "./tokenizer.ts";
 
 /** A request with as many of its vectors as there are so far. */
@@ -18,7 +18,7 @@ interface Job {
 }
 
 class InferenceLoop {
-  readonly #session: EmbeddingSession;
+  readonly #session: EncoderSession;
   readonly #tokenizer: TextTokenizer;
   readonly #section: NativeSection;
   readonly #prompts: Prompts;
@@ -26,7 +26,7 @@ class InferenceLoop {
   readonly #bulk: Job[] = [];
   #running = false;
 
-  constructor(session: EmbeddingSession, tokenizer: TextTokenizer, section: NativeSection, prompts: Prompts) {
+  constructor(session: EncoderSession, tokenizer: TextTokenizer, section: NativeSection, prompts: Prompts) {
     this.#session = session;
     this.#tokenizer = tokenizer;
     this.#section = section;
@@ -68,11 +68,15 @@ class InferenceLoop {
 
   async #embedNext(job: Job): Promise<void> {
     const text = job.request.texts[job.embedded] ?? "";
-    const ids = this.#tokenizer.encode(this.#prompts[job.request.kind] + text);
+    const { role } = job.request;
+    const encoded =
+      typeof role === "string"
+        ? this.#tokenizer.encode(this.#prompts[role] + text)
+        : this.#tokenizer.encodePair(role.question, text);
     const start = job.embedded * this.#session.dimensions;
     const out = job.vectors.subarray(start, start + this.#session.dimensions);
-    job.inferenceMs += await this.#section.run(() => this.#session.embed(ids, out));
-    job.tokens += ids.length;
+    job.inferenceMs += await this.#section.run(() => this.#session.encode(encoded, out));
+    job.tokens += encoded.ids.length;
     job.embedded += 1;
   }
 
@@ -101,7 +105,7 @@ function describe(error: unknown): WorkerFailure {
 try {
   const { session: sessionSettings, tokenizer: tokenizerSettings, prompts, sectionMemory }: WorkerData = workerData;
   const section = new NativeSection(sectionMemory);
-  const session = await section.run(() => EmbeddingSession.create(sessionSettings));
+  const session = await section.run(() => EncoderSession.create(sessionSettings));
   const loop = new InferenceLoop(session, await TextTokenizer.load(tokenizerSettings), section, prompts);
   parentPort?.on("message", (request: WorkerRequest) => {
     if (request.type === "embed") return loop.add(request);

@@ -1,7 +1,10 @@
+import type { CrossEncoder } from "../embed/cross-encoder.ts";
 import { gatherCandidates } from "./candidates.ts";
-import { type JudgedPassage, judge } from "./judge.ts";
+import { judge } from "./judge.ts";
+import { PostingReader } from "./posting-reader.ts";
+import type { EmbeddedQuestion } from "./question.ts";
 import type { Snapshot } from "./snapshot.ts";
-import type { UnderstoodQuestion } from "./understand.ts";
+import { type JudgedPassage, weigh } from "./weigh.ts";
 import { OPERATING_POINT } from "./weights.ts";
 
 /** A posting with its judged passages, best first. */
@@ -16,28 +19,39 @@ export interface JudgedPosting {
 export interface Answer {
   readonly qualifying: readonly JudgedPosting[];
   readonly rest: readonly JudgedPosting[];
+  /** Sentences that the cross-encoder read, and those it had no time for. */
+  readonly judged: number;
+  readonly left: number;
+}
+
+/** What may read closely, and until when. */
+export interface Close {
+  readonly crossEncoder: CrossEncoder;
+  /** By `performance.now()`. */
+  readonly deadline: number;
 }
 
 /** Finds, judges and groups: the whole search but for embedding the question and writing the response. */
-export function answer(snapshot: Snapshot, question: UnderstoodQuestion, embedding: Float32Array): Answer {
-  const postings = searchPostings(snapshot, question, embedding);
+export async function answer(
+  snapshot: Snapshot,
+  { question, embedding }: EmbeddedQuestion,
+  close: Close | null,
+): Promise<Answer> {
+  const reader = new PostingReader(snapshot.store);
+  const { read, unread } = weigh(reader, question, gatherCandidates(snapshot, question, embedding));
+  const judgement =
+    close === null ? { passages: read, judged: 0, left: 0 } : await judge(read, { reader, question, ...close });
+  const postings = groupByPosting([...judgement.passages, ...unread]);
   return {
     qualifying: postings.filter(({ score }) => score >= OPERATING_POINT),
     rest: postings.filter(({ score }) => score < OPERATING_POINT),
+    judged: judgement.judged,
+    left: judgement.left,
   };
 }
 
-/** Every posting looked at, judged, best first. */
-export function searchPostings(
-  snapshot: Snapshot,
-  question: UnderstoodQuestion,
-  embedding: Float32Array,
-): JudgedPosting[] {
-  return groupByPosting(judge(snapshot, question, gatherCandidates(snapshot, question, embedding)));
-}
-
 /** Postings by their best passage; of passages that show the same sentence, the better one stays. */
-function groupByPosting(judged: readonly JudgedPassage[]): JudgedPosting[] {
+export function groupByPosting(judged: readonly JudgedPassage[]): JudgedPosting[] {
   const byPosting = new Map<number, JudgedPassage[]>();
   for (const passage of [...judged].sort((a, b) => b.score - a.score)) {
     const { postingRow } = passage.candidate.passage;

@@ -35,14 +35,18 @@ export function scoreFeatures(candidate: Candidate): Features {
   };
 }
 
-/** The sentence that answers best, as it stands in the posting, and the heading of its passage. */
+/** A sentence as it stands in the posting, and the heading of its passage. */
 export interface Evidence {
   readonly sentence: string;
   readonly section: string | null;
 }
 
 /** Reads the evidence: which of the question's terms it has, and whether it affirms or denies. */
-export function readFeatures(candidate: Candidate, question: UnderstoodQuestion, evidence: Evidence): Features {
+export function readFeatures(
+  candidate: Candidate,
+  question: UnderstoodQuestion,
+  evidence: Evidence & { readonly ordinal: number },
+): Features {
   const words = plainText(evidence.sentence);
   const stems = question.terms.map(stem);
   const has = new Set(wordStems(words));
@@ -50,6 +54,7 @@ export function readFeatures(candidate: Candidate, question: UnderstoodQuestion,
   const wish = polarity === "preferred" || polarityOf(evidence.section ?? "").polarity === "preferred";
   return {
     ...scoreFeatures(candidate),
+    sentence: candidate.sentences[evidence.ordinal - candidate.passage.firstSentence] ?? -1,
     coverage: stems.filter((term) => has.has(term)).length / Math.max(1, stems.length),
     denied: Number(question.polarity === "affirmed" && polarity === "negated"),
     notDenied: Number(question.polarity === "negated" && polarity !== "negated"),

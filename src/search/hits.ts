@@ -3,8 +3,8 @@ import { lineAt, sliceSpan } from "../domain/span.ts";
 import type { StoredPassage, StoredPosting, StoredSentence } from "../store/types.ts";
 import { evidenceSpan } from "../text/marks.ts";
 import type { JudgedPosting } from "./answer.ts";
-import type { JudgedPassage } from "./judge.ts";
 import type { Snapshot } from "./snapshot.ts";
+import type { JudgedPassage } from "./weigh.ts";
 import { OPERATING_POINT } from "./weights.ts";
 
 /** Most passages shown of one posting. */
@@ -15,6 +15,8 @@ export interface RenderOptions {
   readonly snapshot: Snapshot;
   /** Whether `why` holds every raw score. */
   readonly explain: boolean;
+  /** What to tell under each `why` beside its scores. Default: nothing. */
+  readonly counts?: Readonly<Record<string, number>>;
 }
 
 /** Judged postings as clients see them, with text, spans, lines and source. */
@@ -44,7 +46,7 @@ function renderPosting(judged: JudgedPosting, posting: StoredPosting, options: R
     passages: shown.flatMap((passage) => {
       const found = passage && stored.get(passage.candidate.passage.row);
       if (passage === undefined || found === undefined) return [];
-      return [renderPassage(passage, { posting, passage: found, sentences, explain: options.explain })];
+      return [renderPassage(passage, { posting, passage: found, sentences, options })];
     }),
   };
 }
@@ -53,15 +55,15 @@ interface Rendering {
   readonly posting: StoredPosting;
   readonly passage: StoredPassage;
   readonly sentences: readonly StoredSentence[];
-  readonly explain: boolean;
+  readonly options: RenderOptions;
 }
 
-function renderPassage(judged: JudgedPassage, { posting, passage, sentences, explain }: Rendering): PassageHit {
+function renderPassage(judged: JudgedPassage, { posting, passage, sentences, options }: Rendering): PassageHit {
   const { dense, lexical } = judged.candidate;
   const { text } = posting;
   const sentence = sentences[judged.evidence]?.span ?? passage.span;
   const span = evidenceSpan(text, sentence);
-  const why = { dense: round(dense), lexical: round(lexical), judge: round(judged.score) };
+  const why = { dense: round(dense), lexical: round(lexical), judge: round(judged.score), ...options.counts };
   const { lineOffset } = posting.source;
   const line = lineAt(text, span.start);
   return {
@@ -73,7 +75,7 @@ function renderPassage(judged: JudgedPassage, { posting, passage, sentences, exp
     section: passage.section,
     score: round(judged.score),
     evidence: { text: sliceSpan(text, span), span, line },
-    why: explain ? { ...why, ...roundAll({ ...judged.features }) } : why,
+    why: options.explain ? { ...why, ...roundAll({ ...judged.features }) } : why,
   };
 }
 

@@ -1,103 +1,105 @@
-import { sliceSpan } from "../domain/span.ts";
-import type { Candidate } from "./candidates.ts";
-import { type Features, readFeatures, scoreFeatures } from "./features.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { CrossEncoder } from "../embed/cross-encoder.ts";
+import { plainText, sentenceEmbeddingText } from "../text/embedding-text.ts";
+import { type Features, readFeatures } from "./features.ts";
+import type { PostingReader } from "./posting-reader.ts";
 import type { UnderstoodQuestion } from "./understand.ts";
-import { INTERCEPT, OPERATING_POINT, WEIGHTS } from "./weights.ts";
+import { type JudgedPassage, likeliestFirst } from "./weigh.ts";
+import { JUDGED_WEIGHTS, probability } from "./weights.ts";
 
-/** Below this, a candidate's sentence is not read: whatever it said, it would hardly qualify. */
-const WORTH_READING = OPERATING_POINT / 2.5;
-/** The best are read however unlikely, so that the nearest misses are told rightly. */
-const ALWAYS_READ = 12;
-/** Passages of one posting that are read, the likeliest; the others are not shown. */
-const READ_OF_POSTING = 2;
+/** Most sentences judged for one question: more change no answer that is worth their time. */
+export const MOST_JUDGED = 48;
+/** Sentences of one passage that are judged, and how far the second's cosine similarity may be below the first's. */
+const JUDGED_OF_PASSAGE = 2;
+const NEAR_BEST = 0.12;
 
-/** A candidate with its verdict. */
-export interface JudgedPassage {
-  readonly candidate: Candidate;
-  /** Ordinal, within the posting, of the sentence that answers best. */
-  readonly evidence: number;
-  /** Probability that the passage answers. */
-  readonly score: number;
-  readonly features: Features;
+/** What judges, and until when. */
+export interface JudgeOptions {
+  readonly reader: PostingReader;
+  readonly question: UnderstoodQuestion;
+  readonly crossEncoder: CrossEncoder;
+  /** By `performance.now()`: no sentence is begun after it. */
+  readonly deadline: number;
+}
+
+/** Passages after judging, likeliest first. */
+export interface Judgement {
+  readonly passages: readonly JudgedPassage[];
+  /** Sentences judged, and those that the deadline left out. */
+  readonly judged: number;
+  readonly left: number;
+}
+
+/** A sentence to be judged. */
+interface Claim {
+  readonly passage: JudgedPassage;
+  readonly ordinal: number;
+  /** Cosine similarity of question and sentence, beside the passage's score: what is judged first. */
+  readonly similarity: number;
+  readonly text: string;
 }
 
 /**
- * Gives every candidate the probability that it answers, by logistic regression over its scores and, where it could
- * qualify at all, over what its best sentence says.
+ * Has the cross-encoder read the likeliest sentences together with the question, and weighs its logit with the other
+ * features: probability and evidence are those of the passage's best judged sentence. Passages of which nothing was judged
+ * keep the verdict they have.
  */
-export function judge(
-  snapshot: Snapshot,
-  question: UnderstoodQuestion,
-  candidates: readonly Candidate[],
-): JudgedPassage[] {
-  const first = candidates.map((candidate) => verdict(candidate, scoreFeatures(candidate)));
-  first.sort((a, b) => b.score - a.score);
-  const read = worthReading(first);
-  const sections = new Map(
-    snapshot.store
-      .passagesByRow([...read].map(({ candidate }) => candidate.passage.row))
-      .map((p) => [p.row, p.section]),
-  );
-  const texts = new PostingTexts(snapshot);
-  return first.flatMap((judged) => {
-    const { candidate, evidence, score } = judged;
-    if (!read.has(judged)) return score >= OPERATING_POINT ? [] : [judged];
-    const { row, postingRow } = candidate.passage;
-    const found = { sentence: texts.sentence(postingRow, evidence), section: sections.get(row) ?? null };
-    return [verdict(candidate, readFeatures(candidate, question, found))];
+export async function judge(read: readonly JudgedPassage[], options: JudgeOptions): Promise<Judgement> {
+  const { question, crossEncoder, deadline } = options;
+  const claims = claimsOf(read, options.reader);
+  const texts = [...new Set(claims.map(({ text }) => text))];
+  const logits = await crossEncoder.score(question.text, texts, deadline);
+  const logitOf = new Map(texts.map((text, at) => [text, logits[at] ?? null]));
+  const best = new Map<JudgedPassage, JudgedPassage>();
+  for (const claim of claims) {
+    const logit = logitOf.get(claim.text) ?? null;
+    if (logit === null) continue;
+    const verdict = verdictOn(claim, logit, options);
+    const other = best.get(claim.passage);
+    if (other === undefined || verdict.score > other.score) best.set(claim.passage, verdict);
+  }
+  const left = logits.filter((logit) => logit === null).length;
+  return {
+    passages: read.map((passage) => best.get(passage) ?? passage).sort(likeliestFirst),
+    judged: texts.length - left,
+    left,
+  };
+}
+
+function verdictOn({ passage, ordinal }: Claim, logit: number, { reader, question }: JudgeOptions): JudgedPassage {
+  const { candidate } = passage;
+  const found = reader.evidence(candidate.passage, ordinal);
+  const features: Features & { logit: number } = {
+    ...readFeatures(candidate, question, { ...found, ordinal }),
+    logit,
+  };
+  return { candidate, evidence: ordinal, score: probability(JUDGED_WEIGHTS, features), features };
+}
+
+/** The sentences to judge, in the order in which they are: each passage's best, and the second where it comes close. */
+function claimsOf(read: readonly JudgedPassage[], reader: PostingReader): Claim[] {
+  const wanted = read.flatMap((passage) => {
+    const { candidate } = passage;
+    const ranked = candidate.sentences
+      .map((similarity, at) => ({ similarity, ordinal: candidate.passage.firstSentence + at }))
+      .sort((a, b) => b.similarity - a.similarity);
+    const enough = (ranked[0]?.similarity ?? 0) - NEAR_BEST;
+    return ranked
+      .slice(0, JUDGED_OF_PASSAGE)
+      .filter(({ similarity }) => similarity >= enough)
+      .map(({ similarity, ordinal }, place) => ({ passage, similarity, ordinal, place }));
   });
+  const priority = ({ passage, similarity }: { passage: JudgedPassage; similarity: number }) =>
+    passage.candidate.dense + passage.candidate.lexical + 2 * similarity;
+  return wanted
+    .sort((a, b) => priority(b) - priority(a))
+    .slice(0, MOST_JUDGED)
+    .map((claim) => ({ ...claim, text: judgedText(claim.passage, claim.ordinal, reader) }));
 }
 
-/** Of verdicts, best first, those whose sentence is to be read. */
-function worthReading(verdicts: readonly JudgedPassage[]): Set<JudgedPassage> {
-  const perPosting = new Map<number, number>();
-  return new Set(
-    verdicts.filter(({ candidate, score }, rank) => {
-      if (rank >= ALWAYS_READ && score < WORTH_READING) return false;
-      const { postingRow } = candidate.passage;
-      const before = perPosting.get(postingRow) ?? 0;
-      perPosting.set(postingRow, before + 1);
-      return before < READ_OF_POSTING;
-    }),
-  );
-}
-
-/** Probability that a passage with these features answers. What denies the thing asked for never qualifies. */
-export function probability(features: Features): number {
-  let logit = INTERCEPT;
-  for (const [name, weight] of Object.entries(WEIGHTS)) logit += weight * features[name as keyof Features];
-  const p = 1 / (1 + Math.exp(-logit));
-  return features.denied > 0 ? Math.min(p, WORTH_READING) : p;
-}
-
-function verdict(candidate: Candidate, features: Features): JudgedPassage {
-  const best = candidate.sentences.indexOf(Math.max(...candidate.sentences));
-  const evidence = candidate.passage.firstSentence + Math.max(0, best);
-  return { candidate, evidence, score: probability(features), features };
-}
-
-/** Texts of the postings that are read for one question, each fetched once. */
-class PostingTexts {
-  readonly #snapshot: Snapshot;
-  readonly #byRow = new Map<number, string>();
-
-  constructor(snapshot: Snapshot) {
-    this.#snapshot = snapshot;
-  }
-
-  sentence(postingRow: number, ordinal: number): string {
-    const { store } = this.#snapshot;
-    const span = store.sentenceAt(postingRow, ordinal);
-    return span === undefined ? "" : sliceSpan(this.#text(postingRow), span);
-  }
-
-  #text(postingRow: number): string {
-    let text = this.#byRow.get(postingRow);
-    if (text === undefined) {
-      text = this.#snapshot.store.textOf(postingRow) ?? "";
-      this.#byRow.set(postingRow, text);
-    }
-    return text;
-  }
+/** What the cross-encoder reads of a sentence: its heading, its words, and what the posting is called. */
+function judgedText({ candidate }: JudgedPassage, ordinal: number, reader: PostingReader): string {
+  const { sentence, section } = reader.evidence(candidate.passage, ordinal);
+  const name = plainText(reader.name(candidate.passage.postingRow));
+  const words = sentenceEmbeddingText({ section, text: sentence });
+  return name === "" ? words : `${words} | ${name}`;
 }

@@ -81,6 +81,7 @@ export class LiveSearcher implements SearchService {
     this.#watched.store.close();
     await this.#searcher.close();
     await this.#searcher.embedder.close();
+    await this.#searcher.judge?.close();
   }
 
   async #takeUp(): Promise<void> {
@@ -95,7 +96,7 @@ export class LiveSearcher implements SearchService {
       }
       if (newest === this.#failed.name && performance.now() < this.#failed.retryAt) return;
       const last = this.#searcher;
-      this.#searcher = await Searcher.open(this.#options, last.embedder);
+      this.#searcher = await Searcher.open(this.#options, last);
       this.#served = nameOf(this.#watched, this.#searcher.generation);
       this.#note = null;
       void last.close().then(() => (last.embedder === this.#searcher.embedder ? undefined : last.embedder.close()));

@@ -3,14 +3,16 @@ import { createReadStream, existsSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { IncompatibleError, NotFoundError, UsageError } from "../domain/errors.ts";
 import type { PostingSource } from "../domain/posting.ts";
-import { type SearchInput, SearchRequest, type SearchResponse } from "../domain/search.ts";
+import { type PostingHit, type SearchInput, SearchRequest, type SearchResponse } from "../domain/search.ts";
 import type { PostingDetail, SearchService, ServiceStatus } from "../domain/service.ts";
+import type { CrossEncoder } from "../embed/cross-encoder.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import type { PassageIndexOptions } from "../index/passage-index.ts";
-import { answer } from "./answer.ts";
+import { type Answer, answer } from "./answer.ts";
+import { type Baseline, rankByBaseline } from "./baselines.ts";
 import { Glossary } from "./glossary.ts";
 import { renderHits } from "./hits.ts";
-import { embedQuestion } from "./question.ts";
+import { type EmbeddedQuestion, embedQuestion } from "./question.ts";
 import { openSnapshot, type Snapshot } from "./snapshot.ts";
 
 /** What a searcher needs. */
@@ -22,7 +24,31 @@ export interface SearcherOptions {
   readonly engine?: PassageIndexOptions["engine"];
   /** File of the glossary; used where it was made with the index's model. Default: none. */
   readonly glossary?: string;
+  /** Opens the cross-encoder that judges. Default: none, and answers are weighed by their scores and words alone. */
+  readonly openJudge?: (() => Promise<CrossEncoder>) | undefined;
+  /** Time from a search's start after which no further sentence is judged, in milliseconds. Default 100. */
+  readonly judgeMs?: number | undefined;
 }
+
+/** How a question is answered: as people get it, without the judge, or by a simpler way to compare with. */
+export type Method = "judged" | "weighed" | Baseline;
+
+/** A question's whole ranking. */
+export interface Ranking {
+  readonly postings: readonly PostingHit[];
+  /** How many of them, from the first, are claimed to answer. Baselines claim all they find. */
+  readonly claimed: number;
+  /** Sentences that the cross-encoder read, and those it had no time for. */
+  readonly judged: number;
+  readonly left: number;
+  /** From the question to the ranking, without writing it out. */
+  readonly ms: number;
+}
+
+/** Models that one searcher hands to the next. */
+export type Models = Pick<Searcher, "embedder" | "judge">;
+
+const DEFAULT_JUDGE_MS = 100;
 
 /** Most misses shown where nothing answers. */
 const NEAREST = 3;
@@ -32,25 +58,30 @@ export class Searcher implements SearchService {
   readonly embedder: Embedder;
   readonly #snapshot: Snapshot;
   readonly #glossary: Glossary | null;
+  readonly #judgeMs: number;
+  readonly judge: CrossEncoder | null;
   #running = 0;
   #whenIdle: (() => void) | null = null;
 
-  private constructor(snapshot: Snapshot, embedder: Embedder, glossary: Glossary | null) {
+  private constructor(snapshot: Snapshot, models: Models, glossary: Glossary | null, judgeMs: number) {
     this.#snapshot = snapshot;
-    this.embedder = embedder;
+    this.embedder = models.embedder;
+    this.judge = models.judge;
     this.#glossary = glossary;
+    this.#judgeMs = judgeMs;
   }
 
   /**
    * Opens the index's current generation. Throws as `openSnapshot` and `openEmbedder`, and `IncompatibleError`
-   * (`model_mismatch`) where the embedder's model is not the one the index was made with. With `reuse`, that embedder is
-   * taken where it fits.
+   * (`model_mismatch`) where the embedder's model is not the one the index was made with. With `reuse`, those models are
+   * taken where they fit.
    */
-  static async open({ dir, engine, openEmbedder, glossary }: SearcherOptions, reuse?: Embedder): Promise<Searcher> {
+  static async open(options: SearcherOptions, reuse?: Models): Promise<Searcher> {
+    const { dir, engine, openEmbedder, glossary, openJudge, judgeMs = DEFAULT_JUDGE_MS } = options;
     const snapshot = await openSnapshot(dir, engine);
     try {
       const { fingerprint, name } = snapshot.model;
-      const embedder = reuse?.info.fingerprint === fingerprint ? reuse : await openEmbedder(name);
+      const embedder = reuse?.embedder.info.fingerprint === fingerprint ? reuse.embedder : await openEmbedder(name);
       if (embedder.info.fingerprint !== fingerprint) {
         await embedder.close();
         throw new IncompatibleError(
@@ -60,7 +91,8 @@ export class Searcher implements SearchService {
         );
       }
       const known = glossary === undefined ? null : await Glossary.load(glossary, fingerprint);
-      return new Searcher(snapshot, embedder, known);
+      const judge = reuse?.judge ?? (judgeMs > 0 ? await openJudge?.() : undefined) ?? null;
+      return new Searcher(snapshot, { embedder, judge }, known, judgeMs);
     } catch (error) {
       snapshot.release();
       throw error;
@@ -78,9 +110,27 @@ export class Searcher implements SearchService {
   }
 
   async search(input: SearchInput): Promise<SearchResponse> {
+    return this.#whileOpen(() => this.#search(input));
+  }
+
+  /**
+   * Every posting looked at for a question, best first, as `method` ranks them: for measuring. Throws as `search`.
+   */
+  async rank(query: string, method: Method): Promise<Ranking> {
+    return this.#whileOpen(async () => {
+      const startedAt = performance.now();
+      const { found } = await this.#find(query, method, startedAt);
+      const ms = performance.now() - startedAt;
+      const render = { snapshot: this.#snapshot, explain: true };
+      const postings = renderHits([...found.qualifying, ...found.rest], render);
+      return { postings, claimed: found.qualifying.length, judged: found.judged, left: found.left, ms };
+    });
+  }
+
+  async #whileOpen<T>(work: () => Promise<T>): Promise<T> {
     this.#running += 1;
     try {
-      return await this.#search(input);
+      return await work();
     } finally {
       this.#running -= 1;
       if (this.#running === 0) this.#whenIdle?.();
@@ -90,14 +140,13 @@ export class Searcher implements SearchService {
   async #search(input: SearchInput): Promise<SearchResponse> {
     const startedAt = performance.now();
     const request = parseRequest(input);
-    const { question, embedding } = await embedQuestion(request.query, this.embedder, this.#glossary);
-    const embedMs = performance.now() - startedAt;
-    const snapshot = this.#snapshot;
-    const found = answer(snapshot, question, embedding);
+    const { question, found, embedMs } = await this.#find(request.query, "judged", startedAt);
     const searchMs = performance.now() - startedAt - embedMs;
     const page = found.qualifying.slice(request.offset, request.offset + request.limit);
     const answered = found.qualifying.length > 0;
-    const render = { snapshot, explain: request.explain };
+    const { judged, left } = found;
+    const counts = judged + left > 0 ? { judged, unjudged: left } : {};
+    const render = { snapshot: this.#snapshot, explain: request.explain, counts };
     const postings = renderHits(page, render);
     const nearest = answered ? [] : renderHits(found.rest.slice(0, NEAREST), render);
     const totalMs = performance.now() - startedAt;
@@ -116,6 +165,26 @@ export class Searcher implements SearchService {
       timing: roundAll({ totalMs, embedMs, searchMs, renderMs: totalMs - embedMs - searchMs }),
       index: this.#indexInfo(),
     };
+  }
+
+  async #find(query: string, method: Method, startedAt: number) {
+    const isOurs = method === "judged" || method === "weighed";
+    const asked = await embedQuestion(query, this.embedder, isOurs ? this.#glossary : null);
+    const embedMs = performance.now() - startedAt;
+    return { question: asked.question, embedMs, found: await this.#answer(asked, method, startedAt) };
+  }
+
+  async #answer(asked: EmbeddedQuestion, method: Method, startedAt: number): Promise<Answer> {
+    if (method !== "judged" && method !== "weighed") {
+      return { qualifying: rankByBaseline(method, this.#snapshot, asked), rest: [], judged: 0, left: 0 };
+    }
+    const { judge } = this;
+    const isJudged = judge !== null && method === "judged";
+    return answer(
+      this.#snapshot,
+      asked,
+      isJudged ? { crossEncoder: judge, deadline: startedAt + this.#judgeMs } : null,
+    );
   }
 
   async posting(id: string): Promise<PostingDetail> {

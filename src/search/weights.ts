@@ -1,19 +1,33 @@
 import type { Features } from "./features.ts";
 
+/** A logistic regression: weights by feature, and an intercept. */
+export interface Regression<Name extends string = keyof Features> {
+  readonly weights: Readonly<Record<Name, number>>;
+  readonly intercept: number;
+}
+
 /**
- * Weights of the verdict's logistic regression: what `npm run quality -- --fit` gives on the questions marked `tune` and on
- * 190 questions about 90 real postings that are not in the repository. The sentence shown and its meaning weigh most.
+ * Turns scores and reading into a probability, where nothing is judged: what `npm run quality -- --fit` gives on the
+ * questions marked `tune` and on 190 questions about 90 real postings that are not in the repository.
  */
-export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
-  passage: 2.58,
-  sentence: 8.5,
-  lexical: 2.85,
-  coverage: 1.01,
-  denied: -2.78,
-  notDenied: -1.75,
-  preferred: -0.38,
+export const WEIGHTS: Regression = {
+  weights: {
+    passage: 2.58,
+    sentence: 8.5,
+    lexical: 2.85,
+    coverage: 1.01,
+    denied: -2.78,
+    notDenied: -1.75,
+    preferred: -0.38,
+  },
+  intercept: -7.56,
 };
-export const INTERCEPT = -7.56;
+
+/** As `WEIGHTS`, with the judge's logit among the features. */
+export const JUDGED_WEIGHTS: Regression<keyof Features | "logit"> = {
+  weights: { ...WEIGHTS.weights, logit: 1 },
+  intercept: -7.56,
+};
 
 /**
  * Probability from which a posting counts as an answer. A little above where F1 of claimed sets is best on the same
@@ -21,3 +35,17 @@ export const INTERCEPT = -7.56;
  * missing one, and silence on what nothing answers is worth having.
  */
 export const OPERATING_POINT = 0.25;
+
+/** A denial of what is asked for gives no more than this. */
+const MOST_OF_DENIED = OPERATING_POINT / 2.5;
+
+/** Probability that a passage with these features answers. What denies the thing asked for never qualifies. */
+export function probability<Name extends string>(
+  { weights, intercept }: Regression<Name>,
+  features: Readonly<Record<Name, number>> & { readonly denied: number },
+): number {
+  let logit = intercept;
+  for (const [name, weight] of Object.entries<number>(weights)) logit += weight * features[name as Name];
+  const p = 1 / (1 + Math.exp(-logit));
+  return features.denied > 0 ? Math.min(p, MOST_OF_DENIED) : p;
+}

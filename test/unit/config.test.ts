@@ -36,6 +36,7 @@ describe("the configuration", () => {
       index: join(cwd, "index"),
       models: join(PACKAGE_ROOT, "models"),
       device: "auto",
+      judgeMs: 100,
       engine: "auto",
       host: "127.0.0.1",
       port: 7321,

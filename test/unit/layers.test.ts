@@ -15,7 +15,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ingest: ["domain", "text", "embed", "index", "store"],
   search: ["domain", "text", "embed", "index", "store"],
   server: ["domain", "search"],
-  cli: ["domain", "text", "embed", "index", "store", "ingest", "search", "server", "config.ts"],
+  eval: ["domain", "text", "embed", "index", "store", "ingest", "search"],
+  cli: ["domain", "text", "embed", "index", "store", "ingest", "search", "server", "eval", "config.ts"],
   "config.ts": ["domain"],
 };
 

@@ -3,7 +3,7 @@ import { InferencePool } from "../../../src/embed/pool.ts";
 import type { WorkerSettings } from "../../../src/embed/protocol.ts";
 
 const SETTINGS: WorkerSettings = {
-  session: { weightsPath: "", provider: "cpu", pooling: "mean", intraOpThreads: 1 },
+  session: { weightsPath: "", provider: "cpu", head: "mean", intraOpThreads: 1 },
   tokenizer: { tokenizerPath: "", tokenizerConfigPath: null, maxTokens: 8, lowerCase: false },
   prompts: { query: "", passage: "" },
 };

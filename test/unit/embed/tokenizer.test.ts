@@ -17,25 +17,25 @@ function load(maxTokens: number, lowerCase = false): Promise<TextTokenizer> {
 
 describe("TextTokenizer", () => {
   it("puts the model's special tokens around a text", async () => {
-    expect((await load(256)).encode("hi")).toEqual([CLS, 7632, SEP]);
+    expect((await load(256)).encode("hi").ids).toEqual([CLS, 7632, SEP]);
   });
 
   it("gives an empty text the special tokens alone", async () => {
-    expect((await load(256)).encode(" \n")).toEqual([CLS, SEP]);
+    expect((await load(256)).encode(" \n").ids).toEqual([CLS, SEP]);
   });
 
   it("cuts an over-long text at its end and keeps the closing token", async () => {
     const tokenizer = await load(16);
-    const whole = (await load(256)).encode("welders and nurses ".repeat(20));
-    const cut = tokenizer.encode("welders and nurses ".repeat(20));
+    const whole = (await load(256)).encode("welders and nurses ".repeat(20)).ids;
+    const cut = tokenizer.encode("welders and nurses ".repeat(20)).ids;
     expect(cut).toHaveLength(16);
     expect(cut).toEqual([...whole.slice(0, 15), SEP]);
   });
 
   it("does not pad or cut by the tokenizer file's own settings", async () => {
     const tokenizer = await load(256);
-    expect(tokenizer.encode("one two three")).toHaveLength(5);
-    expect(tokenizer.encode("night shift ".repeat(100))).toHaveLength(202);
+    expect(tokenizer.encode("one two three").ids).toHaveLength(5);
+    expect(tokenizer.encode("night shift ".repeat(100)).ids).toHaveLength(202);
   });
 
   it("lower-cases where the model asks for it", async () => {
@@ -51,9 +51,9 @@ describe("TextTokenizer", () => {
       },
     });
     const settings = { tokenizerPath: join(dir, "tokenizer.json"), tokenizerConfigPath: null, maxTokens: 8 };
-    expect((await TextTokenizer.load({ ...settings, lowerCase: false })).encode("Nurse")).toEqual([1]);
-    expect((await TextTokenizer.load({ ...settings, lowerCase: true })).encode("Nurse")).toEqual([2]);
-    expect((await TextTokenizer.load({ ...settings, lowerCase: true })).encode("")).toEqual([0]);
+    expect((await TextTokenizer.load({ ...settings, lowerCase: false })).encode("Nurse").ids).toEqual([1]);
+    expect((await TextTokenizer.load({ ...settings, lowerCase: true })).encode("Nurse").ids).toEqual([2]);
+    expect((await TextTokenizer.load({ ...settings, lowerCase: true })).encode("").ids).toEqual([0]);
   });
 
   it("says which file is unusable", async () => {

@@ -4,8 +4,8 @@ import { PostingHit } from "../../../src/domain/search.ts";
 import type { Embedder } from "../../../src/embed/embedder.ts";
 import type { JudgedPosting } from "../../../src/search/answer.ts";
 import { renderHits } from "../../../src/search/hits.ts";
-import type { JudgedPassage } from "../../../src/search/judge.ts";
 import { openSnapshot, type Snapshot } from "../../../src/search/snapshot.ts";
+import type { JudgedPassage } from "../../../src/search/weigh.ts";
 import { openBuiltInModel, SmallIndex } from "./small-index.ts";
 
 const WORDS = Array.from({ length: 60 }, (_, at) => `Bridge ${at + 1} is swept by hand before the ${at + 1}. bell.`);

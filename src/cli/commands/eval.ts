@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import type { Config } from "../../config.ts";
+import { EXIT } from "../../domain/errors.ts";
+import { renderReport, report } from "../../eval/report.ts";
+import { evaluate } from "../../eval/run.ts";
+import { modelRef, openModel, searcherOptions } from "../models.ts";
+import type { Terminal } from "../output.ts";
+
+/** Flags of `shortlist eval`. */
+export interface EvalFlags {
+  readonly json: boolean;
+  /** Folder for the reports. */
+  readonly out: string;
+}
+
+/**
+ * Measures the search on labelled collections, prints a Markdown report of each, and writes it to the folder `out` with
+ * all numbers as JSON beside it.
+ */
+export async function runEval(
+  dirs: readonly string[],
+  { json, out }: EvalFlags,
+  config: Config,
+  terminal: Terminal,
+): Promise<number> {
+  const ref = modelRef(config);
+  const embedder = await openModel(config, ref, terminal);
+  try {
+    for (const dir of dirs) {
+      const { glossary, openJudge, judgeMs } = searcherOptions(config, terminal);
+      const found = report(
+        await evaluate({
+          dir,
+          embedder,
+          modelRef: ref,
+          searcher: { ...(glossary === undefined ? {} : { glossary }), openJudge, judgeMs },
+          onProgress: (line) => terminal.interactive && terminal.status(line),
+        }),
+      );
+      const markdown = renderReport(found);
+      terminal.out(json ? JSON.stringify(found) : markdown);
+      mkdirSync(out, { recursive: true });
+      const path = join(resolve(out), basename(resolve(dir)));
+      writeFileSync(`${path}.json`, `${JSON.stringify(found, null, 1)}\n`);
+      writeFileSync(`${path}.md`, markdown);
+      terminal.err(`written: ${path}.md and ${path}.json`);
+    }
+    return EXIT.ok;
+  } finally {
+    await embedder.close();
+  }
+}
