@@ -57,7 +57,7 @@ function renderEvidence(hit: PostingHit, passage: PassageHit, style: AnswerStyle
   const { line } = passage.evidence;
   const at = lineOffset === undefined ? `, ${lineIn(hit.source, line)}` : `:${line + lineOffset}`;
   const place = `${shortPath(path, style.cwd)}${at}`;
-  const where = [passage.section, place].filter(Boolean).join(" · ");
+  const where = [passage.evidence.section ?? passage.section, place].filter(Boolean).join(" · ");
   return [...quote.map((text) => `     ${text}`), `     ${paint(where, DIM, style)}`];
 }
 

@@ -37,7 +37,14 @@ export const PassageHit = z.object({
     .describe("1-based line of the source file, where the text stands there verbatim."),
   section: z.string().nullable().describe("Nearest heading above."),
   score: z.number().min(0).max(1).describe("Calibrated probability that the passage answers."),
-  evidence: z.object({ text: z.string(), span, line: z.int().min(1) }).describe("The sentence that answers."),
+  evidence: z
+    .object({
+      text: z.string(),
+      span,
+      line: z.int().min(1),
+      section: z.string().nullable().describe("The heading or list lead-in that the sentence stands under."),
+    })
+    .describe("The sentence that answers."),
   why: Why,
 });
 export type PassageHit = z.infer<typeof PassageHit>;

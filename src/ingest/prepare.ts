@@ -12,7 +12,7 @@ import type { ReadPosting } from "./readers/reader.ts";
  * Names the way from a file's bytes to stored passages. Whoever changes what a reader, the cutting into passages or the
  * embedded texts give raises it, so that the next ingest goes over files that have not changed.
  */
-export const PIPELINE_VERSION = 1;
+export const PIPELINE_VERSION = 2;
 
 /** A text to embed. */
 export interface TextToEmbed {
@@ -61,7 +61,8 @@ export function preparePosting(found: ReadPosting, path: string): PreparedPostin
   const sentences: SentenceToStore[] = outlineOf(read.text).flatMap((block) =>
     block.sentences.map((span) => {
       const quote = sliceSpan(read.text, span);
-      return { span, embeddingHash: toEmbed(sentenceText(block, quote), "int8") };
+      const section = block.kind === "heading" ? null : (block.section?.title ?? null);
+      return { span, section, embeddingHash: toEmbed(sentenceText(block, quote), "int8") };
     }),
   );
   const source = {

@@ -35,7 +35,7 @@ export function scoreFeatures(candidate: Candidate): Features {
   };
 }
 
-/** A sentence as it stands in the posting, and the heading of its passage. */
+/** A sentence as it stands in the posting, and the heading above it. */
 export interface Evidence {
   readonly sentence: string;
   readonly section: string | null;

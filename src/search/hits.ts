@@ -61,8 +61,8 @@ interface Rendering {
 function renderPassage(judged: JudgedPassage, { posting, passage, sentences, options }: Rendering): PassageHit {
   const { dense, lexical } = judged.candidate;
   const { text } = posting;
-  const sentence = sentences[judged.evidence]?.span ?? passage.span;
-  const span = evidenceSpan(text, sentence);
+  const sentence = sentences[judged.evidence];
+  const span = evidenceSpan(text, sentence?.span ?? passage.span);
   const why = { dense: round(dense), lexical: round(lexical), judge: round(judged.score), ...options.counts };
   const { lineOffset } = posting.source;
   const line = lineAt(text, span.start);
@@ -74,7 +74,7 @@ function renderPassage(judged: JudgedPassage, { posting, passage, sentences, opt
     ...(lineOffset === undefined || passage.line + lineOffset < 1 ? {} : { fileLine: passage.line + lineOffset }),
     section: passage.section,
     score: round(judged.score),
-    evidence: { text: sliceSpan(text, span), span, line },
+    evidence: { text: sliceSpan(text, span), span, line, section: sentence?.section ?? null },
     why: options.explain ? { ...why, ...roundAll({ ...judged.features }) } : why,
   };
 }

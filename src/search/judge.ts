@@ -67,7 +67,7 @@ export async function judge(read: readonly JudgedPassage[], options: JudgeOption
 
 function verdictOn({ passage, ordinal }: Claim, logit: number, { reader, question }: JudgeOptions): JudgedPassage {
   const { candidate } = passage;
-  const found = reader.evidence(candidate.passage, ordinal);
+  const found = reader.evidence(candidate.passage.postingRow, ordinal);
   const features: Features & { logit: number } = {
     ...readFeatures(candidate, question, { ...found, ordinal }),
     logit,
@@ -98,7 +98,7 @@ function claimsOf(read: readonly JudgedPassage[], reader: PostingReader): Claim[
 
 /** What the cross-encoder reads of a sentence: its heading, its words, and what the posting is called. */
 function judgedText({ candidate }: JudgedPassage, ordinal: number, reader: PostingReader): string {
-  const { sentence, section } = reader.evidence(candidate.passage, ordinal);
+  const { sentence, section } = reader.evidence(candidate.passage.postingRow, ordinal);
   const name = plainText(reader.name(candidate.passage.postingRow));
   const words = sentenceEmbeddingText({ section, text: sentence });
   return name === "" ? words : `${words} | ${name}`;

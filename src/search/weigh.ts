@@ -48,7 +48,7 @@ function readSentence(
   candidate: Candidate,
   evidence: number,
 ): JudgedPassage {
-  const found = reader.evidence(candidate.passage, evidence);
+  const found = reader.evidence(candidate.passage.postingRow, evidence);
   const features = readFeatures(candidate, question, { ...found, ordinal: evidence });
   return { candidate, evidence, score: probability(WEIGHTS, features), features };
 }

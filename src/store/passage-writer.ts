@@ -81,9 +81,10 @@ export class PassageWriter {
 
   #replaceSentences(postingRow: number, sentences: readonly SentenceToStore[]): void {
     this.#connection.run("DELETE FROM sentences WHERE posting_id = ?", postingRow);
-    const sql = 'INSERT INTO sentences (posting_id, ordinal, "start", "end", text_id) VALUES (?, ?, ?, ?, ?)';
-    for (const [ordinal, { span, embeddingHash }] of sentences.entries()) {
-      this.#connection.run(sql, postingRow, ordinal, span.start, span.end, this.#texts.rowOf(embeddingHash));
+    const sql =
+      'INSERT INTO sentences (posting_id, ordinal, "start", "end", section, text_id) VALUES (?, ?, ?, ?, ?, ?)';
+    for (const [ordinal, { span, section, embeddingHash }] of sentences.entries()) {
+      this.#connection.run(sql, postingRow, ordinal, span.start, span.end, section, this.#texts.rowOf(embeddingHash));
     }
   }
 }

@@ -1,4 +1,3 @@
-import type { Span } from "../domain/span.ts";
 import { type Connection, inPages } from "./connection.ts";
 import type { PassageRange, PostingHead, StoredPassage, StoredPosting, StoredSentence } from "./types.ts";
 
@@ -32,6 +31,13 @@ interface PassageRow {
   section: string | null;
   first_sentence: number;
   last_sentence: number;
+}
+
+interface SentenceRow {
+  ordinal: number;
+  start: number;
+  end: number;
+  section: string | null;
 }
 
 const POSTING = `SELECT postings.*, sources.path, sources.sha256, sources.format
@@ -88,16 +94,15 @@ export class PostingReader {
     return this.#connection.all<PassageRow>(sql, postingRow).map(toPassage);
   }
 
-  sentence(postingRow: number, ordinal: number): Span | undefined {
-    const sql = 'SELECT "start", "end" FROM sentences WHERE posting_id = ? AND ordinal = ?';
-    return this.#connection.get<Span>(sql, postingRow, ordinal);
+  sentence(postingRow: number, ordinal: number): StoredSentence | undefined {
+    const sql = 'SELECT ordinal, "start", "end", section FROM sentences WHERE posting_id = ? AND ordinal = ?';
+    const found = this.#connection.get<SentenceRow>(sql, postingRow, ordinal);
+    return found && toSentence(found);
   }
 
   sentencesOf(postingRow: number): StoredSentence[] {
-    const sql = 'SELECT ordinal, "start", "end" FROM sentences WHERE posting_id = ? ORDER BY ordinal';
-    return this.#connection
-      .all<{ ordinal: number; start: number; end: number }>(sql, postingRow)
-      .map(({ ordinal, start, end }) => ({ ordinal, span: { start, end } }));
+    const sql = 'SELECT ordinal, "start", "end", section FROM sentences WHERE posting_id = ? ORDER BY ordinal';
+    return this.#connection.all<SentenceRow>(sql, postingRow).map(toSentence);
   }
 }
 
@@ -127,6 +132,10 @@ function toPosting(row: PostingRow): StoredPosting {
     },
     metadata: JSON.parse(row.metadata) as Record<string, unknown>,
   };
+}
+
+function toSentence({ ordinal, start, end, section }: SentenceRow): StoredSentence {
+  return { ordinal, span: { start, end }, section };
 }
 
 function toPassage(row: PassageRow): StoredPassage {

@@ -115,7 +115,7 @@ function digestOf({ posting, passages, sentences }: PostingToStore): Buffer {
     passage.sentences,
     passage.embeddingHash,
   ]);
-  const spans = sentences.map(({ span, embeddingHash }) => [span, embeddingHash]);
+  const spans = sentences.map(({ span, section, embeddingHash }) => [span, section, embeddingHash]);
   return createHash("sha256")
     .update(JSON.stringify([fields, record, lineOffset, cut, spans]))
     .digest();

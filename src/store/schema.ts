@@ -101,3 +101,6 @@ export const SCHEMA_1 = `
     DELETE FROM passages_fts WHERE rowid = old.id;
   END;
 `;
+
+/** Version 2: the heading that a sentence stands under, where it is read with it. */
+export const SCHEMA_2 = "ALTER TABLE sentences ADD COLUMN section TEXT";

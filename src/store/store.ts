@@ -1,7 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { RunInfo } from "../domain/service.ts";
-import type { Span } from "../domain/span.ts";
 import { checkDatabase } from "./check.ts";
 import { type Connection, inPages } from "./connection.ts";
 import { EmbeddingCache } from "./embedding-cache.ts";
@@ -221,7 +220,7 @@ export class Store {
   }
 
   /** One sentence of a posting. */
-  sentenceAt(postingRow: number, ordinal: number): Span | undefined {
+  sentenceAt(postingRow: number, ordinal: number): StoredSentence | undefined {
     return this.#reader.sentence(postingRow, ordinal);
   }
 

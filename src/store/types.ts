@@ -30,6 +30,8 @@ export interface PassageToStore extends Passage {
 /** A sentence to write. */
 export interface SentenceToStore {
   readonly span: Span;
+  /** Title of the heading that it stands under; null where there is none, and for headings. */
+  readonly section: string | null;
   /** As `PassageToStore.embeddingHash`. */
   readonly embeddingHash: string;
 }
@@ -120,6 +122,7 @@ export type PassageRange = Pick<StoredPassage, "row" | "postingRow" | "firstSent
 export interface StoredSentence {
   readonly ordinal: number;
   readonly span: Span;
+  readonly section: string | null;
 }
 
 /** A passage found by its words. */

@@ -57,7 +57,8 @@ interface PassageProps {
 }
 
 function Passage({ hit, passage, question }: PassageProps): JSX.Element {
-  const { evidence, section } = passage;
+  const { evidence } = passage;
+  const section = evidence.section ?? passage.section;
   return (
     <div class="passage">
       <Quote passage={passage} />

@@ -6,7 +6,7 @@ const STYLE: AnswerStyle = { columns: 60, colour: false, cwd: "/jobs", offset: 0
 
 function hit(changes: Partial<PostingHit> = {}): PostingHit {
   const text = "A forklift licence\nis   required, and kept up to date at our expense every second year.";
-  const evidence = { text, span: { start: 0, end: text.length }, line: 7 };
+  const evidence = { text, span: { start: 0, end: text.length }, line: 7, section: null };
   return {
     id: "a1",
     title: "Forklift Driver",

@@ -133,7 +133,7 @@ function toPassage({ id, text }: PostingDetail, match: RegExpMatchArray, words: 
     line: lineAt(text, span.start),
     section: /## ([^\n]+)/.exec(text.slice(0, start))?.[1] ?? null,
     score: words.length === 0 ? 0 : (0.96 * held) / words.length,
-    evidence: { text: text.slice(start, end), span: { start, end }, line: lineAt(text, start) },
+    evidence: { text: text.slice(start, end), span: { start, end }, line: lineAt(text, start), section: null },
     why: {},
   };
 }

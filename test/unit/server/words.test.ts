@@ -105,7 +105,7 @@ describe("a quote", () => {
     const start = 100 + before.length;
     const text = before + evidence + after;
     const span = { start: 100, end: 100 + text.length };
-    const found = { text: evidence, span: { start, end: start + evidence.length }, line: 1 };
+    const found = { text: evidence, span: { start, end: start + evidence.length }, line: 1, section: null };
     return { id: "p", text, span, line: 1, section: null, score: 1, evidence: found, why: {} };
   }
 

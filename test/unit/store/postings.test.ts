@@ -153,7 +153,9 @@ describe("writing a source", () => {
     for (const bad of [
       { postings: [stray] },
       { postings: [wrong, wrong] },
-      { postings: [{ ...wrong, sentences: [{ span: { start: 0, end: 1 }, embeddingHash: "not hex" }] }] },
+      {
+        postings: [{ ...wrong, sentences: [{ span: { start: 0, end: 1 }, section: null, embeddingHash: "not hex" }] }],
+      },
       {
         postings: [wrong],
         embeddings: { modelId, entries: [{ textHash: "ab".repeat(32), vector: Float32Array.of(1) }] },

@@ -83,7 +83,7 @@ export function postingOf({
       metadata: { shift: "night", tags: ["a", "b"] },
     },
     passages,
-    sentences: spans.map((span) => ({ span, embeddingHash: sha256(text.slice(span.start, span.end)) })),
+    sentences: spans.map((span) => ({ span, section, embeddingHash: sha256(text.slice(span.start, span.end)) })),
   };
 }
 
