@@ -36,11 +36,11 @@ export function renderAnswer(response: SearchResponse, style: AnswerStyle): stri
   return lines;
 }
 
-function headline({ answered, total, nearest, query, index }: SearchResponse): string[] {
+function headline({ answered, total, nearest, query, index, explanation }: SearchResponse): string[] {
   if (answered)
     return [`${total} of ${count(index.postings, "posting")} ${total === 1 ? "answers" : "answer"}: ${query}`];
   if (index.postings === 0) return ["The index is empty. Add postings with: shortlist ingest PATH"];
-  const verdict = `Nothing in the ${count(index.postings, "posting")} answers: ${query}`;
+  const verdict = explanation ?? `Nothing in the ${count(index.postings, "posting")} answers: ${query}`;
   return nearest.length === 0 ? [verdict] : [verdict, "The nearest misses, weaker than an answer:"];
 }
 

@@ -101,6 +101,10 @@ export const SearchResponse = z.object({
   total: z.int().min(0).describe("Postings that qualify, on all pages together."),
   postings: z.array(PostingHit),
   nearest: z.array(PostingHit),
+  explanation: z
+    .string()
+    .optional()
+    .describe("Where nothing answers: what was looked for, and what the nearest posting says instead."),
   timing: z.record(z.string(), z.number()).and(z.object({ totalMs: z.number(), embedMs: z.number() })),
   index: IndexInfo,
 });

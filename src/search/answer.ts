@@ -1,11 +1,17 @@
 import type { CrossEncoder } from "../embed/cross-encoder.ts";
-import { gatherCandidates } from "./candidates.ts";
+import { DENSE_CANDIDATES, gatherCandidates } from "./candidates.ts";
 import { judge } from "./judge.ts";
 import { PostingReader } from "./posting-reader.ts";
 import type { EmbeddedQuestion } from "./question.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { type JudgedPassage, weigh } from "./weigh.ts";
+import { type JudgedPassage, type Weighed, weigh } from "./weigh.ts";
 import { OPERATING_POINT } from "./weights.ts";
+
+/** Most of the nearest passages looked at for a set. */
+const MOST_CANDIDATES = 20_000;
+const DEEPER = 4;
+/** Share of the farthest passages that may qualify where a set has ended: some always do by chance. */
+const A_FEW = 0.1;
 
 /** A posting with its judged passages, best first. */
 export interface JudgedPosting {
@@ -32,13 +38,10 @@ export interface Close {
 }
 
 /** Finds, judges and groups: the whole search but for embedding the question and writing the response. */
-export async function answer(
-  snapshot: Snapshot,
-  { question, embedding }: EmbeddedQuestion,
-  close: Close | null,
-): Promise<Answer> {
+export async function answer(snapshot: Snapshot, asked: EmbeddedQuestion, close: Close | null): Promise<Answer> {
   const reader = new PostingReader(snapshot.store);
-  const { read, unread } = weigh(reader, question, gatherCandidates(snapshot, question, embedding));
+  const { question } = asked;
+  const { read, unread } = weighSet(snapshot, asked, reader);
   const judgement =
     close === null ? { passages: read, judged: 0, left: 0 } : await judge(read, { reader, question, ...close });
   const postings = groupByPosting([...judgement.passages, ...unread]);
@@ -48,6 +51,26 @@ export async function answer(
     judged: judgement.judged,
     left: judgement.left,
   };
+}
+
+/**
+ * Weighs the nearest passages; and where a set is asked for and goes on to the last of them, four times as many, until it
+ * ends or `MOST_CANDIDATES` are reached: a set is claimed whole.
+ */
+function weighSet(snapshot: Snapshot, asked: EmbeddedQuestion, reader: PostingReader): Weighed {
+  const most = asked.question.wants === "roles" ? Math.min(snapshot.counts.passages, MOST_CANDIDATES) : 0;
+  for (let depth = DENSE_CANDIDATES; ; depth *= DEEPER) {
+    const weighed = weigh(reader, asked.question, gatherCandidates(snapshot, asked, depth));
+    if (depth >= most || !goesOn(weighed)) return weighed;
+  }
+}
+
+/** Whether, of the farthest quarter of the passages, more than a few qualify. */
+function goesOn({ read, unread }: Weighed): boolean {
+  const far = [...read, ...unread]
+    .sort((a, b) => b.candidate.dense - a.candidate.dense)
+    .slice(Math.floor((read.length + unread.length) * 0.75));
+  return far.filter(({ score }) => score >= OPERATING_POINT).length > far.length * A_FEW;
 }
 
 /** Postings by their best passage; of passages that show the same sentence, the better one stays. */

@@ -1,14 +1,14 @@
 import type { PassageRange } from "../store/types.ts";
+import type { EmbeddedQuestion } from "./question.ts";
 import type { Snapshot } from "./snapshot.ts";
-import type { UnderstoodQuestion } from "./understand.ts";
 import { dot } from "./vectors.ts";
 
-/** How many passages each way of searching brings in. */
+/** How many nearest passages are looked at, unless a set goes on beyond them. */
 export const DENSE_CANDIDATES = 300;
-export const LEXICAL_CANDIDATES = 100;
-
+/** Of the best by words a third as many. */
+const LEXICAL_SHARE = 1 / 3;
 /** Candidate list of the graph search: a third above what is asked for finds some 98 % of the true neighbours. */
-const EF_SEARCH = 400;
+const EF_SEARCH_SHARE = 4 / 3;
 
 /** A passage that may answer, with the raw scores of the ways it was found. */
 export interface Candidate {
@@ -21,18 +21,17 @@ export interface Candidate {
   readonly sentences: readonly number[];
 }
 
-/** The passages nearest to the question's embedding, and those that best match its words. */
+/** The `depth` passages nearest to the question's embedding, and those that best match its words. */
 export function gatherCandidates(
   snapshot: Snapshot,
-  question: UnderstoodQuestion,
-  embedding: Float32Array,
+  { question, embedding }: EmbeddedQuestion,
+  depth = DENSE_CANDIDATES,
 ): Candidate[] {
+  const efSearch = Math.ceil(depth * EF_SEARCH_SHARE);
   const dense = new Map(
-    snapshot.index
-      .search(embedding, DENSE_CANDIDATES, { efSearch: EF_SEARCH })
-      .map(({ id, similarity }) => [id, similarity]),
+    snapshot.index.search(embedding, depth, { efSearch }).map(({ id, similarity }) => [id, similarity]),
   );
-  const lexicalHits = snapshot.store.searchLexical(question.terms, LEXICAL_CANDIDATES);
+  const lexicalHits = snapshot.store.searchLexical(question.terms, Math.ceil(depth * LEXICAL_SHARE));
   const best = lexicalHits[0]?.score ?? 0;
   const lexical = new Map(lexicalHits.map(({ passageRow, score }) => [passageRow, best > 0 ? score / best : 0]));
   const onlyLexical = [...lexical.keys()].filter((row) => !dense.has(row));

@@ -8,12 +8,16 @@ import type { PostingDetail, SearchService, ServiceStatus } from "../domain/serv
 import type { CrossEncoder } from "../embed/cross-encoder.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import type { PassageIndexOptions } from "../index/passage-index.ts";
+import { normalizeQuery } from "../text/query.ts";
 import { type Answer, answer } from "./answer.ts";
 import { type Baseline, rankByBaseline } from "./baselines.ts";
 import { Glossary } from "./glossary.ts";
 import { renderHits } from "./hits.ts";
 import { type EmbeddedQuestion, embedQuestion } from "./question.ts";
+import { Recent } from "./recent.ts";
+import { whySilent } from "./silence.ts";
 import { openSnapshot, type Snapshot } from "./snapshot.ts";
+import type { UnderstoodQuestion } from "./understand.ts";
 
 /** What a searcher needs. */
 export interface SearcherOptions {
@@ -45,11 +49,20 @@ export interface Ranking {
   readonly ms: number;
 }
 
+/** A question and what was found for it. */
+interface Found {
+  readonly question: UnderstoodQuestion;
+  readonly found: Answer;
+  readonly embedMs: number;
+}
+
 /** Models that one searcher hands to the next. */
 export type Models = Pick<Searcher, "embedder" | "judge">;
 
 const DEFAULT_JUDGE_MS = 100;
 
+/** How many of the latest answers are kept. */
+const RECENT_ANSWERS = 16;
 /** Most misses shown where nothing answers. */
 const NEAREST = 3;
 
@@ -60,6 +73,8 @@ export class Searcher implements SearchService {
   readonly #glossary: Glossary | null;
   readonly #judgeMs: number;
   readonly judge: CrossEncoder | null;
+  /** Answers kept, so that all pages of one are the same. */
+  readonly #recent = new Recent<Found>(RECENT_ANSWERS);
   #running = 0;
   #whenIdle: (() => void) | null = null;
 
@@ -140,7 +155,12 @@ export class Searcher implements SearchService {
   async #search(input: SearchInput): Promise<SearchResponse> {
     const startedAt = performance.now();
     const request = parseRequest(input);
-    const { question, found, embedMs } = await this.#find(request.query, "judged", startedAt);
+    let embedMs = 0;
+    const { question, found } = await this.#recent.get(normalizeQuery(request.query), async () => {
+      const fresh = await this.#find(request.query, "judged", startedAt);
+      embedMs = fresh.embedMs;
+      return fresh;
+    });
     const searchMs = performance.now() - startedAt - embedMs;
     const page = found.qualifying.slice(request.offset, request.offset + request.limit);
     const answered = found.qualifying.length > 0;
@@ -150,6 +170,9 @@ export class Searcher implements SearchService {
     const postings = renderHits(page, render);
     const nearest = answered ? [] : renderHits(found.rest.slice(0, NEAREST), render);
     const totalMs = performance.now() - startedAt;
+    const [hit] = nearest;
+    const [miss] = found.rest;
+    const closest = hit === undefined || miss === undefined ? undefined : { hit, judged: miss };
     return {
       query: request.query,
       understood: {
@@ -162,12 +185,13 @@ export class Searcher implements SearchService {
       total: found.qualifying.length,
       postings,
       nearest,
+      ...(answered ? {} : { explanation: whySilent(question, this.#snapshot.counts.postings, closest) }),
       timing: roundAll({ totalMs, embedMs, searchMs, renderMs: totalMs - embedMs - searchMs }),
       index: this.#indexInfo(),
     };
   }
 
-  async #find(query: string, method: Method, startedAt: number) {
+  async #find(query: string, method: Method, startedAt: number): Promise<Found> {
     const isOurs = method === "judged" || method === "weighed";
     const asked = await embedQuestion(query, this.embedder, isOurs ? this.#glossary : null);
     const embedMs = performance.now() - startedAt;

@@ -73,11 +73,13 @@ function Conditions({ response }: { response: SearchResponse }): JSX.Element | n
 }
 
 function Unanswered({ response }: { response: SearchResponse }): JSX.Element {
-  const { index, nearest, query } = response;
+  const { index, nearest, query, explanation } = response;
   if (index.postings === 0) return <EmptyIndex />;
   return (
     <>
-      <p class="lead">Nothing in this folder answers that. Other words may help, or the postings do not say.</p>
+      <p class="lead" dir="auto">
+        {explanation ?? "Nothing in this folder answers that."} Other words may help.
+      </p>
       {nearest.length > 0 ? (
         <section class="nearest" aria-labelledby="nearest">
           <h2 id="nearest">Nearest misses</h2>

@@ -77,6 +77,10 @@ describe("an answer on the terminal", () => {
       "Nothing in the 1,200 postings answers: who needs a forklift licence?",
       "The nearest misses, weaker than an answer:",
     ]);
+    const explanation = "Looked for a forklift: none says.";
+    expect(renderAnswer(response({ answered: false, total: 0, postings: [], explanation }), STYLE)[0]).toBe(
+      explanation,
+    );
     const none = renderAnswer(response({ answered: false, total: 0, postings: [] }), STYLE);
     expect(none.join()).not.toContain("misses");
   });

@@ -54,6 +54,15 @@ describe("a search", () => {
     for (const page of pages) expect(page).toMatchObject({ total: all.total, answered: all.answered });
   });
 
+  it("works a question out once: its pages cannot disagree", async () => {
+    const query = "who repairs sundials with care?";
+    const first = await searcher.search({ query });
+    const again = await searcher.search({ query: ` ${query}`, offset: 1 });
+    expect(first.timing.embedMs).toBeGreaterThan(0);
+    expect(again.timing.embedMs).toBe(0);
+    expect(again.total).toBe(first.total);
+  });
+
   it.each([
     [{ query: "" }, "query_empty"],
     [{ query: "a".repeat(2001) }, "query_too_long"],
@@ -66,10 +75,11 @@ describe("a search", () => {
   });
 
   it("says nothing answers rather than nothing at all", async () => {
-    const { answered, total, postings, nearest } = await searcher.search({ query: "zzyzx" });
+    const { answered, total, postings, nearest, explanation } = await searcher.search({ query: "zzyzx" });
     expect({ answered, total, postings }).toEqual({ answered: false, total: 0, postings: [] });
     expect(nearest.length).toBeGreaterThan(0);
     expect(nearest.length).toBeLessThanOrEqual(3);
+    expect(explanation).toMatch(/^Looked for “zzyzx”: none of \d+ postings says\. The nearest, .+: “.+”$/);
   });
 });
 
@@ -112,5 +122,21 @@ describe("a searcher", () => {
       exitCode: 4,
       hint: expect.stringContaining("shortlist ingest"),
     });
+  });
+});
+
+describe("a set", () => {
+  it("is claimed whole, however many postings qualify", async () => {
+    const night = new SmallIndex(model);
+    const rows = Array.from({ length: 700 }, (_, at) => `${at},Night guard ${at},You guard warehouse ${at} by night.`);
+    night.write("guards.csv", ["id,title,description", ...rows].join("\n"));
+    night.write("florist.txt", "Florist\n\nYou tie bunches of flowers for weddings.\n");
+    await night.ingest();
+    const guards = await Searcher.open({ dir: night.dir, openEmbedder: async () => model });
+    const { total, postings } = await guards.search({ query: "who guards a warehouse by night?", limit: 1000 });
+    expect(total).toBe(700);
+    expect(new Set(postings.map(({ title }) => title)).size).toBe(700);
+    await guards.close();
+    night.remove();
   });
 });
