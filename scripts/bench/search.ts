@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { DENSE_CANDIDATES } from "../../src/search/candidates.ts";
 import { splitPassages } from "../../src/text/passages.ts";
 import { loadBuilt } from "./built.ts";
@@ -7,7 +8,7 @@ import type { Measurement } from "./measurement.ts";
 import { naiveScan } from "./naive.ts";
 import { loadQuestions } from "./questions.ts";
 import { describeSearch, type SearchDurations } from "./search-report.ts";
-import type { BenchPosting } from "./texts.ts";
+import { type BenchPosting, ROOT } from "./texts.ts";
 
 const PASSAGES = 10_000;
 const QUICK_PASSAGES = 300;
@@ -32,11 +33,12 @@ export async function benchSearch(context: BenchContext): Promise<Measurement[]>
   const sides = await openSides(kept.indexDir, context.modelDir);
   try {
     for (const question of questions.slice(0, WARM_UP))
-      for (const ask of [sides.ours, sides.naive]) await ask(question);
+      for (const ask of [sides.ours, sides.judged, sides.naive]) await ask(question);
     for (const list of Object.values(sides.durations)) list.length = 0;
     const measured = questions.slice(WARM_UP);
     for (let at = 0; at < measured.length; at += TURN) {
-      const order = (at / TURN) % 2 === 0 ? [sides.ours, sides.naive] : [sides.naive, sides.ours];
+      const order = [sides.ours, sides.judged, sides.naive];
+      if ((at / TURN) % 2 === 1) order.reverse();
       for (const ask of order) for (const question of measured.slice(at, at + TURN)) await ask(question);
     }
     return describeSearch(sides.durations, { kept, engine: sides.engine });
@@ -45,9 +47,12 @@ export async function benchSearch(context: BenchContext): Promise<Measurement[]>
   }
 }
 
-/** The two sides that take turns, and what they took. */
+/** The sides that take turns, and what they took. */
 interface Sides {
+  /** Our search without the judge. */
   ours(question: string): Promise<void>;
+  /** Our search as people get it. */
+  judged(question: string): Promise<void>;
   naive(question: string): Promise<void>;
   readonly durations: SearchDurations;
   readonly engine: string;
@@ -55,10 +60,15 @@ interface Sides {
 }
 
 async function openSides(indexDir: string, modelDir: string): Promise<Sides> {
-  const { Searcher, openEmbedder, openStore, openPassageIndex } = await loadBuilt();
+  const { Searcher, openEmbedder, openCrossEncoder, openStore, openPassageIndex } = await loadBuilt();
   const searcher = await Searcher.open({
     dir: indexDir,
     openEmbedder: () => openEmbedder({ model: modelDir, modelsDir: modelDir, device: "cpu" }),
+  });
+  const judging = await Searcher.open({
+    dir: indexDir,
+    openEmbedder: async () => searcher.embedder,
+    openJudge: () => openCrossEncoder({ dir: join(ROOT, "models", "shortlist-judge") }),
   });
   const store = openStore(indexDir, { mode: "read" });
   const { id, fingerprint, dimensions } = { id: 0, fingerprint: "", dimensions: 0, ...store.model() };
@@ -66,7 +76,17 @@ async function openSides(indexDir: string, modelDir: string): Promise<Sides> {
   const { index } = await openPassageIndex({ dir: indexDir, model: { fingerprint, dimensions }, source });
   const vectors = Array.from(source.vectors(), (row) => ({ id: row.id, vector: Array.from(row.vector) }));
   store.close();
-  const durations: SearchDurations = { whole: [], embed: [], find: [], render: [], naive: [], scan: [], near: [] };
+  const durations: SearchDurations = {
+    whole: [],
+    embed: [],
+    find: [],
+    render: [],
+    naive: [],
+    scan: [],
+    near: [],
+    judged: [],
+    pairs: [],
+  };
   return {
     durations,
     engine: index.kind,
@@ -77,6 +97,12 @@ async function openSides(indexDir: string, modelDir: string): Promise<Sides> {
       durations.embed.push(timing.embedMs);
       durations.find.push(timing.searchMs ?? Number.NaN);
       durations.render.push(timing.renderMs ?? Number.NaN);
+    },
+    async judged(query) {
+      const startedAt = performance.now();
+      const { postings, nearest } = await judging.search({ query, limit: LIMIT });
+      durations.judged.push(performance.now() - startedAt);
+      durations.pairs.push([...postings, ...nearest][0]?.passages[0]?.why.judged ?? 0);
     },
     async naive(query) {
       const startedAt = performance.now();
@@ -90,6 +116,8 @@ async function openSides(indexDir: string, modelDir: string): Promise<Sides> {
       durations.near.push(performance.now() - scannedAt);
     },
     async close() {
+      await judging.close();
+      await judging.judge?.close();
       await searcher.close();
       await searcher.embedder.close();
     },

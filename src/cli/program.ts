@@ -85,7 +85,7 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
     .option("--json", "as one line of JSON")
     .action(async (flags: Flags) => done(await doctor({ json: flags.json === true }, configFrom(flags), terminal)));
   withModelFlags(
-    program.command("eval <folders...>").description("measure answers on labelled questions").exitOverride(),
+    program.command("eval [folders...]").description("measure answers on labelled questions").exitOverride(),
   )
     .option("--out <dir>", "folder for the reports, as Markdown and JSON", "index/eval")
     .option("--json", "print each report as one line of JSON")
@@ -147,12 +147,13 @@ Examples:
   shortlist ask "remote data jobs" --limit 30 --json`;
 
 const EVAL_HELP = `
+Without a folder, the benchmark that comes with the source code: test/bench/test.
 A folder holds questions.json (labelled questions on postings), or corpus.jsonl, queries.jsonl and qrels.tsv in the form
 of BEIR, each also as .gz. It is read into an index of its own, and every question is asked by BM25, by vectors, by the
 two fused, and by our search without and with the judge.
 
 Examples:
-  shortlist eval test/bench/test
+  shortlist eval
   shortlist eval ~/beir/scifact --out ~/reports`;
 
 const SERVE_EXAMPLES = `

@@ -1,11 +1,14 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import type { Config } from "../../config.ts";
-import { EXIT } from "../../domain/errors.ts";
+import { type Config, PACKAGE_ROOT } from "../../config.ts";
+import { EXIT, UsageError } from "../../domain/errors.ts";
 import { renderReport, report } from "../../eval/report.ts";
 import { evaluate } from "../../eval/run.ts";
 import { modelRef, openModel, searcherOptions } from "../models.ts";
 import type { Terminal } from "../output.ts";
+
+/** The benchmark in the source code's folder, which a package that was installed does not have. */
+const BENCHMARK = join(PACKAGE_ROOT, "test", "bench", "test");
 
 /** Flags of `shortlist eval`. */
 export interface EvalFlags {
@@ -19,11 +22,12 @@ export interface EvalFlags {
  * all numbers as JSON beside it.
  */
 export async function runEval(
-  dirs: readonly string[],
+  folders: readonly string[],
   { json, out }: EvalFlags,
   config: Config,
   terminal: Terminal,
 ): Promise<number> {
+  const dirs = folders.length > 0 ? folders : [ownBenchmark()];
   const ref = modelRef(config);
   const embedder = await openModel(config, ref, terminal);
   try {
@@ -50,4 +54,11 @@ export async function runEval(
   } finally {
     await embedder.close();
   }
+}
+
+function ownBenchmark(): string {
+  if (existsSync(BENCHMARK)) return BENCHMARK;
+  throw new UsageError("eval_no_folder", "Say which folder of labelled questions to measure on.", {
+    hint: "See: shortlist eval --help",
+  });
 }
