@@ -14,8 +14,8 @@ import { stem, wordStems } from "../../src/text/stem.ts";
 const ROOT = resolve(import.meta.dirname, "../..");
 const MODELS = join(ROOT, "models");
 const JUDGE = join(MODELS, "shortlist-judge");
-const tune = readLabelled(join(ROOT, "test/bench/tune"));
-const test = readLabelled(join(ROOT, "test/bench/test"));
+const collections = ["tune", "tune-b", "tune-c", "test"].map((name) => readLabelled(join(ROOT, "test/bench", name)));
+const [tune] = collections as [Labelled];
 const dir = mkdtempSync(join(tmpdir(), "shortlist-quality-"));
 
 let searcher: Searcher;
@@ -31,14 +31,14 @@ const judging: Pick<SearcherOptions, "glossary" | "openJudge" | "judgeMs"> = {
 beforeAll(async () => {
   const embedder = await openEmbedder({ modelsDir: MODELS, device: "cpu" });
   const store = openStore(dir, { mode: "write" });
-  const paths = [tune.postings, test.postings];
+  const paths = collections.map(({ postings }) => postings);
   const summary = await ingest({ store, embedder, paths, defaultPaths: [], modelRef: "shortlist-minilm" });
   expect(summary.skipped).toEqual([]);
   keys = new Map();
   for (const { row } of store.allPostingHeads()) {
     const posting = store.postingByRow(row);
     if (posting === undefined) continue;
-    for (const { postings } of [tune, test]) keys.set(`${postings} ${postingKey(postings, posting)}`, posting.text);
+    for (const { postings } of collections) keys.set(`${postings} ${postingKey(postings, posting)}`, posting.text);
   }
   store.close();
   searcher = await Searcher.open({ ...judging, dir, openEmbedder: async () => embedder });
@@ -56,7 +56,7 @@ function textOf(labelled: Labelled, { posting }: LabelledPosting): string {
 }
 
 describe("the benchmark", () => {
-  const questions = [...tune.questions, ...test.questions];
+  const questions = collections.flatMap((labelled) => labelled.questions);
 
   it("has at least 400 questions of three kinds on at least 200 postings", () => {
     expect(questions.length).toBeGreaterThanOrEqual(400);
@@ -67,10 +67,7 @@ describe("the benchmark", () => {
     expect(new Set(questions.map(({ question }) => question)).size).toBe(questions.length);
   });
 
-  it.each([
-    ["tune", tune],
-    ["test", test],
-  ])("names postings and quotes of %s that exist", (_, labelled) => {
+  it.each(collections)("names postings and quotes that exist: $name", (labelled) => {
     for (const { id, answers, others, kind } of labelled.questions) {
       expect(answers.length > 0, id).toBe(kind !== "none");
       for (const item of [...answers, ...others]) {
