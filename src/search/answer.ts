@@ -1,10 +1,10 @@
 import type { CrossEncoder } from "../embed/cross-encoder.ts";
 import { DENSE_CANDIDATES, gatherCandidates } from "./candidates.ts";
-import { judge } from "./judge.ts";
+import { type Judgement, judge } from "./judge.ts";
 import { PostingReader } from "./posting-reader.ts";
 import type { EmbeddedQuestion } from "./question.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { type JudgedPassage, type Weighed, weigh } from "./weigh.ts";
+import { type JudgedPassage, weigh } from "./weigh.ts";
 import { OPERATING_POINT } from "./weights.ts";
 
 /** Most of the nearest passages looked at for a set. */
@@ -37,19 +37,22 @@ export interface Close {
   readonly deadline: number;
 }
 
+const NOTHING_JUDGED: Judgement = { verdicts: new Map(), judged: 0, left: 0 };
+
 /** Finds, judges and groups: the whole search but for embedding the question and writing the response. */
 export async function answer(snapshot: Snapshot, asked: EmbeddedQuestion, close: Close | null): Promise<Answer> {
   const reader = new PostingReader(snapshot.store);
   const { question } = asked;
-  const { read, unread } = weighSet(snapshot, asked, reader);
-  const judgement =
-    close === null ? { passages: read, judged: 0, left: 0 } : await judge(read, { reader, question, ...close });
-  const postings = groupByPosting([...judgement.passages, ...unread]);
+  const weighed = weighSet(snapshot, asked, reader);
+  const candidates = weighed.map(({ candidate }) => candidate);
+  const { verdicts, judged, left } =
+    close === null ? NOTHING_JUDGED : await judge(candidates, { reader, question, ...close });
+  const postings = groupByPosting(weighed.map((passage) => verdicts.get(passage.candidate) ?? passage));
   return {
     qualifying: postings.filter(({ score }) => score >= OPERATING_POINT),
     rest: postings.filter(({ score }) => score < OPERATING_POINT),
-    judged: judgement.judged,
-    left: judgement.left,
+    judged,
+    left,
   };
 }
 
@@ -57,7 +60,7 @@ export async function answer(snapshot: Snapshot, asked: EmbeddedQuestion, close:
  * Weighs the nearest passages; and where a set is asked for and goes on to the last of them, four times as many, until it
  * ends or `MOST_CANDIDATES` are reached: a set is claimed whole.
  */
-function weighSet(snapshot: Snapshot, asked: EmbeddedQuestion, reader: PostingReader): Weighed {
+function weighSet(snapshot: Snapshot, asked: EmbeddedQuestion, reader: PostingReader): JudgedPassage[] {
   const most = asked.question.wants === "roles" ? Math.min(snapshot.counts.passages, MOST_CANDIDATES) : 0;
   for (let depth = DENSE_CANDIDATES; ; depth *= DEEPER) {
     const weighed = weigh(reader, asked.question, gatherCandidates(snapshot, asked, depth));
@@ -66,10 +69,10 @@ function weighSet(snapshot: Snapshot, asked: EmbeddedQuestion, reader: PostingRe
 }
 
 /** Whether, of the farthest quarter of the passages, more than a few qualify. */
-function goesOn({ read, unread }: Weighed): boolean {
-  const far = [...read, ...unread]
+function goesOn(weighed: readonly JudgedPassage[]): boolean {
+  const far = [...weighed]
     .sort((a, b) => b.candidate.dense - a.candidate.dense)
-    .slice(Math.floor((read.length + unread.length) * 0.75));
+    .slice(Math.floor(weighed.length * 0.75));
   return far.filter(({ score }) => score >= OPERATING_POINT).length > far.length * A_FEW;
 }
 

@@ -6,8 +6,8 @@ import { OPERATING_POINT, probability, WEIGHTS } from "./weights.ts";
 
 /** Below this, a candidate's sentence is not read: whatever it said, it would hardly qualify. */
 const WORTH_READING = OPERATING_POINT / 2.5;
-/** The best are read however unlikely: the judge may think better of them, and the nearest misses are told rightly. */
-const ALWAYS_READ = 48;
+/** The best are read however unlikely, so that the nearest misses are told rightly. */
+const ALWAYS_READ = 12;
 /** Passages of one posting that are read, the likeliest; the others are not shown. */
 const READ_OF_POSTING = 2;
 
@@ -21,24 +21,23 @@ export interface JudgedPassage {
   readonly features: Features;
 }
 
-/** Candidates weighed, each list likeliest first. */
-export interface Weighed {
-  /** Those whose best sentence was read. */
-  readonly read: readonly JudgedPassage[];
-  /** Those that would hardly qualify, by their scores alone. */
-  readonly unread: readonly JudgedPassage[];
-}
-
 /**
  * Gives every candidate the probability that it answers, by logistic regression over its scores and, where it could
  * qualify at all, over what its best sentence says.
  */
-export function weigh(reader: PostingReader, question: UnderstoodQuestion, candidates: readonly Candidate[]): Weighed {
-  const first = candidates.map((candidate) => byScores(candidate)).sort(likeliestFirst);
+export function weigh(
+  reader: PostingReader,
+  question: UnderstoodQuestion,
+  candidates: readonly Candidate[],
+): JudgedPassage[] {
+  const first = candidates.map((candidate) => byScores(candidate)).sort((a, b) => b.score - a.score);
   const chosen = worthReading(first);
-  const read = [...chosen].map(({ candidate, evidence }) => readSentence(reader, question, candidate, evidence));
-  const unread = first.filter((passage) => !chosen.has(passage) && passage.score < OPERATING_POINT);
-  return { read: read.sort(likeliestFirst), unread };
+  return first.map((passage) => {
+    const { candidate, evidence, score } = passage;
+    if (chosen.has(passage)) return readSentence(reader, question, candidate, evidence);
+    // What was not read does not qualify: another passage of its posting says it better.
+    return score < OPERATING_POINT ? passage : { ...passage, score: WORTH_READING };
+  });
 }
 
 /** The verdict on a candidate by what one of its sentences says. */
@@ -72,9 +71,4 @@ function worthReading(verdicts: readonly JudgedPassage[]): Set<JudgedPassage> {
     if (before < READ_OF_POSTING) chosen.add(verdict);
   }
   return chosen;
-}
-
-/** Orders verdicts by probability, the highest first. */
-export function likeliestFirst(a: JudgedPassage, b: JudgedPassage): number {
-  return b.score - a.score;
 }
