@@ -44,6 +44,7 @@ export const ServiceStatus = z.object({
     maxTokens: z.int(),
     device: z.string(),
   }),
+  judge: z.string().nullable().describe("Name of the cross-encoder that judges; null where none does."),
   sources: z.int().min(0).describe("Files that the index holds postings of."),
   roots: z.array(z.string()).describe("Paths that `ingest` without paths goes over."),
   runs: z.array(RunInfo).describe("The latest ingests, newest first, at most ten."),

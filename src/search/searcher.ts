@@ -250,6 +250,7 @@ export class Searcher implements SearchService {
         sizeBytes: existsSync(store.dir) ? store.sizeBytes() : 0,
       },
       model: { ...info, fingerprint: model.fingerprint },
+      judge: this.judge?.name ?? null,
       sources: counts.sources,
       roots: store.roots(),
       runs: store.latestRuns(10),

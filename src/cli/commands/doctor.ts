@@ -3,11 +3,10 @@ import { join } from "node:path";
 import type { Config } from "../../config.ts";
 import { AppError, EXIT } from "../../domain/errors.ts";
 import { loadHnswlib } from "../../index/hnswlib.ts";
-import { Searcher } from "../../search/searcher.ts";
 import { count } from "../../server/pages/words.ts";
 import { DATABASE_NAME, openStore } from "../../store/open-store.ts";
 import type { Store } from "../../store/store.ts";
-import { modelRef, openModel, searcherOptions } from "../models.ts";
+import { modelRef, openModel, withSearcher } from "../models.ts";
 import type { Terminal } from "../output.ts";
 
 /** What one check found. */
@@ -120,23 +119,20 @@ async function examineDatabase(config: Config) {
 async function examineSearch(config: Config, terminal: Terminal) {
   if (!existsSync(join(config.index, DATABASE_NAME)))
     return { state: "warn", detail: "Nothing to search yet." } as const;
-  const searcher = await Searcher.open(searcherOptions(config, terminal));
-  try {
-    const { index } = searcher.status();
+  return withSearcher(config, terminal, async (searcher) => {
+    const { index, judge } = searcher.status();
     const { notes } = searcher;
     const { timing } = await searcher.search({ query: "which roles need a clearance?" });
     const engine = index.engine === "hnsw" ? "an HNSW graph" : "an exact scan";
-    const detail = `generation ${index.generation}, ${engine}, a search in ${timing.totalMs.toFixed(1)} ms`;
+    const judging = judge === null ? "nothing judges" : `judged by ${judge}`;
+    const detail = `generation ${index.generation}, ${engine}, ${judging}, a search in ${timing.totalMs.toFixed(1)} ms`;
     if (notes.length === 0) return { state: "ok", detail } as const;
     return {
       state: "warn",
       detail: `${detail}. ${notes.join(" ")}`,
       hint: "An ingest makes it good: shortlist ingest",
     } as const;
-  } finally {
-    await searcher.close();
-    await searcher.embedder.close();
-  }
+  });
 }
 
 function asFailure(check: string): (error: unknown) => Finding {

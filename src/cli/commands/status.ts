@@ -15,7 +15,7 @@ export async function status(options: { json: boolean }, config: Config, termina
   });
 }
 
-function describe({ index, model, sources, roots, runs, notes }: ServiceStatus): string[] {
+function describe({ index, model, judge, sources, roots, runs, notes }: ServiceStatus): string[] {
   const engine = index.engine === "hnsw" ? "an HNSW graph" : "an exact scan";
   return [
     `index    ${index.path} (generation ${index.generation}, ${(index.sizeBytes / 1e6).toFixed(1)} MB)`,
@@ -23,6 +23,7 @@ function describe({ index, model, sources, roots, runs, notes }: ServiceStatus):
     `vectors  found by ${engine}`,
     `model    ${model.name}, ${model.dimensions} dimensions, at most ${model.maxTokens} tokens (${model.fingerprint.slice(0, 12)})`,
     `device   ${model.device}`,
+    `judge    ${judge ?? "none: answers are weighed by their scores and words alone"}`,
     ...roots.map((root, at) => `${at === 0 ? "reads   " : "        "} ${root}`),
     ...runs.slice(0, 3).map((run) => `ingest   ${describeRun(run)}`),
     ...notes.map((note) => `note     ${note}`),

@@ -92,6 +92,7 @@ export function smallService(postings: readonly PostingDetail[] = POSTINGS): Sea
       index: { ...index, path: "/index", engine: "exact", sizeBytes: 4096 },
       model: { name: index.model, fingerprint: "f".repeat(64), dimensions: 3, maxTokens: 128, device: "cpu" },
       sources: postings.length,
+      judge: null,
       roots: ["/jobs"],
       runs: [],
       notes: [],

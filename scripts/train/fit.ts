@@ -2,29 +2,29 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { PostingHit } from "../../../src/domain/search.ts";
-import { openCrossEncoder } from "../../../src/embed/cross-encoder.ts";
-import { openEmbedder } from "../../../src/embed/open.ts";
-import { type Labelled, postingKey, provesIt, type Question, readLabelled } from "../../../src/eval/labels.ts";
-import { mean } from "../../../src/eval/metrics.ts";
-import { ingest } from "../../../src/ingest/ingest.ts";
-import { type Method, Searcher } from "../../../src/search/searcher.ts";
-import { probability, type Regression } from "../../../src/search/weights.ts";
-import { openStore } from "../../../src/store/open-store.ts";
+import type { PostingHit } from "../../src/domain/search.ts";
+import { openCrossEncoder } from "../../src/embed/cross-encoder.ts";
+import { openEmbedder } from "../../src/embed/open.ts";
+import { type Labelled, postingKey, provesIt, type Question, readLabelled } from "../../src/eval/labels.ts";
+import { mean } from "../../src/eval/metrics.ts";
+import { ingest } from "../../src/ingest/ingest.ts";
+import { type Method, Searcher } from "../../src/search/searcher.ts";
+import { probability, type Regression } from "../../src/search/weights.ts";
+import { openStore } from "../../src/store/open-store.ts";
 import { fitRegression, type Row } from "./regression.ts";
 
 /**
  * Fits the regressions of `src/search/weights.ts`, without and with the judge, on labelled questions and on judged sentences
  * that the judge was not trained on.
  *
- *     tsx scripts/train/judge/fit.ts --folder test/bench/tune [--index DIR --judged FILE.jsonl] [--judge MODEL]
+ *     tsx scripts/train/fit.ts --folder test/bench/tune [--index DIR --judged FILE.jsonl] [--judge MODEL]
  */
 const { values } = parseArgs({
   options: {
-    folder: { type: "string", multiple: true, default: [join(import.meta.dirname, "../../../test/bench/tune")] },
+    folder: { type: "string", multiple: true, default: [join(import.meta.dirname, "../../test/bench/tune")] },
     index: { type: "string" },
     judged: { type: "string" },
-    judge: { type: "string", default: join(import.meta.dirname, "../../../models/shortlist-judge") },
+    judge: { type: "string", default: join(import.meta.dirname, "../../models/shortlist-judge") },
     dump: { type: "string" },
   },
 });
@@ -39,7 +39,7 @@ interface Example extends Row<Name> {
   readonly isJudged: boolean;
 }
 
-const models = join(import.meta.dirname, "../../../models");
+const models = join(import.meta.dirname, "../../models");
 const embedder = await openEmbedder({ modelsDir: models, device: "cpu" });
 const judge = existsSync(values.judge) ? await openCrossEncoder({ dir: values.judge }) : null;
 

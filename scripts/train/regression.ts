@@ -1,4 +1,4 @@
-import type { Regression } from "../../../src/search/weights.ts";
+import type { Regression } from "../../src/search/weights.ts";
 
 /** One row to fit: a value for each feature, and what came of it. */
 export interface Row<Name extends string> {

@@ -1,99 +1,40 @@
 """Fine-tune a cross-encoder that tells whether a sentence of a posting answers a question.
 
-    python train.py OUT --init MODEL --real postings.jsonl.zst --pairs PAIRS_DIR --judged judged-text.jsonl --minutes 45
+    python judge.py OUT --init MODEL --real postings.jsonl.zst --pairs PAIRS_DIR --judged judged-text.jsonl --minutes 45
 
-Trains on `../bank`, `../postings`, `../answers`, judged sentences of real postings (see `texts.ts`) and, so that it keeps its
-general ability, general pairs; `data.py` says how they are put together. With `--layers N` the first N layers only, and with
-`--teacher MODEL` its logits beside the labels.
+Trains on `bank`, `postings`, `answers`, judged sentences of real postings (see `texts.ts`) and, so that it keeps its general
+ability, on general pairs; `data.py` says how they are put together. With `--layers N` only N of the layers, evenly spread,
+and with `--teacher MODEL` its logits beside the labels.
 
 Loss: binary cross entropy of each pair, and softmax cross entropy of each answer against what does not answer its question.
 """
-import argparse, copy, glob, os, random, re, time
+import argparse, glob, os, random, re, time
 
 import torch
 import torch.nn.functional as F
-from transformers import AutoModel, AutoTokenizer
+from transformers import AutoTokenizer
 
 from data import HERE, Answers, Bank, General, Judged, Postings, candidate, judged_text, lines, real_sentences
+from encoders import Judge, embed, load_encoder, score
 
-BATCH = {"bank": 5, "general": 3, "answers": 3, "judged": 8, "postings": 14}
+BATCH = {"bank": 5, "general": 2, "answers": 3, "judged": 10, "postings": 14}
 
 
 def arguments():
     a = argparse.ArgumentParser()
     a.add_argument("out")
-    a.add_argument("--init", required=True)
+    a.add_argument("--init", required=True, help="folder of an encoder, or of a judge to go on from")
+    a.add_argument("--guide", help="folder of the embedding model that leaves out false negatives; default: --init")
     a.add_argument("--real", required=True, help="real postings, zstandard JSON lines")
     a.add_argument("--pairs", required=True, help="folder of general pairs")
     a.add_argument("--judged", nargs="*", default=[])
     a.add_argument("--minutes", type=float, default=45)
-    a.add_argument("--lr", type=float, default=8e-5)
+    a.add_argument("--lr", type=float, default=1e-4)
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--layers", type=int)
     a.add_argument("--teacher")
     a.add_argument("--holdout", type=float, default=0.06, help="share of intents, postings, records and questions kept for the report")
     return a.parse_args()
-
-
-class Judge(torch.nn.Module):
-    """BERT encoder, mean of its tokens, one logit: [batch] for token ids [batch, sequence]."""
-
-    def __init__(self, path):
-        super().__init__()
-        self.net = AutoModel.from_pretrained(path, add_pooling_layer=False, attn_implementation="sdpa")
-        self.head = torch.nn.Linear(self.net.config.hidden_size, 1)
-        head = os.path.join(path, "head.pt")
-        if os.path.exists(head):
-            self.head.load_state_dict(torch.load(head))
-        else:
-            torch.nn.init.normal_(self.head.weight, std=0.02)
-            torch.nn.init.zeros_(self.head.bias)
-        for p in self.net.embeddings.word_embeddings.parameters():
-            p.requires_grad_(False)
-
-    def keep_layers(self, chosen):
-        self.net.encoder.layer = torch.nn.ModuleList(self.net.encoder.layer[i] for i in chosen)
-        self.net.config.num_hidden_layers = len(chosen)
-
-    def forward(self, batch):
-        h = self.net(**batch).last_hidden_state
-        m = batch["attention_mask"].unsqueeze(-1).to(h.dtype)
-        return self.head((h * m).sum(1) / m.sum(1)).squeeze(-1).float()
-
-    def save(self, path):
-        os.makedirs(path, exist_ok=True)
-        self.net.save_pretrained(path)
-        torch.save(self.head.state_dict(), os.path.join(path, "head.pt"))
-
-
-def score(model, tokenizer, pairs, length=112, size=24, grad=False):
-    """Logits [n] of (question, text) pairs; sorted by length so that little is padded."""
-    order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]) + len(pairs[i][1]))
-    parts = []
-    for k in range(0, len(order), size):
-        chosen = [pairs[i] for i in order[k:k + size]]
-        b = tokenizer([q for q, _ in chosen], [c for _, c in chosen], padding=True, truncation="longest_first",
-                      max_length=length, return_tensors="pt")
-        with torch.set_grad_enabled(grad), torch.autocast("cpu", dtype=torch.bfloat16):
-            parts.append(model(b))
-    inverse = torch.empty(len(order), dtype=torch.long)
-    inverse[torch.tensor(order)] = torch.arange(len(order))
-    return torch.cat(parts)[inverse]
-
-
-@torch.no_grad()
-def embed(net, tokenizer, texts, size=64):
-    """Unit vectors [n, hidden] of texts."""
-    order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-    out = torch.empty(len(texts), net.config.hidden_size)
-    for k in range(0, len(order), size):
-        at = order[k:k + size]
-        b = tokenizer([texts[i] for i in at], padding=True, truncation=True, max_length=96, return_tensors="pt")
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            h = net(**b).last_hidden_state.float()
-        m = b["attention_mask"].unsqueeze(-1).float()
-        out[at] = F.normalize((h * m).sum(1) / m.sum(1), dim=1)
-    return out
 
 
 def loss_of(logits, groups, taught):
@@ -111,6 +52,7 @@ def loss_of(logits, groups, taught):
 
 
 def auc(scores, labels):
+    """Area under the receiver operating characteristic."""
     order = sorted(range(len(scores)), key=lambda i: scores[i])
     positive = sum(labels)
     ranks = sum(r for r, i in enumerate(order, 1) if labels[i])
@@ -145,11 +87,11 @@ def held_pairs(bank, postings, answers, judged):
     }
 
 
-def split(items, share, key=lambda x: x):
-    """(kept for training, held out): whole keys, the same ones for the same data."""
-    keys = sorted({str(key(x)) for x in items})
+def split(items, share, key):
+    """(for training, held out): whole keys, the same ones for the same data."""
+    keys = sorted({key(x) for x in items})
     held = set(random.Random(3).sample(keys, round(len(keys) * share)))
-    return [x for x in items if str(key(x)) not in held], [x for x in items if str(key(x)) in held]
+    return [x for x in items if key(x) not in held], [x for x in items if key(x) in held]
 
 
 def main():
@@ -157,19 +99,18 @@ def main():
     rng = random.Random(a.seed)
     torch.manual_seed(a.seed)
     tokenizer = AutoTokenizer.from_pretrained(a.init)
-    model = Judge(a.init)
-    files = lambda folder: [(p, x) for p in sorted(glob.glob(f"{HERE}/../{folder}/*.jsonl")) for x in lines(p)]
+    files = lambda folder: [(p, x) for p in sorted(glob.glob(f"{HERE}/{folder}/*.jsonl")) for x in lines(p)]
     bank = [{**x, "part": int(re.search(r"(\d+)", os.path.basename(p)).group())} for p, x in files("bank")]
     bank, held_bank = split(bank, a.holdout, lambda x: x["intent"])
     postings, held_postings = split([x for _, x in files("postings")], a.holdout, lambda x: x["title"])
     answers, held_answers = split([x for _, x in files("answers")], a.holdout, lambda x: x["title"])
     judged, held_judged = split([r for p in a.judged for r in lines(p) if r["split"] == "train"], a.holdout, lambda r: r["question"])
     real, names = real_sentences(a.real, rng)
-    model.net.eval()
-    frozen = copy.deepcopy(model.net)
-    sources = {"bank": Bank(bank, lambda texts: embed(frozen, tokenizer, texts), real, names, rng), "general": General(a.pairs, rng),
+    guide = load_encoder(a.guide or a.init).eval()
+    sources = {"bank": Bank(bank, lambda texts: embed(guide, tokenizer, texts), real, names, rng), "general": General(a.pairs, rng),
                "answers": Answers(answers, rng), "judged": Judged(judged, rng), "postings": Postings(postings, rng)}
     print({"bank": len(bank), "answers": len(answers), "judged": len(judged), "postings": len(postings)}, flush=True)
+    model = Judge(a.init)
     teacher = Judge(a.teacher).eval() if a.teacher else None
     if a.layers:
         count = len(model.net.encoder.layer)

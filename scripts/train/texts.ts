@@ -1,23 +1,23 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { displayTitle } from "../../../src/domain/posting.ts";
-import { sliceSpan } from "../../../src/domain/span.ts";
-import { preparePosting } from "../../../src/ingest/prepare.ts";
-import { readerFor } from "../../../src/ingest/readers/registry.ts";
-import type { PostingToStore } from "../../../src/store/types.ts";
-import { plainText, sentenceEmbeddingText } from "../../../src/text/embedding-text.ts";
+import { displayTitle } from "../../src/domain/posting.ts";
+import { sliceSpan } from "../../src/domain/span.ts";
+import { preparePosting } from "../../src/ingest/prepare.ts";
+import { readerFor } from "../../src/ingest/readers/registry.ts";
+import type { PostingToStore } from "../../src/store/types.ts";
+import { plainText, sentenceEmbeddingText } from "../../src/text/embedding-text.ts";
 
 /**
  * Writes judged sentences with their words: `judged.jsonl` has places in postings only, whose texts belong to others.
  * `--postings` is a file of JSON lines with `id, title, company, location, text`, as the judged sentences were read from.
  *
- *     tsx scripts/train/judge/texts.ts --postings FILE.jsonl --out judged-text.jsonl
+ *     tsx scripts/train/texts.ts --postings FILE.jsonl --out judged-text.jsonl
  */
 const { values } = parseArgs({
   options: {
     postings: { type: "string", default: "postings.jsonl" },
-    judged: { type: "string", default: resolve(import.meta.dirname, "judged.jsonl") },
+    judged: { type: "string", default: resolve(import.meta.dirname, "judged/sentences.jsonl") },
     out: { type: "string", default: "judged-text.jsonl" },
   },
 });

@@ -1,27 +1,27 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { openCrossEncoder } from "../../../src/embed/cross-encoder.ts";
-import { openEmbedder } from "../../../src/embed/open.ts";
-import { Searcher } from "../../../src/search/searcher.ts";
+import { openCrossEncoder } from "../../src/embed/cross-encoder.ts";
+import { openEmbedder } from "../../src/embed/open.ts";
+import { Searcher } from "../../src/search/searcher.ts";
 
 /**
  * Writes sentences of an index to be judged: for each line of a file of questions the evidence at some ranks, near the top
  * and deeper down.
  *
- *     tsx scripts/train/judge/collect.ts --index DIR --questions FILE --out FILE.jsonl
+ *     tsx scripts/train/collect.ts --index DIR --questions FILE --out FILE.jsonl
  */
 const RANKS = [0, 1, 2, 4, 7, 12, 20, 33];
 
 const { values } = parseArgs({
   options: {
     index: { type: "string", default: "index" },
-    questions: { type: "string", default: join(import.meta.dirname, "questions.txt") },
+    questions: { type: "string", default: join(import.meta.dirname, "judged/questions-1.txt") },
     out: { type: "string", default: "candidates.jsonl" },
     judge: { type: "string", default: "models/shortlist-judge" },
   },
 });
-const models = join(import.meta.dirname, "../../../models");
+const models = join(import.meta.dirname, "../../models");
 const embedder = await openEmbedder({ modelsDir: models, device: "cpu" });
 const judge = await openCrossEncoder({ dir: values.judge });
 const searcher = await Searcher.open({
