@@ -18,7 +18,7 @@ import torch.nn.functional as F
 from transformers import AutoTokenizer
 
 from data import GENERAL, HERE, lines, names_posting, real_sentences
-from encoders import embed, freeze_words, load_encoder
+from encoders import Guide, embed, freeze_words, load_encoder
 
 SCALE = 20.0
 BANK, POSTINGS, LISTS, OF_LIST, PAIRS, REAL = 28, 32, 10, 10, 20, 24
@@ -37,19 +37,6 @@ def arguments():
     a.add_argument("--keep", type=float, default=1.0, help="weight of keeping the base's ability")
     a.add_argument("--seed", type=int, default=1)
     return a.parse_args()
-
-
-class Guide:
-    """The base's vectors, each text's once."""
-
-    def __init__(self, net, tokenizer):
-        self.net, self.tokenizer, self.seen = net, tokenizer, {}
-
-    def __call__(self, texts):
-        new = list({t for t in texts if t not in self.seen})
-        if new:
-            self.seen.update(zip(new, embed(self.net, self.tokenizer, new, 80)))
-        return torch.stack([self.seen[t] for t in texts])
 
 
 def contrast(q, p, guided_q, guided_p, labelled=None):

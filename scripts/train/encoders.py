@@ -42,6 +42,19 @@ def embed(net, tokenizer, texts, length=96, size=24, grad=False):
     return in_batches(texts, len, run, size)
 
 
+class Guide:
+    """An embedding model's unit vectors, each text's worked out once."""
+
+    def __init__(self, net, tokenizer):
+        self.net, self.tokenizer, self.seen = net, tokenizer, {}
+
+    def __call__(self, texts):
+        new = list({t for t in texts if t not in self.seen})
+        if new:
+            self.seen.update(zip(new, embed(self.net, self.tokenizer, new, 80)))
+        return torch.stack([self.seen[t] for t in texts])
+
+
 class Judge(torch.nn.Module):
     """Cross-encoder: BERT, mean of its tokens, one logit. [batch] for token ids [batch, sequence]."""
 

@@ -6,6 +6,9 @@ Trains on `bank`, `postings`, `answers`, judged sentences of real postings (see 
 ability, on general pairs; `data.py` says how they are put together. With `--layers N` only N of the layers, evenly spread,
 and with `--teacher MODEL` its logits beside the labels.
 
+It learns what the embedding model does not know: its logit is added to a multiple of the cosine similarity of question and
+sentence, as the search adds them (gradient boosting with one step; Friedman 2001).
+
 Loss: binary cross entropy of each pair, and softmax cross entropy of each answer against what does not answer its question.
 """
 import argparse, glob, os, random, re, time
@@ -15,7 +18,7 @@ import torch.nn.functional as F
 from transformers import AutoTokenizer
 
 from data import HERE, Answers, Bank, General, Judged, Postings, candidate, judged_text, lines, real_sentences
-from encoders import Judge, embed, load_encoder, score
+from encoders import Guide, Judge, load_encoder, score
 
 BATCH = {"bank": 5, "general": 2, "answers": 3, "judged": 10, "postings": 14}
 
@@ -35,6 +38,19 @@ def arguments():
     a.add_argument("--teacher")
     a.add_argument("--holdout", type=float, default=0.06, help="share of intents, postings, records and questions kept for the report")
     return a.parse_args()
+
+
+class Similarity(torch.nn.Module):
+    """A multiple of the cosine similarity of question and sentence, without the posting's name: [n] for n pairs."""
+
+    def __init__(self, guide):
+        super().__init__()
+        self.guide = guide
+        self.slope, self.intercept = torch.nn.Parameter(torch.tensor(6.0)), torch.nn.Parameter(torch.tensor(-3.0))
+
+    def forward(self, pairs):
+        cosine = (self.guide([q for q, _ in pairs]) * self.guide([c.rsplit(" | ", 1)[0] for _, c in pairs])).sum(1)
+        return self.slope * cosine + self.intercept
 
 
 def loss_of(logits, groups, taught):
@@ -59,13 +75,15 @@ def auc(scores, labels):
     return (ranks - positive * (positive + 1) / 2) / max(1, positive * (len(labels) - positive))
 
 
-def report(model, tokenizer, held):
+def report(model, tokenizer, similarity, held):
     """Prints area under the curve and the share told rightly at a logit of 0, for each kind of held-out pairs."""
     model.eval()
     told = []
     for name, pairs in held.items():
         if pairs:
-            s = score(model, tokenizer, [(q, c) for q, c, _ in pairs]).tolist()
+            both = [(q, c) for q, c, _ in pairs]
+            with torch.no_grad():
+                s = (score(model, tokenizer, both) + similarity(both)).tolist()
             labels = [int(y) for _, _, y in pairs]
             right = sum((v > 0) == bool(y) for v, y in zip(s, labels)) / len(labels)
             told.append(f"{name} AUC {auc(s, labels):.3f} right {right:.3f} of {len(labels)}")
@@ -106,8 +124,8 @@ def main():
     answers, held_answers = split([x for _, x in files("answers")], a.holdout, lambda x: x["title"])
     judged, held_judged = split([r for p in a.judged for r in lines(p) if r["split"] == "train"], a.holdout, lambda r: r["question"])
     real, names = real_sentences(a.real, rng)
-    guide = load_encoder(a.guide or a.init).eval()
-    sources = {"bank": Bank(bank, lambda texts: embed(guide, tokenizer, texts), real, names, rng), "general": General(a.pairs, rng),
+    guide = Guide(load_encoder(a.guide or a.init).eval(), tokenizer)
+    sources = {"bank": Bank(bank, guide, real, names, rng), "general": General(a.pairs, rng),
                "answers": Answers(answers, rng), "judged": Judged(judged, rng), "postings": Postings(postings, rng)}
     print({"bank": len(bank), "answers": len(answers), "judged": len(judged), "postings": len(postings)}, flush=True)
     model = Judge(a.init)
@@ -116,7 +134,8 @@ def main():
         count = len(model.net.encoder.layer)
         model.keep_layers(sorted({round(i * (count - 1) / (a.layers - 1)) for i in range(a.layers)}))
     held = held_pairs(held_bank, held_postings, held_answers, held_judged)
-    parameters = [p for p in model.parameters() if p.requires_grad]
+    similarity = Similarity(guide)
+    parameters = [p for p in (*model.parameters(), *similarity.parameters()) if p.requires_grad]
     optimiser = torch.optim.AdamW([{"params": [p for p in parameters if p.ndim > 1]},
                                    {"params": [p for p in parameters if p.ndim <= 1], "weight_decay": 0.0}], lr=a.lr, weight_decay=0.01)
     start, step, running, pairs_seen = time.time(), 0, [], 0
@@ -127,7 +146,7 @@ def main():
         groups = [sources[name].group() for name, count in BATCH.items() for _ in range(count)]
         pairs = [(q, c) for g in groups for q, c, _ in g]
         taught = score(teacher, tokenizer, pairs) if teacher else None
-        loss = loss_of(score(model, tokenizer, pairs, grad=True), groups, taught)
+        loss = loss_of(score(model, tokenizer, pairs, grad=True) + similarity(pairs), groups, taught)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
@@ -136,12 +155,12 @@ def main():
         pairs_seen += len(pairs)
         running.append(loss.item())
         if step % 50 == 0:
-            print(f"step {step} {spent:.1f} min, {pairs_seen} pairs, loss {sum(running) / len(running):.4f}", flush=True)
+            print(f"step {step} {spent:.1f} min, {pairs_seen} pairs, loss {sum(running) / len(running):.4f}, cosine x {similarity.slope.item():.2f}", flush=True)
             running = []
         if step % 300 == 0:
-            report(model, tokenizer, held)
+            report(model, tokenizer, similarity, held)
             model.save(a.out)
-    report(model, tokenizer, held)
+    report(model, tokenizer, similarity, held)
     model.save(a.out)
     tokenizer.save_pretrained(a.out)
 

@@ -1,5 +1,6 @@
 import type { CrossEncoder } from "../embed/cross-encoder.ts";
 import { plainText, sentenceEmbeddingText } from "../text/embedding-text.ts";
+import type { Wants } from "../text/wants.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Features, readFeatures } from "./features.ts";
 import type { PostingReader } from "./posting-reader.ts";
@@ -24,7 +25,7 @@ interface Order {
  * A set is told by single sentences of many postings. A fact stands in any sentence of the posting that is asked about,
  * and that is told by its passages. Chosen by how many labelled proofs are among the first 45, on the tune collections.
  */
-const ORDER: Readonly<Record<UnderstoodQuestion["wants"], Order>> = {
+const ORDER: Readonly<Record<Wants, Order>> = {
   roles: { passage: 1, lexical: 1, sentence: 2, ofPassage: 2 },
   passages: { passage: 2, lexical: 0.5, sentence: 1, ofPassage: Number.POSITIVE_INFINITY },
 };

@@ -2,6 +2,7 @@ import { UsageError } from "../domain/errors.ts";
 import { MAX_QUERY_LENGTH } from "../domain/search.ts";
 import { type QuestionPolarity, questionPolarity } from "../text/polarity.ts";
 import { lexicalTerms, normalizeQuery } from "../text/query.ts";
+import { type Wants, wantsOf } from "../text/wants.ts";
 
 /** A question as the search takes it. */
 export interface UnderstoodQuestion {
@@ -13,19 +14,12 @@ export interface UnderstoodQuestion {
   readonly terms: readonly string[];
   /** Terms of the question as it was asked: what a denial must be about. */
   readonly focus: readonly string[];
-  /** A set of roles ("which roles ..."), or a fact of one posting ("what does the welder earn?"). */
-  readonly wants: "roles" | "passages";
+  readonly wants: Wants;
   /** Whether the presence or the absence of something is asked for. */
   readonly polarity: QuestionPolarity;
 }
 
 const MOST_TERMS = 12;
-/** Questions about one thing. What is not one of these asks for the roles that fit: "welding jobs", "who hires nurses?". */
-const POINTED =
-  /^(?:how|when|where|why|what(?:'s| is| are| does| do| will| would| kind| sort| time| level| salary| pay)|(?:do|does|did|is|are|can|could|will|would|must|should|has|have)\b)/i;
-const ASKS_FOR_SET =
-  /^(?:how many\b|what (?:are|is) (?:the |all |any )?(?:roles?|jobs?|positions?|postings?|openings?|vacanc)|(?:is|are) (?:there )?any|(?:is|are) there\b|do any\b|does any|can any)/i;
-
 /**
  * Reads a question. Throws `UsageError`: `query_empty` where nothing visible is left of it, `query_too_long` above 2,000
  * UTF-16 code units.
@@ -45,13 +39,15 @@ export function understand(query: string): UnderstoodQuestion {
     });
   }
   const terms = lexicalTerms(text, { maxTerms: MOST_TERMS });
+  const wants = wantsOf(text);
   return {
     text,
     meaning: null,
     terms,
     focus: terms,
-    wants: POINTED.test(text) && !ASKS_FOR_SET.test(text) ? "passages" : "roles",
-    polarity: questionPolarity(text),
+    wants,
+    // A question about one thing is answered by no as well as by yes.
+    polarity: wants === "passages" ? "either" : questionPolarity(text),
   };
 }
 

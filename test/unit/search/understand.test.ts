@@ -31,6 +31,10 @@ describe("understand", () => {
     expect(understand(query).wants).toBe(wants);
   });
 
+  it("takes no as an answer to a question about one thing", () => {
+    expect(understand("does the bakery need no degree?").polarity).toBe("either");
+  });
+
   it("tells a question for something from one for its absence", () => {
     expect(understand("which roles need a degree?").polarity).toBe("affirmed");
     expect(understand("which roles need no degree?").polarity).toBe("negated");

@@ -1,0 +1,39 @@
+/** A set of roles ("which roles ..."), or a fact of one posting ("what does the welder earn?"). */
+export type Wants = "roles" | "passages";
+
+/** Words for what a set consists of. */
+const ROLE =
+  "(?:roles?|jobs?|positions?|posts?|postings?|openings?|vacanc(?:y|ies)|adverts?|ads?|listings?|employers?|compan(?:y|ies)|firms?|places?|ones?|of (?:them|these|those))";
+const AUXILIARY =
+  "(?:do|does|did|is|are|am|was|were|can|could|will|would|must|should|shall|may|might|has|have|had)(?:n't)?";
+/** What an auxiliary verb stands before where it makes a question: "must I", "does the welder", "is Quayside". */
+const SUBJECT = "(?:the|an?|i|we|you|they|he|she|it|one|my|your|this|that|there|someone|somebody|anyone|anybody)\\b";
+const PREPOSITION = "(?:(?:at|by|for|from|in|of|on|to|till|until|up to|with)\\s+)?";
+
+const SET: readonly RegExp[] = [
+  new RegExp(`^how many (?:\\w+ ){0,3}?${ROLE}\\b`, "i"),
+  new RegExp(`^what (?:are|is) (?:the |all |any )?(?:\\w+ )?${ROLE}\\b`, "i"),
+  new RegExp(`^(?:what|which) (?:\\w+ ){0,2}?${ROLE}\\b`, "i"),
+  /^(?:do|does|can|will|would|have|has|is|are) any\b/i,
+  // "Is there parking at the mill?" is about the mill; "are there any night shifts?" about all.
+  /^(?:is|are) there\b(?!.*\b(?:at|for|in|on|to|with) (?:the|this|that)\b)/i,
+];
+
+const POINTED: readonly RegExp[] = [
+  new RegExp(`^${PREPOSITION}(?:how|when|why|what(?:'s)?)\\b`, "i"),
+  new RegExp(`^${PREPOSITION}(?:which|whose) (?:[\\w-]+ ){1,4}?${AUXILIARY} `, "i"),
+  new RegExp(`^where(?:'s)? (?:${AUXILIARY} )?(?:the|an?|this|that)\\b`, "i"),
+  /^[Ww]here (?:do|does|did|is|are|was|will|would) (?!I\b)\p{Lu}/u,
+  new RegExp(`(?:^|[:,;–—-]\\s+)${AUXILIARY} ${SUBJECT}`, "i"),
+  new RegExp(`^${AUXILIARY} (?:[\\w'-]+ )+(?:the|this|that|at|in|an?)\\b`, "i"),
+];
+
+/**
+ * Whether a question asks for a set of roles or for a fact of one posting, by its first words (of a question after a comma
+ * or a colon too: "the Leeds baker: must I drive?"). What is no question asks for the roles that fit: "welding jobs".
+ */
+export function wantsOf(question: string): Wants {
+  const text = question.replace(/[’ʼ]/g, "'");
+  if (SET.some((pattern) => pattern.test(text))) return "roles";
+  return POINTED.some((pattern) => pattern.test(text)) ? "passages" : "roles";
+}

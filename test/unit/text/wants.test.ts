@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { wantsOf } from "../../../src/text/wants.ts";
+
+describe("what a question wants", () => {
+  it.each([
+    "which roles need a clearance?",
+    "welding jobs",
+    "who sponsors a visa?",
+    "how many jobs are remote?",
+    "what are the openings in Cork?",
+    "which employers will pay for a move?",
+    "are there any night shifts?",
+    "do any pay for relocation?",
+    "where can I work from home?",
+    "must lift 20 kg",
+    "can start right away",
+  ])("is a set of roles: %s", (question) => {
+    expect(wantsOf(question)).toBe("roles");
+  });
+
+  it.each([
+    "how much does the welder earn?",
+    "how many nights does the baker work?",
+    "when does the night shift begin?",
+    "does the bakery close on Sundays?",
+    "is the cottage free?",
+    "must I drive?",
+    "Which software should the bookkeeper know?",
+    "on which days is the analyst in the office?",
+    "until what hour is the phone carried?",
+    "is there parking for the nurses at the hospice?",
+    "May inspectors at the dairy have beards?",
+    "the Leeds baker: must I be at work by four?",
+    "Where does Quayside store its boats?",
+  ])("is a fact of one posting: %s", (question) => {
+    expect(wantsOf(question)).toBe("passages");
+  });
+});
