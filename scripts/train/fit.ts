@@ -1,156 +1,124 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { PostingHit } from "../../src/domain/search.ts";
+import { sliceSpan } from "../../src/domain/span.ts";
 import { openCrossEncoder } from "../../src/embed/cross-encoder.ts";
 import { openEmbedder } from "../../src/embed/open.ts";
 import { type Labelled, postingKey, provesIt, type Question, readLabelled } from "../../src/eval/labels.ts";
-import { mean } from "../../src/eval/metrics.ts";
 import { ingest } from "../../src/ingest/ingest.ts";
-import { type Method, Searcher } from "../../src/search/searcher.ts";
-import { probability, type Regression } from "../../src/search/weights.ts";
+import { gatherCandidates } from "../../src/search/candidates.ts";
+import type { Features } from "../../src/search/features.ts";
+import { Glossary } from "../../src/search/glossary.ts";
+import { readClaims } from "../../src/search/judge.ts";
+import { PostingReader } from "../../src/search/posting-reader.ts";
+import { embedQuestion } from "../../src/search/question.ts";
+import { openSnapshot, type Snapshot } from "../../src/search/snapshot.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import { fitRegression, type Row } from "./regression.ts";
+import { tellThresholds } from "./thresholds.ts";
+import { type Asked, type Claim, fitVerdict } from "./verdict.ts";
 
 /**
- * Fits the regressions of `src/search/weights.ts`, without and with the judge, on labelled questions and on judged sentences
- * that the judge was not trained on.
+ * Fits the regressions of `src/search/weights.ts`, without and with the judge, on labelled questions, and prints what
+ * thresholds bring, cross-validated by question.
  *
- *     tsx scripts/train/fit.ts --folder test/bench/tune [--index DIR --judged FILE.jsonl] [--judge MODEL]
+ *     tsx scripts/train/fit.ts [--folder DIR ...] [--judge MODEL]
  */
+const ROOT = join(import.meta.dirname, "../..");
 const { values } = parseArgs({
   options: {
-    folder: { type: "string", multiple: true, default: [join(import.meta.dirname, "../../test/bench/tune")] },
-    index: { type: "string" },
-    judged: { type: "string" },
-    judge: { type: "string", default: join(import.meta.dirname, "../../models/shortlist-judge") },
-    dump: { type: "string" },
+    folder: {
+      type: "string",
+      multiple: true,
+      default: ["tune", "tune-b", "tune-c"].map((name) => join(ROOT, "test/bench", name)),
+    },
+    judge: { type: "string", default: join(ROOT, "models/shortlist-judge") },
   },
 });
 
-const WEIGHED = ["passage", "sentence", "lexical", "coverage", "denied", "notDenied", "preferred"] as const;
-const JUDGED = [...WEIGHED, "logit"] as const;
-type Name = (typeof JUDGED)[number];
+const WEIGHED: readonly (keyof Features)[] = [
+  "passage",
+  "sentence",
+  "lexical",
+  "coverage",
+  "denied",
+  "notDenied",
+  "preferred",
+];
+const FOLDS = 5;
 
-interface Example extends Row<Name> {
-  readonly question: string;
-  readonly kind: string;
-  readonly isJudged: boolean;
+const embedder = await openEmbedder({ modelsDir: join(ROOT, "models"), device: "cpu" });
+const crossEncoder = await openCrossEncoder({ dir: values.judge });
+const questions: Asked[] = [];
+for (const folder of values.folder) questions.push(...(await ask(readLabelled(folder))));
+for (const [title, names] of [
+  ["WEIGHTS, without the judge", WEIGHED],
+  ["JUDGED_WEIGHTS", [...WEIGHED, "logit"]],
+] as const) {
+  console.log(`\n${title}: ${JSON.stringify(fitVerdict(names, questions))}`);
+  const folds = Array.from({ length: FOLDS }, (_, held) =>
+    fitVerdict(
+      names,
+      questions.filter((_, at) => at % FOLDS !== held),
+    ),
+  );
+  tellThresholds(questions, folds);
 }
-
-const models = join(import.meta.dirname, "../../models");
-const embedder = await openEmbedder({ modelsDir: models, device: "cpu" });
-const judge = existsSync(values.judge) ? await openCrossEncoder({ dir: values.judge }) : null;
-
-const examples: Record<"weighed" | "judged", Example[]> = { weighed: [], judged: [] };
-for (const folder of values.folder) await addLabelled(readLabelled(folder));
-if (values.index !== undefined && values.judged !== undefined) await addJudged(values.index, values.judged);
-if (values.dump !== undefined) writeFileSync(values.dump, JSON.stringify(examples));
-
-tell("weighed", WEIGHED, examples.weighed);
-tell(
-  "judged",
-  JUDGED,
-  examples.judged.filter(({ isJudged }) => isJudged),
-);
-await judge?.close();
+await crossEncoder.close();
 await embedder.close();
 
-async function openSearcher(dir: string): Promise<Searcher> {
-  return Searcher.open({
-    dir,
-    openEmbedder: async () => embedder,
-    ...(judge === null ? {} : { openJudge: async () => judge }),
-    glossary: join(models, "shortlist-minilm/glossary.json"),
-    judgeMs: 60_000,
-  });
-}
-
-async function addLabelled(labelled: Labelled): Promise<void> {
+async function ask(labelled: Labelled): Promise<Asked[]> {
   const dir = mkdtempSync(join(tmpdir(), "shortlist-fit-"));
   const store = openStore(dir, { mode: "write" });
   await ingest({ store, embedder, paths: [labelled.postings], defaultPaths: [], modelRef: "shortlist-minilm" });
   store.close();
-  const searcher = await openSearcher(dir);
+  const snapshot = await openSnapshot(dir);
+  const { fingerprint } = snapshot.model;
+  const glossary = await Glossary.load(join(ROOT, "models/shortlist-minilm/glossary.json"), fingerprint);
+  const asked: Asked[] = [];
   for (const question of labelled.questions) {
-    for (const method of ["weighed", "judged"] as const) {
-      const { postings } = await searcher.rank(question.question, method);
-      for (const hit of postings) {
-        const right = rightness(question, postingKey(labelled.postings, hit), hit);
-        if (right !== null) examples[method].push(example(question.id, question.kind, hit, right));
-      }
-    }
-  }
-  await searcher.close();
-  rmSync(dir, { recursive: true, force: true });
-}
-
-/** Whether a hit answers; null where that is open. A pointed question is answered by the passage that holds the proof. */
-function rightness(question: Question, key: string, hit: PostingHit): boolean | null {
-  const answer = question.answers.find(({ posting }) => posting === key);
-  if (answer === undefined) return question.unsure.includes(key) ? null : false;
-  return question.kind === "set" || provesIt(hit.passages[0]?.text ?? "", answer.evidence);
-}
-
-async function addJudged(dir: string, path: string): Promise<void> {
-  const lines = readFileSync(path, "utf8").split("\n").filter(Boolean);
-  const labels = new Map<string, boolean>();
-  const keyOf = (question: string, posting: unknown, start: number) => JSON.stringify([question, posting, start]);
-  const questions = new Set<string>();
-  for (const line of lines) {
-    const { question, posting, start, label } = JSON.parse(line);
-    labels.set(keyOf(question, posting, start), label === 1);
-    questions.add(question);
-  }
-  const searcher = await openSearcher(dir);
-  for (const question of questions) {
-    for (const method of ["weighed", "judged"] as const) {
-      const { postings } = await searcher.rank(question, method);
-      for (const hit of postings) {
-        const right = labels.get(keyOf(question, hit.externalId, hit.passages[0]?.evidence.span.start ?? -1));
-        if (right !== undefined) examples[method].push(example(question, "real", hit, right));
-      }
-    }
-  }
-  await searcher.close();
-}
-
-function example(question: string, kind: string, hit: PostingHit, right: boolean): Example {
-  const why = hit.passages[0]?.why ?? {};
-  const features = Object.fromEntries(JUDGED.map((name) => [name, why[name] ?? 0])) as Record<Name, number>;
-  return { question, kind, features, right, isJudged: why.logit !== undefined };
-}
-
-/** Prints a fit, and, fitted on four fifths of the questions and applied to the rest, what thresholds bring. */
-function tell(title: Method, names: readonly Name[], rows: readonly Example[]): void {
-  if (rows.length === 0) return;
-  console.log(`\n${title}: ${rows.length} examples, ${rows.filter(({ right }) => right).length} right`);
-  console.log(JSON.stringify(fitRegression(names, rows)));
-  const questions = [...new Set(rows.map(({ question }) => question))];
-  const fold = new Map(questions.map((question, at) => [question, at % 5]));
-  const fits = Array.from({ length: 5 }, (_, held) =>
-    fitRegression(
-      names,
-      rows.filter(({ question }) => fold.get(question) !== held),
-    ),
-  );
-  const scored = rows.map((row) => ({
-    ...row,
-    score: probability(fits[fold.get(row.question) ?? 0] as Regression<Name>, row.features),
-  }));
-  console.log("threshold: F1 of sets, silent on unanswerable, silent on answerable (cross-validated by question)");
-  const byQuestion = questions.map((question) => scored.filter((row) => row.question === question));
-  for (let threshold = 0.1; threshold < 0.75; threshold += 0.05) {
-    const claims = (group: typeof scored) => group.filter(({ score }) => score >= threshold);
-    const kind = (...kinds: string[]) => byQuestion.filter((group) => kinds.includes(group[0]?.kind ?? ""));
-    const f1 = kind("set").map((group) => {
-      const right = claims(group).filter((row) => row.right).length;
-      return (2 * right) / Math.max(1, claims(group).length + group.filter((row) => row.right).length);
+    const embedded = await embedQuestion(question.question, embedder, glossary);
+    const reader = new PostingReader(snapshot.store);
+    const options = { question: embedded.question, reader, crossEncoder, deadline: Number.POSITIVE_INFINITY };
+    const { claims } = await readClaims(gatherCandidates(snapshot, embedded), options);
+    const { kind, answers } = question;
+    asked.push({
+      kind,
+      answers: answers.length,
+      claims: claims.map(({ candidate, ordinal, features }) => {
+        const { postingRow, row } = candidate.passage;
+        const { sentence } = reader.evidence(postingRow, ordinal);
+        return claim(question, labelled, { snapshot, postingRow, passageRow: row, sentence, features });
+      }),
     });
-    const silent = (groups: (typeof scored)[]) => mean(groups.map((group) => Number(claims(group).length === 0)));
-    console.log(
-      `${threshold.toFixed(2)}: ${mean(f1).toFixed(3)} ${silent(kind("none")).toFixed(2)} ${silent(kind("set", "known")).toFixed(2)}`,
-    );
   }
+  snapshot.release();
+  rmSync(dir, { recursive: true, force: true });
+  return asked;
+}
+
+interface Read {
+  readonly snapshot: Snapshot;
+  readonly postingRow: number;
+  readonly passageRow: number;
+  readonly sentence: string;
+  readonly features: Features & { readonly logit: number };
+}
+
+function claim(question: Question, { postings }: Labelled, read: Read): Claim {
+  const { store } = read.snapshot;
+  const posting = store.postingByRow(read.postingRow);
+  const [passage] = store.passagesByRow([read.passageRow]);
+  if (posting === undefined || passage === undefined) throw new Error(`posting ${read.postingRow} is gone`);
+  const key = postingKey(postings, posting);
+  const answer = question.answers.find(({ posting: name }) => name === key);
+  const proves = (text: string) => answer !== undefined && provesIt(text.trim(), answer.evidence);
+  const isKnown = question.kind === "known";
+  return {
+    features: read.features,
+    posting: key,
+    isProof: proves(read.sentence),
+    isRight: isKnown ? proves(sliceSpan(posting.text, passage.span)) : answer !== undefined,
+    isOpen: answer === undefined ? question.unsure.includes(key) : false,
+  };
 }

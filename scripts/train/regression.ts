@@ -7,19 +7,19 @@ export interface Row<Name extends string> {
 }
 
 const STEPS = 30;
-const RIDGE = 1;
 
 /** Logistic regression with a small ridge, by Newton's method (iteratively reweighted least squares). */
 export function fitRegression<Name extends string>(
   names: readonly Name[],
   rows: readonly Row<Name>[],
+  { ridge = 1 }: { readonly ridge?: number } = {},
 ): Regression<Name> {
   const inputs = rows.map(({ features }) => [1, ...names.map((name) => features[name])]);
   const size = names.length + 1;
   let beta = new Array<number>(size).fill(0);
   for (let step = 0; step < STEPS; step += 1) {
-    const gradient = beta.map((value, at) => (at === 0 ? 0 : -RIDGE * value));
-    const hessian = beta.map((_, row) => beta.map((_, column) => (row === column && row > 0 ? RIDGE : 1e-9)));
+    const gradient = beta.map((value, at) => (at === 0 ? 0 : -ridge * value));
+    const hessian = beta.map((_, row) => beta.map((_, column) => (row === column && row > 0 ? ridge : 1e-9)));
     inputs.forEach((input, at) => {
       const p = 1 / (1 + Math.exp(-dot(beta, input)));
       for (let row = 0; row < size; row += 1) {
@@ -34,8 +34,8 @@ export function fitRegression<Name extends string>(
     const change = solve(hessian, gradient);
     beta = beta.map((value, at) => value + (change[at] as number));
   }
-  const weights = Object.fromEntries(names.map((name, at) => [name, round(beta[at + 1] as number)]));
-  return { weights: weights as Record<Name, number>, intercept: round(beta[0] as number) };
+  const weights = Object.fromEntries(names.map((name, at) => [name, beta[at + 1] as number]));
+  return { weights: weights as Record<Name, number>, intercept: beta[0] as number };
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {
@@ -59,8 +59,4 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
     });
   });
   return rows.map((row) => row[right.length] as number);
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

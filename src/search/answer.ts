@@ -5,7 +5,7 @@ import { PostingReader } from "./posting-reader.ts";
 import type { EmbeddedQuestion } from "./question.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { type JudgedPassage, weigh } from "./weigh.ts";
-import { OPERATING_POINT } from "./weights.ts";
+import { ANSWER_FROM, CLAIM_FROM } from "./weights.ts";
 
 /** Most of the nearest passages looked at for a set. */
 const MOST_CANDIDATES = 20_000;
@@ -48,9 +48,11 @@ export async function answer(snapshot: Snapshot, asked: EmbeddedQuestion, close:
   const { verdicts, judged, left } =
     close === null ? NOTHING_JUDGED : await judge(candidates, { reader, question, ...close });
   const postings = groupByPosting(weighed.map((passage) => verdicts.get(passage.candidate) ?? passage));
+  const isAnswered = (postings[0]?.score ?? 0) >= ANSWER_FROM;
+  const qualifies = ({ score }: JudgedPosting) => isAnswered && score >= CLAIM_FROM;
   return {
-    qualifying: postings.filter(({ score }) => score >= OPERATING_POINT),
-    rest: postings.filter(({ score }) => score < OPERATING_POINT),
+    qualifying: postings.filter(qualifies),
+    rest: postings.filter((posting) => !qualifies(posting)),
     judged,
     left,
   };
@@ -73,7 +75,7 @@ function goesOn(weighed: readonly JudgedPassage[]): boolean {
   const far = [...weighed]
     .sort((a, b) => b.candidate.dense - a.candidate.dense)
     .slice(Math.floor(weighed.length * 0.75));
-  return far.filter(({ score }) => score >= OPERATING_POINT).length > far.length * A_FEW;
+  return far.filter(({ score }) => score >= CLAIM_FROM).length > far.length * A_FEW;
 }
 
 /** Postings by their best passage; of passages that show the same sentence, the better one stays. */

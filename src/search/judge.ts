@@ -2,7 +2,7 @@ import type { CrossEncoder } from "../embed/cross-encoder.ts";
 import { plainText, sentenceEmbeddingText } from "../text/embedding-text.ts";
 import type { Wants } from "../text/wants.ts";
 import type { Candidate } from "./candidates.ts";
-import { type Features, readFeatures } from "./features.ts";
+import { type Evidence, type Features, readFeatures } from "./features.ts";
 import type { PostingReader } from "./posting-reader.ts";
 import type { UnderstoodQuestion } from "./understand.ts";
 import type { JudgedPassage } from "./weigh.ts";
@@ -51,7 +51,13 @@ export interface Judgement {
 /** A sentence to be judged. */
 interface Claim {
   readonly candidate: Candidate;
+  /** Of the sentence, within its posting. */
   readonly ordinal: number;
+}
+
+/** A sentence that was judged. */
+export interface JudgedClaim extends Claim {
+  readonly features: Features & { readonly logit: number };
 }
 
 /**
@@ -59,33 +65,37 @@ interface Claim {
  * features: probability and evidence of a candidate are those of its best judged sentence.
  */
 export async function judge(candidates: readonly Candidate[], options: JudgeOptions): Promise<Judgement> {
-  const { question, crossEncoder, deadline, reader } = options;
-  const claims = claimsOf(candidates, ORDER[question.wants]).map((claim) => ({
-    ...claim,
-    text: judgedText(claim, reader),
-  }));
+  const { claims, judged, left } = await readClaims(candidates, options);
+  const verdicts = new Map<Candidate, JudgedPassage>();
+  for (const { candidate, ordinal, features } of claims) {
+    const score = probability(JUDGED_WEIGHTS, features);
+    const other = verdicts.get(candidate);
+    if (other === undefined || score > other.score) {
+      verdicts.set(candidate, { candidate, evidence: ordinal, score, features });
+    }
+  }
+  return { verdicts, judged, left };
+}
+
+/** The likeliest sentences, as far as the deadline lets the cross-encoder read them, with all that is known of them. */
+export async function readClaims(
+  candidates: readonly Candidate[],
+  { question, crossEncoder, deadline, reader }: JudgeOptions,
+): Promise<{ claims: JudgedClaim[]; judged: number; left: number }> {
+  const claims = claimsOf(candidates, ORDER[question.wants]).map((claim) => {
+    const found = reader.evidence(claim.candidate.passage.postingRow, claim.ordinal);
+    return { ...claim, found, text: judgedText(found, reader.name(claim.candidate.passage.postingRow)) };
+  });
   const texts = [...new Set(claims.map(({ text }) => text))];
   const logits = await crossEncoder.score(question.text, texts, deadline);
   const logitOf = new Map(texts.map((text, at) => [text, logits[at] ?? null]));
-  const verdicts = new Map<Candidate, JudgedPassage>();
-  for (const claim of claims) {
-    const logit = logitOf.get(claim.text) ?? null;
-    if (logit === null) continue;
-    const verdict = verdictOn(claim, logit, options);
-    const other = verdicts.get(claim.candidate);
-    if (other === undefined || verdict.score > other.score) verdicts.set(claim.candidate, verdict);
-  }
+  const read = claims.flatMap(({ candidate, ordinal, found, text }): JudgedClaim[] => {
+    const logit = logitOf.get(text) ?? null;
+    if (logit === null) return [];
+    return [{ candidate, ordinal, features: { ...readFeatures(candidate, question, { ...found, ordinal }), logit } }];
+  });
   const left = logits.filter((logit) => logit === null).length;
-  return { verdicts, judged: texts.length - left, left };
-}
-
-function verdictOn({ candidate, ordinal }: Claim, logit: number, { reader, question }: JudgeOptions): JudgedPassage {
-  const found = reader.evidence(candidate.passage.postingRow, ordinal);
-  const features: Features & { logit: number } = {
-    ...readFeatures(candidate, question, { ...found, ordinal }),
-    logit,
-  };
-  return { candidate, evidence: ordinal, score: probability(JUDGED_WEIGHTS, features), features };
+  return { claims: read, judged: texts.length - left, left };
 }
 
 /** The sentences to judge, in the order in which they are. One that two passages share is judged for the better. */
@@ -110,10 +120,8 @@ function claimsOf(candidates: readonly Candidate[], order: Order): Claim[] {
 }
 
 /** What the cross-encoder reads of a sentence: its heading, its words, and what the posting is called. */
-function judgedText({ candidate, ordinal }: Claim, reader: PostingReader): string {
-  const { postingRow } = candidate.passage;
-  const { sentence, section } = reader.evidence(postingRow, ordinal);
-  const name = plainText(reader.name(postingRow));
+function judgedText({ sentence, section }: Evidence, posting: string): string {
+  const name = plainText(posting);
   const words = sentenceEmbeddingText({ section, text: sentence });
   return name === "" ? words : `${words} | ${name}`;
 }

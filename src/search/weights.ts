@@ -6,10 +6,7 @@ export interface Regression<Name extends string = keyof Features> {
   readonly intercept: number;
 }
 
-/**
- * Turns scores and reading into a probability, where nothing is judged: what `npm run quality -- --fit` gives on the
- * questions marked `tune` and on 190 questions about 90 real postings that are not in the repository.
- */
+/** Turns scores and reading into a probability, where nothing is judged: `scripts/train/fit.ts`, on the tune collections. */
 export const WEIGHTS: Regression = {
   weights: {
     passage: 2.58,
@@ -29,15 +26,13 @@ export const JUDGED_WEIGHTS: Regression<keyof Features | "logit"> = {
   intercept: -7.56,
 };
 
-/**
- * Probability from which a posting counts as an answer. A little above where F1 of claimed sets is best on the same
- * questions, and clear of the nearest trap of the tune questions on clearances (.22): a wrong answer costs more than a
- * missing one, and silence on what nothing answers is worth having.
- */
-export const OPERATING_POINT = 0.25;
+/** Probability that the best posting must have for a question to count as answered: less is silence. */
+export const ANSWER_FROM = 0.25;
+/** Probability from which a posting belongs to what is claimed, once the question counts as answered. */
+export const CLAIM_FROM = 0.25;
 
 /** A denial of what is asked for gives no more than this. */
-const MOST_OF_DENIED = OPERATING_POINT / 2.5;
+const MOST_OF_DENIED = 0.1;
 
 /** Probability that a passage with these features answers. What denies the thing asked for never qualifies. */
 export function probability<Name extends string>(

@@ -74,6 +74,24 @@ describe("a search", () => {
     await expect(searcher.search(input)).rejects.toMatchObject({ code, httpStatus: 400 });
   });
 
+  it.each([
+    "a",
+    "?",
+    "🦺🦺🦺",
+    '" OR 1=1; DROP TABLE postings; --',
+    "NEAR(clocks watches, 2) AND * ^ title:",
+    "<script>alert(1)</script>",
+    "\u0000\u202e%s%n../../etc/passwd",
+    "Gibt es eine Stelle als Dachdecker in Hamburg?",
+    "求人はありますか",
+    "why ".repeat(500),
+  ])("takes whatever is typed: %j", async (query) => {
+    const response = await searcher.search({ query });
+    expect(SearchResponse.parse(response)).toEqual(response);
+    expect(response.answered).toBe(response.total > 0);
+    expect(response.postings.length).toBe(Math.min(10, response.total));
+  });
+
   it("says nothing answers rather than nothing at all", async () => {
     const { answered, total, postings, nearest, explanation } = await searcher.search({ query: "zzyzx" });
     expect({ answered, total, postings }).toEqual({ answered: false, total: 0, postings: [] });
