@@ -34,7 +34,7 @@ export function describeSearch(
       measure: `search at ${at}, p50`,
       value: percentile(durations.whole, 0.5),
       unit: "ms",
-      target: isFull ? { under: 15 } : undefined,
+      target: isFull ? { under: 10 } : undefined,
       note: `${durations.whole.length} questions, ${engine}; p50 of ${parts(durations, 0.5)}`,
     },
     {

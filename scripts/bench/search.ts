@@ -26,7 +26,7 @@ export async function searchIndex(context: BenchContext): Promise<KeptIndex & { 
   return { ...kept, isFull: kept.run.summary.passages >= PASSAGES };
 }
 
-/** Whole searches in this process, warm, one after another, in turns with a naive scan of the same vectors. */
+/** Whole searches in this process, warm, one after another, without the judge and with it, in turns with a naive scan of the same vectors. */
 export async function benchSearch(context: BenchContext): Promise<Measurement[]> {
   const kept = await searchIndex(context);
   const questions = await loadQuestions(WARM_UP + (context.quick ? QUICK_QUESTIONS : QUESTIONS));
@@ -63,11 +63,13 @@ async function openSides(indexDir: string, modelDir: string): Promise<Sides> {
   const { Searcher, openEmbedder, openCrossEncoder, openStore, openPassageIndex } = await loadBuilt();
   const searcher = await Searcher.open({
     dir: indexDir,
+    glossary: join(modelDir, "glossary.json"),
     openEmbedder: () => openEmbedder({ model: modelDir, modelsDir: modelDir, device: "cpu" }),
   });
   const judging = await Searcher.open({
     dir: indexDir,
     openEmbedder: async () => searcher.embedder,
+    glossary: join(modelDir, "glossary.json"),
     openJudge: () => openCrossEncoder({ dir: join(ROOT, "models", "shortlist-judge") }),
   });
   const store = openStore(indexDir, { mode: "read" });

@@ -18,7 +18,7 @@ const { values } = parseArgs({
     index: { type: "string", default: "index" },
     questions: { type: "string", default: join(import.meta.dirname, "judged/questions-1.txt") },
     out: { type: "string", default: "candidates.jsonl" },
-    judge: { type: "string", default: "models/shortlist-judge" },
+    judge: { type: "string", default: join(import.meta.dirname, "../../models/shortlist-judge") },
   },
 });
 const models = join(import.meta.dirname, "../../models");
@@ -47,7 +47,7 @@ for (const question of readFileSync(values.questions, "utf8").split("\n").filter
         start: span.start,
         end: span.end,
         sentence: text,
-        section: passage.section,
+        section: passage.evidence.section,
         title,
         rank,
         score: passage.score,

@@ -70,10 +70,6 @@ class Judge(torch.nn.Module):
             torch.nn.init.zeros_(self.head.bias)
         freeze_words(self.net)
 
-    def keep_layers(self, chosen):
-        self.net.encoder.layer = torch.nn.ModuleList(self.net.encoder.layer[i] for i in chosen)
-        self.net.config.num_hidden_layers = len(chosen)
-
     def forward(self, input_ids, attention_mask, token_type_ids):
         h = self.net(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids).last_hidden_state
         return self.head(mean_of_tokens(h, attention_mask)).squeeze(-1).float()

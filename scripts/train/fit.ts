@@ -10,10 +10,11 @@ import { ingest } from "../../src/ingest/ingest.ts";
 import { gatherCandidates } from "../../src/search/candidates.ts";
 import type { Features } from "../../src/search/features.ts";
 import { Glossary } from "../../src/search/glossary.ts";
-import { readClaims } from "../../src/search/judge.ts";
+import { type JudgedClaim, readClaims } from "../../src/search/judge.ts";
 import { PostingReader } from "../../src/search/posting-reader.ts";
 import { embedQuestion } from "../../src/search/question.ts";
 import { openSnapshot, type Snapshot } from "../../src/search/snapshot.ts";
+import { weigh } from "../../src/search/weigh.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { tellThresholds } from "./thresholds.ts";
 import { type Asked, type Claim, fitVerdict } from "./verdict.ts";
@@ -49,11 +50,12 @@ const FOLDS = 5;
 
 const embedder = await openEmbedder({ modelsDir: join(ROOT, "models"), device: "cpu" });
 const crossEncoder = await openCrossEncoder({ dir: values.judge });
-const questions: Asked[] = [];
-for (const folder of values.folder) questions.push(...(await ask(readLabelled(folder))));
-for (const [title, names] of [
-  ["WEIGHTS, without the judge", WEIGHED],
-  ["JUDGED_WEIGHTS", [...WEIGHED, "logit"]],
+const weighed: Asked[] = [];
+const judged: Asked[] = [];
+for (const folder of values.folder) await ask(readLabelled(folder));
+for (const [title, names, questions] of [
+  ["WEIGHTS", WEIGHED, weighed],
+  ["JUDGED_WEIGHTS", [...WEIGHED, "logit"], judged],
 ] as const) {
   console.log(`\n${title}: ${JSON.stringify(fitVerdict(names, questions))}`);
   const folds = Array.from({ length: FOLDS }, (_, held) =>
@@ -67,7 +69,8 @@ for (const [title, names] of [
 await crossEncoder.close();
 await embedder.close();
 
-async function ask(labelled: Labelled): Promise<Asked[]> {
+/** Asks all questions and keeps what is known of each posting, without and with the judge. */
+async function ask(labelled: Labelled): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), "shortlist-fit-"));
   const store = openStore(dir, { mode: "write" });
   await ingest({ store, embedder, paths: [labelled.postings], defaultPaths: [], modelRef: "shortlist-minilm" });
@@ -75,41 +78,38 @@ async function ask(labelled: Labelled): Promise<Asked[]> {
   const snapshot = await openSnapshot(dir);
   const { fingerprint } = snapshot.model;
   const glossary = await Glossary.load(join(ROOT, "models/shortlist-minilm/glossary.json"), fingerprint);
-  const asked: Asked[] = [];
   for (const question of labelled.questions) {
     const embedded = await embedQuestion(question.question, embedder, glossary);
     const reader = new PostingReader(snapshot.store);
     const options = { question: embedded.question, reader, crossEncoder, deadline: Number.POSITIVE_INFINITY };
-    const { claims } = await readClaims(gatherCandidates(snapshot, embedded), options);
-    const { kind, answers } = question;
-    asked.push({
-      kind,
-      answers: answers.length,
-      claims: claims.map(({ candidate, ordinal, features }) => {
-        const { postingRow, row } = candidate.passage;
-        const { sentence } = reader.evidence(postingRow, ordinal);
-        return claim(question, labelled, { snapshot, postingRow, passageRow: row, sentence, features });
-      }),
-    });
+    const candidates = gatherCandidates(snapshot, embedded);
+    const label = (found: Found) => {
+      const { sentence } = reader.evidence(found.candidate.passage.postingRow, found.ordinal);
+      return claim(question, labelled, { ...found, snapshot, sentence });
+    };
+    const about = { kind: question.kind, answers: question.answers.length };
+    const byWeight = weigh(reader, embedded.question, candidates).map(({ candidate, evidence, features }) =>
+      label({ candidate, ordinal: evidence, features: { ...features, logit: 0 } }),
+    );
+    weighed.push({ ...about, claims: byWeight });
+    judged.push({ ...about, claims: (await readClaims(candidates, options)).claims.map(label) });
   }
   snapshot.release();
   rmSync(dir, { recursive: true, force: true });
-  return asked;
 }
 
-interface Read {
-  readonly snapshot: Snapshot;
-  readonly postingRow: number;
-  readonly passageRow: number;
-  readonly sentence: string;
-  readonly features: Features & { readonly logit: number };
-}
+type Found = JudgedClaim;
 
-function claim(question: Question, { postings }: Labelled, read: Read): Claim {
+function claim(
+  question: Question,
+  { postings }: Labelled,
+  read: Found & { readonly snapshot: Snapshot; readonly sentence: string },
+): Claim {
   const { store } = read.snapshot;
-  const posting = store.postingByRow(read.postingRow);
-  const [passage] = store.passagesByRow([read.passageRow]);
-  if (posting === undefined || passage === undefined) throw new Error(`posting ${read.postingRow} is gone`);
+  const { postingRow, row } = read.candidate.passage;
+  const posting = store.postingByRow(postingRow);
+  const [passage] = store.passagesByRow([row]);
+  if (posting === undefined || passage === undefined) throw new Error(`posting ${postingRow} is gone`);
   const key = postingKey(postings, posting);
   const answer = question.answers.find(({ posting: name }) => name === key);
   const proves = (text: string) => answer !== undefined && provesIt(text.trim(), answer.evidence);

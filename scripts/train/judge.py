@@ -3,8 +3,7 @@
     python judge.py OUT --init MODEL --real postings.jsonl.zst --pairs PAIRS_DIR --judged judged-text.jsonl --minutes 45
 
 Trains on `bank`, `postings`, `answers`, judged sentences of real postings (see `texts.ts`) and, so that it keeps its general
-ability, on general pairs; `data.py` says how they are put together. With `--layers N` only N of the layers, evenly spread,
-and with `--teacher MODEL` its logits beside the labels.
+ability, on general pairs; `data.py` says how they are put together. Judged sentences marked `fit` are only reported on.
 
 It learns what the embedding model does not know: its logit is added to a multiple of the cosine similarity of question and
 sentence, as the search adds them (gradient boosting with one step; Friedman 2001).
@@ -27,16 +26,14 @@ def arguments():
     a = argparse.ArgumentParser()
     a.add_argument("out")
     a.add_argument("--init", required=True, help="folder of an encoder, or of a judge to go on from")
-    a.add_argument("--guide", help="folder of the embedding model that leaves out false negatives; default: --init")
+    a.add_argument("--guide", required=True, help="folder of the embedding model: its cosine similarity is added, and it leaves out false negatives")
     a.add_argument("--real", required=True, help="real postings, zstandard JSON lines")
     a.add_argument("--pairs", required=True, help="folder of general pairs")
     a.add_argument("--judged", nargs="*", default=[])
     a.add_argument("--minutes", type=float, default=45)
     a.add_argument("--lr", type=float, default=1e-4)
     a.add_argument("--seed", type=int, default=1)
-    a.add_argument("--layers", type=int)
-    a.add_argument("--teacher")
-    a.add_argument("--holdout", type=float, default=0.06, help="share of intents, postings, records and questions kept for the report")
+    a.add_argument("--holdout", type=float, default=0.06, help="share of intents, postings and records kept for the report")
     return a.parse_args()
 
 
@@ -53,10 +50,8 @@ class Similarity(torch.nn.Module):
         return self.slope * cosine + self.intercept
 
 
-def loss_of(logits, groups, taught):
+def loss_of(logits, groups):
     labels = torch.tensor([label for g in groups for _, _, label in g]) * 0.96 + 0.02
-    if taught is not None:
-        labels = (labels + torch.sigmoid(taught)) / 2
     loss = F.binary_cross_entropy_with_logits(logits, labels)
     at, ranks = 0, []
     for g in groups:
@@ -122,17 +117,14 @@ def main():
     bank, held_bank = split(bank, a.holdout, lambda x: x["intent"])
     postings, held_postings = split([x for _, x in files("postings")], a.holdout, lambda x: x["title"])
     answers, held_answers = split([x for _, x in files("answers")], a.holdout, lambda x: x["title"])
-    judged, held_judged = split([r for p in a.judged for r in lines(p) if r["split"] == "train"], a.holdout, lambda r: r["question"])
+    rows = [r for p in a.judged for r in lines(p)]
+    judged, held_judged = ([r for r in rows if r["split"] == kind] for kind in ("train", "fit"))
     real, names = real_sentences(a.real, rng)
-    guide = Guide(load_encoder(a.guide or a.init).eval(), tokenizer)
+    guide = Guide(load_encoder(a.guide).eval(), tokenizer)
     sources = {"bank": Bank(bank, guide, real, names, rng), "general": General(a.pairs, rng),
                "answers": Answers(answers, rng), "judged": Judged(judged, rng), "postings": Postings(postings, rng)}
     print({"bank": len(bank), "answers": len(answers), "judged": len(judged), "postings": len(postings)}, flush=True)
     model = Judge(a.init)
-    teacher = Judge(a.teacher).eval() if a.teacher else None
-    if a.layers:
-        count = len(model.net.encoder.layer)
-        model.keep_layers(sorted({round(i * (count - 1) / (a.layers - 1)) for i in range(a.layers)}))
     held = held_pairs(held_bank, held_postings, held_answers, held_judged)
     similarity = Similarity(guide)
     parameters = [p for p in (*model.parameters(), *similarity.parameters()) if p.requires_grad]
@@ -145,8 +137,7 @@ def main():
             g["lr"] = a.lr * min(1, (step + 1) / 60) * max(0.02, 1 - spent / a.minutes)
         groups = [sources[name].group() for name, count in BATCH.items() for _ in range(count)]
         pairs = [(q, c) for g in groups for q, c, _ in g]
-        taught = score(teacher, tokenizer, pairs) if teacher else None
-        loss = loss_of(score(model, tokenizer, pairs, grad=True) + similarity(pairs), groups, taught)
+        loss = loss_of(score(model, tokenizer, pairs, grad=True) + similarity(pairs), groups)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)

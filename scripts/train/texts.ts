@@ -9,7 +9,7 @@ import type { PostingToStore } from "../../src/store/types.ts";
 import { plainText, sentenceEmbeddingText } from "../../src/text/embedding-text.ts";
 
 /**
- * Writes judged sentences with their words: `judged.jsonl` has places in postings only, whose texts belong to others.
+ * Writes judged sentences with their words: `judged/sentences.jsonl` has places in postings only, whose texts belong to others.
  * `--postings` is a file of JSON lines with `id, title, company, location, text`, as the judged sentences were read from.
  *
  *     tsx scripts/train/texts.ts --postings FILE.jsonl --out judged-text.jsonl

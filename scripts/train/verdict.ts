@@ -5,6 +5,9 @@ import { fitRegression } from "./regression.ts";
 /** Names of all features. */
 export type Name = keyof Features | "logit";
 
+/** Keeps the logit of a certainty finite. */
+const TINY = 1e-9;
+
 /** A sentence judged for a question, and what came of it. */
 export interface Claim {
   readonly features: Features & { readonly logit: number };
@@ -44,8 +47,9 @@ export function fitVerdict(names: readonly Name[], questions: readonly Asked[]):
     .map(({ features, isProof }) => ({ features, right: isProof }));
   const proof = fitRegression(names, told);
   const best = questions.flatMap((question) => verdictsOn(question, proof)).filter(({ claim }) => !claim.isOpen);
+  const logitOf = (score: number) => Math.log(score + TINY) - Math.log(1 - score + TINY);
   const logits = best.map(({ claim, score }) => ({
-    features: { logit: Math.log(score / (1 - score)) },
+    features: { logit: logitOf(score) },
     right: claim.isRight,
   }));
   const scaled = fitRegression(["logit"], logits, { ridge: 0.01 });

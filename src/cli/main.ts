@@ -29,5 +29,5 @@ function fail(error: unknown): number {
   }
   if (args.includes("--json")) terminal.out(JSON.stringify(errorBody(error)));
   terminal.err(describeError(error));
-  return error.code === "ingest_stopped" ? INTERRUPTED : error.exitCode;
+  return ["ingest_stopped", "eval_stopped"].includes(error.code) ? INTERRUPTED : error.exitCode;
 }

@@ -55,7 +55,7 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
     .action(async (paths: string[], flags: Flags) =>
       done(await runIngest(paths, { json: flags.json === true, signal }, configFrom(flags), terminal)),
     );
-  withModelFlags(command("ask <question>", "answer a question on the terminal"))
+  withSearchFlags(command("ask <question>", "answer a question on the terminal"))
     .addOption(new Option("-n, --limit <n>", "most postings to show").argParser(wholeNumber(1, MAX_LIMIT)).default(10))
     .addOption(new Option("--offset <n>", "postings to pass over").argParser(wholeNumber(0, 1e9)).default(0))
     .option("--explain", "with --json: add the raw scores of every stage")
@@ -66,7 +66,7 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
       const switches = { explain: flags.explain === true, json: flags.json === true };
       done(await ask(question, { ...options, ...switches }, configFrom(flags), terminal));
     });
-  withModelFlags(command("serve", "serve the page and the HTTP API"))
+  withSearchFlags(command("serve", "serve the page and the HTTP API"))
     .option("--host <address>", "address to bind (default 127.0.0.1: this machine only)")
     .option("--port <n>", "port to bind; 0 takes a free one (default 7321)")
     .option("--allow-host <name...>", "further host names that requests may name")
@@ -84,14 +84,21 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
   withModelFlags(command("doctor", "check everything Shortlist stands on, and say what to do where it fails"))
     .option("--json", "as one line of JSON")
     .action(async (flags: Flags) => done(await doctor({ json: flags.json === true }, configFrom(flags), terminal)));
-  withModelFlags(
+  withSearchFlags(
     program.command("eval [folders...]").description("measure answers on labelled questions").exitOverride(),
   )
     .option("--out <dir>", "folder for the reports, as Markdown and JSON", "index/eval")
     .option("--json", "print each report as one line of JSON")
     .addHelpText("after", EVAL_HELP)
     .action(async (folders: string[], flags: Flags) =>
-      done(await runEval(folders, { json: flags.json === true, out: String(flags.out) }, configFrom(flags), terminal)),
+      done(
+        await runEval(
+          folders,
+          { json: flags.json === true, out: String(flags.out), signal },
+          configFrom(flags),
+          terminal,
+        ),
+      ),
     );
   return program;
 }
@@ -106,8 +113,14 @@ function withModelFlags(command: Command): Command {
   return command
     .option("--model <name|path>", "model folder or hub name (default: the index's own, else the built-in)")
     .option("--device <name>", "auto, cpu, cuda, dml, webgpu or coreml (default auto)")
-    .option("--threads <n>", "inference threads (default: one per core)")
-    .option("--judge-ms <n>", "time for judging after a question, in ms; 0 judges nothing (default 100)");
+    .option("--threads <n>", "inference threads (default: one per core)");
+}
+
+function withSearchFlags(command: Command): Command {
+  return withModelFlags(command).option(
+    "--judge-ms <n>",
+    "milliseconds from a question's start in which its answers are judged; 0 judges nothing (default 100)",
+  );
 }
 
 function configFrom(flags: Flags): Config {

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename } from "node:path";
+import { IncompatibleError } from "../domain/errors.ts";
 import { workerEntry } from "./entry.ts";
 import { loadModelFolder } from "./model-files.ts";
 import { InferencePool } from "./pool.ts";
@@ -51,7 +52,12 @@ export async function openCrossEncoder({ dir, threads }: OpenCrossEncoderOptions
     size: plan.workers,
   });
   try {
-    await pool.startAll();
+    const labels = await pool.startAll();
+    if (labels !== 1) {
+      throw new IncompatibleError("model_unsupported", `The model ${dir} gives ${labels} logits; a judge gives one.`, {
+        hint: "Export a sequence classifier with one label.",
+      });
+    }
   } catch (error) {
     await pool.close();
     throw error;

@@ -40,9 +40,10 @@ export class InferencePool {
     return (await this.#slots[0]?.worker())?.dimensions ?? 0;
   }
 
-  /** Starts every worker. Throws as `start`. */
-  async startAll(): Promise<void> {
-    await Promise.all(this.#slots.map((slot) => slot.worker()));
+  /** Starts every worker, and gives what `start` gives. Throws as `start`. */
+  async startAll(): Promise<number> {
+    const [first] = await Promise.all(this.#slots.map((slot) => slot.worker()));
+    return first?.dimensions ?? 0;
   }
 
   stats(): EmbedderStats {
@@ -213,5 +214,5 @@ function leastBusy(slots: readonly WorkerSlot[]): WorkerSlot | undefined {
 }
 
 function closedError(): IncompatibleError {
-  return new IncompatibleError("embedder_closed", "The embedder was closed before the texts were embedded.");
+  return new IncompatibleError("embedder_closed", "The model was closed before the texts were read.");
 }

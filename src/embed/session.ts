@@ -23,7 +23,8 @@ const POOLED_OUTPUT = "sentence_embedding";
 const LOGITS_OUTPUT = "logits";
 
 /**
- * A graph ready to encode token ids into numbers (a unit vector, or a cross-encoder's logits), one text a run. Runs are synchronous inside onnxruntime: use it in a worker thread.
+ * A graph ready to encode token ids into numbers (a unit vector, or a cross-encoder's logits), one text a run. Runs are
+ * synchronous inside onnxruntime: use it in a worker thread.
  *
  * One text a run, because dynamic int8 quantisation takes one scale for all activations of a batch, so that batch mates
  * would change a vector; on a processor it is as fast as sorted batches and pays for no padding.
@@ -76,7 +77,7 @@ export class EncoderSession {
     const elapsedMs = performance.now() - started;
     const data = result?.data;
     if (!(data instanceof Float32Array) || !this.#take(data, out)) {
-      throw new Error("the model gave a vector that is zero or not finite");
+      throw new Error("the model gave numbers that are all zero or not finite");
     }
     return elapsedMs;
   }
@@ -129,6 +130,6 @@ async function failClearly<T>(settings: SessionSettings, act: () => Promise<T>):
 
 function unsupported(settings: SessionSettings, what: string): IncompatibleError {
   return new IncompatibleError("model_unsupported", `The graph ${settings.weightsPath} ${what}.`, {
-    hint: "Export the model with `optimum-cli export onnx --task feature-extraction`.",
+    hint: `Export the model with \`optimum-cli export onnx --task ${settings.head === "logits" ? "text-classification" : "feature-extraction"}\`.`,
   });
 }

@@ -67,7 +67,8 @@ export class TextTokenizer {
    * question at most 64 tokens are read, of the text what then fits.
    */
   encodePair(question: string, text: string): EncodedText {
-    const first = [...this.#before, ...this.#tokens(question).slice(0, MAX_QUESTION_TOKENS), ...this.#after];
+    const ofQuestion = Math.min(MAX_QUESTION_TOKENS, Math.floor(this.#settings.maxTokens / 2));
+    const first = [...this.#before, ...this.#tokens(question).slice(0, ofQuestion), ...this.#after];
     const room = Math.max(0, this.#settings.maxTokens - first.length - this.#after.length);
     return { ids: [...first, ...this.#tokens(text).slice(0, room), ...this.#after], secondFrom: first.length };
   }

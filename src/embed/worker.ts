@@ -99,7 +99,7 @@ function send(message: WorkerMessage, transfer: ArrayBuffer[] = []): void {
 function describe(error: unknown): WorkerFailure {
   if (error instanceof AppError) return { code: error.code, message: error.message, hint: error.hint ?? null };
   const message = error instanceof Error ? error.message : String(error);
-  return { code: "inference_failed", message: `Embedding failed: ${message}`, hint: null };
+  return { code: "inference_failed", message: `Inference failed: ${message}`, hint: null };
 }
 
 try {

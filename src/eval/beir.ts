@@ -33,7 +33,7 @@ export function findBeir(dir: string): BeirFolder | null {
   return corpus === undefined || queries === undefined || qrels === undefined ? null : { corpus, queries, qrels };
 }
 
-/** The documents, one after the other. Throws `InputError` (`beir_invalid`) with file and line. */
+/** The documents, one after the other. Throws `InputError` (`beir_invalid`) with the file, and the line where it is one. */
 export function beirDocuments(folder: BeirFolder): AsyncIterable<BeirDocument> {
   return records(folder.corpus, Document);
 }
@@ -56,7 +56,7 @@ async function readQrels(path: string): Promise<Map<string, Map<string, number>>
   for await (const line of lines(path)) {
     number += 1;
     const cells = line.trim().split(/\s+/);
-    if (cells.length < 2 || (number === 1 && Number.isNaN(Number(cells.at(-1))))) continue;
+    if (line.trim() === "" || (number === 1 && Number.isNaN(Number(cells.at(-1))))) continue;
     const [query, document, gain] = cells.length === 4 ? [cells[0], cells[2], cells[3]] : cells;
     const value = Number(gain);
     if (query === undefined || document === undefined || Number.isNaN(value)) {
@@ -86,9 +86,16 @@ async function* records<T>(path: string, schema: z.ZodType<T>): AsyncIterable<T>
   }
 }
 
-function lines(path: string): AsyncIterable<string> {
+async function* lines(path: string): AsyncIterable<string> {
   const file = createReadStream(path);
-  return createInterface({ input: path.endsWith(".gz") ? file.pipe(createGunzip()) : file, crlfDelay: Infinity });
+  const input = path.endsWith(".gz") ? file.pipe(createGunzip()) : file;
+  file.on("error", (error) => input.destroy(error));
+  try {
+    yield* createInterface({ input, crlfDelay: Infinity });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new InputError("beir_invalid", `${path} cannot be read: ${reason}`, { cause });
+  }
 }
 
 function invalid(path: string, line: number, what: string): InputError {

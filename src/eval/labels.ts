@@ -4,7 +4,7 @@ import { z } from "zod";
 import { InputError } from "../domain/errors.ts";
 import type { PostingHit } from "../domain/search.ts";
 
-/** How a posting speaks of what a question asks for. The first three kinds answer; see `Question.others`. */
+/** How a posting speaks of what a question asks for. Whether that answers is another matter: absence may be asked for. */
 export const GRADES = ["required", "preferred", "mentioned", "not_required"] as const;
 
 const LabelledPosting = z.strictObject({

@@ -34,7 +34,12 @@ export interface Outcome {
   /** The probabilities shown first, with whether they came true. */
   readonly predictions: readonly Prediction[];
   /** Probabilities of labelled postings, by grade; 0 where one was not found. */
-  readonly byGrade: readonly { readonly grade: string; readonly score: number; readonly claimed: boolean }[];
+  readonly byGrade: readonly {
+    readonly grade: string;
+    readonly isAnswer: boolean;
+    readonly score: number;
+    readonly claimed: boolean;
+  }[];
   readonly judged: number;
   readonly left: number;
   readonly ms: number;
@@ -93,7 +98,8 @@ export async function askLabelled(
     byGrade: [...question.answers, ...question.others].flatMap(({ posting, grade }) => {
       const found = byPosting.get(posting);
       if (grade === undefined) return [];
-      return [{ grade, score: found?.hit.score ?? 0, claimed: found?.isClaimed ?? false }];
+      const isAnswer = answers.has(posting);
+      return [{ grade, isAnswer, score: found?.hit.score ?? 0, claimed: found?.isClaimed ?? false }];
     }),
     judged,
     left,

@@ -21,7 +21,13 @@ export interface Trust {
   readonly curve: readonly SilencePoint[];
   readonly calibrationError: number;
   readonly predictions: number;
-  readonly byGrade: readonly { readonly grade: string; readonly postings: number; readonly claimed: number }[];
+  /** How the posting speaks of the thing, of those that answer (`isAnswer`) and of those that do not. */
+  readonly byGrade: readonly {
+    readonly grade: string;
+    readonly isAnswer: boolean;
+    readonly postings: number;
+    readonly claimed: number;
+  }[];
 }
 
 /** All numbers of one evaluation. */
@@ -29,6 +35,7 @@ export interface Report {
   readonly name: string;
   readonly postings: number;
   readonly passages: number;
+  readonly skipped: Evaluation["skipped"];
   readonly questions: Readonly<Record<string, number>>;
   readonly model: string;
   readonly judge: string | null;
@@ -102,7 +109,7 @@ function trust(method: Method, outcomes: readonly Outcome[]): Trust {
   const predictions = outcomes.flatMap((outcome) => outcome.predictions);
   const graded = groupBy(
     outcomes.flatMap(({ byGrade }) => byGrade),
-    ({ grade }) => grade,
+    ({ grade, isAnswer }) => `${isAnswer} ${grade}`,
   );
   return {
     method,
@@ -114,8 +121,9 @@ function trust(method: Method, outcomes: readonly Outcome[]): Trust {
     ),
     calibrationError: calibrationError(predictions),
     predictions: predictions.length,
-    byGrade: [...graded].map(([grade, group]) => ({
-      grade,
+    byGrade: [...graded.values()].map((group) => ({
+      grade: group[0]?.grade ?? "",
+      isAnswer: group[0]?.isAnswer ?? false,
       postings: group.length,
       claimed: mean(group.map(({ claimed }) => Number(claimed))),
     })),
@@ -152,6 +160,7 @@ export function renderReport(found: Report): string {
       (["p50", "p95"] as const).map((share) => [share, ...found.latency.map((line) => line[share].toFixed(1))]),
     ),
     "",
+    "The plain methods rank passages that all ways of searching found, so that their time holds embedding and both searches.",
     `${judging.perQuestion.toFixed(1)} sentences judged a question; the deadline cut ${judging.cutShort} questions short.`,
     "",
   ].join("\n");
@@ -183,9 +192,9 @@ function renderTrust(line: Trust): string[] {
       : [
           "",
           ...table(
-            ["the posting says", "postings", "claimed"],
-            line.byGrade.map(({ grade, postings, claimed }) => [
-              grade.replace("_", " "),
+            ["of postings labelled", "postings", "claimed"],
+            line.byGrade.map(({ grade, isAnswer, postings, claimed }) => [
+              `${isAnswer ? "answer" : "no answer"}, ${grade.replace("_", " ")}`,
               String(postings),
               `${Math.round(claimed * 100)} %`,
             ]),

@@ -22,9 +22,11 @@ export interface EvalOptions {
   readonly dir: string;
   readonly embedder: Embedder;
   readonly modelRef: string;
-  readonly searcher: Pick<SearcherOptions, "glossary" | "openJudge" | "judgeMs">;
+  readonly searcher: Pick<SearcherOptions, "glossary" | "openJudge" | "judgeMs" | "engine">;
   /** Told what is being done, and how far it is. */
   readonly onProgress?: (line: string) => void;
+  /** Stops the evaluation. */
+  readonly signal?: AbortSignal;
 }
 
 /** All outcomes on one collection. */
@@ -32,6 +34,8 @@ export interface Evaluation {
   readonly name: string;
   readonly postings: number;
   readonly passages: number;
+  /** Documents that could not be read. */
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
   readonly model: string;
   /** Null where no cross-encoder judged: then `judged` is the same as `weighed`. */
   readonly judge: string | null;
@@ -50,7 +54,8 @@ interface Collection {
 
 /**
  * Ingests a labelled collection into an index of its own and asks every question by every method. Throws `InputError`:
- * `eval_unknown_form` where the folder is in neither form, and as the readers of labels do.
+ * `eval_unknown_form` where the folder is in neither form, `eval_stopped` where `signal` stopped it, and as the readers of
+ * labels do.
  */
 export async function evaluate(options: EvalOptions): Promise<Evaluation> {
   const work = mkdtempSync(join(tmpdir(), "shortlist-eval-"));
@@ -58,8 +63,8 @@ export async function evaluate(options: EvalOptions): Promise<Evaluation> {
     const collection = await openCollection(resolve(options.dir), work);
     const index = join(work, "index");
     mkdirSync(index);
-    await fill(index, collection, options);
-    return await measure(index, collection, options);
+    const skipped = await fill(index, collection, options);
+    return { ...(await measure(index, collection, options)), skipped };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -96,37 +101,38 @@ async function writePostings(beir: BeirFolder, work: string): Promise<string> {
   return path;
 }
 
-async function fill(index: string, { name, paths }: Collection, options: EvalOptions): Promise<void> {
-  const { embedder, modelRef, onProgress } = options;
+async function fill(index: string, { name, paths }: Collection, options: EvalOptions): Promise<Evaluation["skipped"]> {
+  const { embedder, modelRef, onProgress, signal } = options;
   const store = openStore(index, { mode: "write" });
   try {
-    const { postings, skipped } = await ingest({
+    const { skipped } = await ingest({
       store,
       embedder,
       paths,
       defaultPaths: [],
       modelRef,
       onProgress: (progress) => onProgress?.(`${name}: ${progress.embedded} texts embedded`),
+      ...(signal === undefined ? {} : { signal }),
     });
-    const [first] = skipped;
-    if (first !== undefined) {
-      onProgress?.(
-        `${name}: ${skipped.length} of ${postings + skipped.length} documents skipped, first ${first.path}: ${first.reason}`,
-      );
-    }
+    return skipped;
   } finally {
     store.close();
   }
 }
 
-async function measure(index: string, collection: Collection, options: EvalOptions): Promise<Evaluation> {
-  const { embedder, searcher: models, onProgress } = options;
+async function measure(
+  index: string,
+  collection: Collection,
+  options: EvalOptions,
+): Promise<Omit<Evaluation, "skipped">> {
+  const { embedder, searcher: models, onProgress, signal } = options;
   const searcher = await Searcher.open({ ...models, dir: index, openEmbedder: async () => embedder });
   try {
     const outcomes: Partial<Record<Method, Outcome[]>> = {};
     for (const method of METHODS) {
       let done = 0;
       outcomes[method] = await collection.ask(searcher, method, () => {
+        if (signal?.aborted) throw new InputError("eval_stopped", "The evaluation was stopped.");
         done += 1;
         onProgress?.(`${collection.name}: ${method}, ${done} of ${collection.questions} questions`);
       });

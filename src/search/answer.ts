@@ -64,7 +64,7 @@ export async function answer(snapshot: Snapshot, asked: EmbeddedQuestion, close:
  */
 function weighSet(snapshot: Snapshot, asked: EmbeddedQuestion, reader: PostingReader): JudgedPassage[] {
   const most = asked.question.wants === "roles" ? Math.min(snapshot.counts.passages, MOST_CANDIDATES) : 0;
-  for (let depth = DENSE_CANDIDATES; ; depth *= DEEPER) {
+  for (let depth = DENSE_CANDIDATES; ; depth = Math.min(depth * DEEPER, most)) {
     const weighed = weigh(reader, asked.question, gatherCandidates(snapshot, asked, depth));
     if (depth >= most || !goesOn(weighed)) return weighed;
   }

@@ -1,5 +1,5 @@
 import { groupByPosting, type JudgedPosting } from "./answer.ts";
-import { type Candidate, gatherCandidates } from "./candidates.ts";
+import { type Candidate, DENSE_CANDIDATES, gatherCandidates } from "./candidates.ts";
 import { scoreFeatures } from "./features.ts";
 import type { EmbeddedQuestion } from "./question.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -8,6 +8,8 @@ import type { Snapshot } from "./snapshot.ts";
 export const BASELINES = ["bm25", "dense", "rrf"] as const;
 export type Baseline = (typeof BASELINES)[number];
 
+/** Passages that are ranked: enough for recall at 100 postings. */
+const DEPTH = 3 * DENSE_CANDIDATES;
 /** The constant of reciprocal rank fusion (Cormack, Clarke, Büttcher 2009). */
 const RRF_K = 60;
 
@@ -17,7 +19,7 @@ const RRF_K = 60;
  * sentence shown is the nearest by cosine similarity.
  */
 export function rankByBaseline(baseline: Baseline, snapshot: Snapshot, asked: EmbeddedQuestion): JudgedPosting[] {
-  const candidates = gatherCandidates(snapshot, asked);
+  const candidates = gatherCandidates(snapshot, asked, DEPTH);
   const byWords = candidates.filter(({ lexical }) => lexical > 0).sort((a, b) => b.lexical - a.lexical);
   const byVector = [...candidates].sort((a, b) => b.dense - a.dense);
   if (baseline === "bm25") return group(byWords, ({ lexical }) => lexical);

@@ -63,7 +63,13 @@ function renderPassage(judged: JudgedPassage, { posting, passage, sentences, opt
   const { text } = posting;
   const sentence = sentences[judged.evidence];
   const span = evidenceSpan(text, sentence?.span ?? passage.span);
-  const why = { dense: round(dense), lexical: round(lexical), judge: round(judged.score), ...options.counts };
+  const { logit } = judged;
+  const why = {
+    dense: round(dense),
+    lexical: round(lexical),
+    ...(logit === undefined ? {} : { judge: round(logit) }),
+    ...options.counts,
+  };
   const { lineOffset } = posting.source;
   const line = lineAt(text, span.start);
   return {

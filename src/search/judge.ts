@@ -71,7 +71,8 @@ export async function judge(candidates: readonly Candidate[], options: JudgeOpti
     const score = probability(JUDGED_WEIGHTS, features);
     const other = verdicts.get(candidate);
     if (other === undefined || score > other.score) {
-      verdicts.set(candidate, { candidate, evidence: ordinal, score, features });
+      const { logit } = features;
+      verdicts.set(candidate, { candidate, evidence: ordinal, score, features, logit });
     }
   }
   return { verdicts, judged, left };

@@ -8,6 +8,11 @@ export class Recent<T> {
     this.#most = most;
   }
 
+  /** Forgets what is kept under `key`. */
+  delete(key: string): void {
+    this.#results.delete(key);
+  }
+
   /** The result kept under `key`, or that of `work`. What fails is not kept. */
   get(key: string, work: () => Promise<T>): Promise<T> {
     const kept = this.#results.get(key);

@@ -94,11 +94,11 @@ export class Searcher implements SearchService {
   static async open(options: SearcherOptions, reuse?: Models): Promise<Searcher> {
     const { dir, engine, openEmbedder, glossary, openJudge, judgeMs = DEFAULT_JUDGE_MS } = options;
     const snapshot = await openSnapshot(dir, engine);
+    let embedder: Embedder | undefined;
     try {
       const { fingerprint, name } = snapshot.model;
-      const embedder = reuse?.embedder.info.fingerprint === fingerprint ? reuse.embedder : await openEmbedder(name);
+      embedder = reuse?.embedder.info.fingerprint === fingerprint ? reuse.embedder : await openEmbedder(name);
       if (embedder.info.fingerprint !== fingerprint) {
-        await embedder.close();
         throw new IncompatibleError(
           "model_mismatch",
           `The index in ${dir} was made with other files of the model ${name} than ${embedder.info.name} has now.`,
@@ -109,6 +109,7 @@ export class Searcher implements SearchService {
       const judge = reuse?.judge ?? (judgeMs > 0 ? await openJudge?.() : undefined) ?? null;
       return new Searcher(snapshot, { embedder, judge }, known, judgeMs);
     } catch (error) {
+      if (embedder !== reuse?.embedder) await embedder?.close();
       snapshot.release();
       throw error;
     }
@@ -156,10 +157,11 @@ export class Searcher implements SearchService {
     const startedAt = performance.now();
     const request = parseRequest(input);
     let embedMs = 0;
-    const { question, found } = await this.#recent.get(normalizeQuery(request.query), async () => {
+    const { question, found } = await this.#recentAnswer(request, async () => {
       const fresh = await this.#find(request.query, "judged", startedAt);
       embedMs = fresh.embedMs;
-      return fresh;
+      // Of what does not qualify, only the nearest are ever shown.
+      return { ...fresh, found: { ...fresh.found, rest: fresh.found.rest.slice(0, NEAREST) } };
     });
     const searchMs = performance.now() - startedAt - embedMs;
     const page = found.qualifying.slice(request.offset, request.offset + request.limit);
@@ -189,6 +191,20 @@ export class Searcher implements SearchService {
       timing: roundAll({ totalMs, embedMs, searchMs, renderMs: totalMs - embedMs - searchMs }),
       index: this.#indexInfo(),
     };
+  }
+
+  /** The answer kept, unless it was cut short and is asked for from its beginning: now there may be time. */
+  async #recentAnswer({ query, offset }: SearchRequest, find: () => Promise<Found>): Promise<Found> {
+    const key = normalizeQuery(query);
+    let isFresh = false;
+    const work = () => {
+      isFresh = true;
+      return find();
+    };
+    const kept = await this.#recent.get(key, work);
+    if (isFresh || offset > 0 || kept.found.left === 0) return kept;
+    this.#recent.delete(key);
+    return this.#recent.get(key, work);
   }
 
   async #find(query: string, method: Method, startedAt: number): Promise<Found> {
@@ -258,7 +274,7 @@ export class Searcher implements SearchService {
     };
   }
 
-  /** Gives the index back once running searches have ended; no more may be started. The embedder stays open. */
+  /** Gives the index back once running searches have ended; no more may be started. The models stay open. */
   async close(): Promise<void> {
     if (this.#running > 0) await new Promise<void>((resolve) => (this.#whenIdle = resolve));
     this.#snapshot.release();

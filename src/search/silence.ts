@@ -24,7 +24,7 @@ export function whySilent(question: UnderstoodQuestion, postings: number, neares
   if (nearest === undefined || evidence === undefined) return verdict;
   const features = nearest.judged.passages[0]?.features;
   const says =
-    features !== undefined && features.denied + features.notDenied > 0 ? "says the opposite" : "says instead";
+    features !== undefined && features.denied > 0 && features.coverage > 0 ? "says the opposite" : "says instead";
   const name = [displayTitle(nearest.hit), nearest.hit.company].filter(Boolean).join(" at ");
   return `${verdict} The nearest, ${name}, ${says}: “${shorten(evidence)}”`;
 }

@@ -19,6 +19,8 @@ export interface JudgedPassage {
   /** Probability that the passage answers. */
   readonly score: number;
   readonly features: Features;
+  /** The cross-encoder's, of the evidence; absent where it was not judged. */
+  readonly logit?: number;
 }
 
 /**

@@ -1,19 +1,23 @@
 /** A set of roles ("which roles ..."), or a fact of one posting ("what does the welder earn?"). */
 export type Wants = "roles" | "passages";
 
-/** Words for what a set consists of. */
-const ROLE =
-  "(?:roles?|jobs?|positions?|posts?|postings?|openings?|vacanc(?:y|ies)|adverts?|ads?|listings?|employers?|compan(?:y|ies)|firms?|places?|ones?|of (?:them|these|those))";
+/** What a set consists of. */
+const ROLES =
+  "(?:roles|jobs|positions|posts|postings|openings|vacancies|adverts|ads|listings|employers|companies|firms|places|ones)";
+/** The same where "which" or "what" stands before it; "which job?" asks for any. */
+const ROLE = `(?:${ROLES}|role|job|position|post|posting|opening|vacancy|advert|ad|listing|employer|company|firm|place|one|of (?:them|these|those))`;
 const AUXILIARY =
   "(?:do|does|did|is|are|am|was|were|can|could|will|would|must|should|shall|may|might|has|have|had)(?:n't)?";
 /** What an auxiliary verb stands before where it makes a question: "must I", "does the welder", "is Quayside". */
 const SUBJECT = "(?:the|an?|i|we|you|they|he|she|it|one|my|your|this|that|there|someone|somebody|anyone|anybody)\\b";
 const PREPOSITION = "(?:(?:at|by|for|from|in|of|on|to|till|until|up to|with)\\s+)?";
+/** A word that may stand before the noun: no verb and no article. */
+const ADJECTIVE = `(?:(?!${AUXILIARY}\\b|(?:the|an?|this|that|my|your)\\b)[\\w'-]+ )`;
 
 const SET: readonly RegExp[] = [
-  new RegExp(`^how many (?:\\w+ ){0,3}?${ROLE}\\b`, "i"),
-  new RegExp(`^what (?:are|is) (?:the |all |any )?(?:\\w+ )?${ROLE}\\b`, "i"),
-  new RegExp(`^(?:what|which) (?:\\w+ ){0,2}?${ROLE}\\b`, "i"),
+  new RegExp(`^how many ${ADJECTIVE}{0,3}?${ROLES}\\b(?!')`, "i"),
+  new RegExp(`^what are (?:the |all |any )?${ADJECTIVE}{0,2}?${ROLES}\\b(?!')`, "i"),
+  new RegExp(`^${PREPOSITION}(?:what|which) ${ADJECTIVE}{0,2}?${ROLE}\\b(?!')`, "i"),
   /^(?:do|does|can|will|would|have|has|is|are) any\b/i,
   // "Is there parking at the mill?" is about the mill; "are there any night shifts?" about all.
   /^(?:is|are) there\b(?!.*\b(?:at|for|in|on|to|with) (?:the|this|that)\b)/i,

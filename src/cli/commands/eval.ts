@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { type Config, PACKAGE_ROOT } from "../../config.ts";
 import { EXIT, UsageError } from "../../domain/errors.ts";
 import { renderReport, report } from "../../eval/report.ts";
@@ -15,6 +15,8 @@ export interface EvalFlags {
   readonly json: boolean;
   /** Folder for the reports. */
   readonly out: string;
+  /** Stops the evaluation. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface EvalFlags {
  */
 export async function runEval(
   folders: readonly string[],
-  { json, out }: EvalFlags,
+  { json, out, signal }: EvalFlags,
   config: Config,
   terminal: Terminal,
 ): Promise<number> {
@@ -32,20 +34,24 @@ export async function runEval(
   const embedder = await openModel(config, ref, terminal);
   try {
     for (const dir of dirs) {
-      const { glossary, openJudge, judgeMs } = searcherOptions(config, terminal);
       const found = report(
         await evaluate({
           dir,
           embedder,
           modelRef: ref,
-          searcher: { ...(glossary === undefined ? {} : { glossary }), openJudge, judgeMs },
+          searcher: searcherOptions(config, terminal),
           onProgress: (line) => terminal.interactive && terminal.status(line),
+          signal,
         }),
       );
+      const [first] = found.skipped;
+      if (first !== undefined) {
+        terminal.err(`${found.skipped.length} documents could not be read, first ${first.path}: ${first.reason}`);
+      }
       const markdown = renderReport(found);
       terminal.out(json ? JSON.stringify(found) : markdown);
       mkdirSync(out, { recursive: true });
-      const path = join(resolve(out), basename(resolve(dir)));
+      const path = join(resolve(out), reportName(dir, dirs));
       writeFileSync(`${path}.json`, `${JSON.stringify(found, null, 1)}\n`);
       writeFileSync(`${path}.md`, markdown);
       terminal.err(`written: ${path}.md and ${path}.json`);
@@ -54,6 +60,13 @@ export async function runEval(
   } finally {
     await embedder.close();
   }
+}
+
+/** The folder's name; with its parent's where another has the same. */
+function reportName(dir: string, dirs: readonly string[]): string {
+  const name = basename(resolve(dir));
+  const isShared = dirs.filter((other) => basename(resolve(other)) === name).length > 1;
+  return isShared ? `${basename(dirname(resolve(dir)))}-${name}` : name;
 }
 
 function ownBenchmark(): string {

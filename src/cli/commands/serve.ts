@@ -2,19 +2,20 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { type Config, VERSION } from "../../config.ts";
-import { EXIT } from "../../domain/errors.ts";
+import { EXIT, IncompatibleError } from "../../domain/errors.ts";
 import { LiveSearcher } from "../../search/live-searcher.ts";
 import { createApp } from "../../server/app.ts";
 import { count } from "../../server/pages/words.ts";
 import { serve } from "../../server/serve.ts";
 import { DATABASE_NAME, openStore } from "../../store/open-store.ts";
+import type { Store } from "../../store/store.ts";
 import { searcherOptions } from "../models.ts";
 import type { Terminal } from "../output.ts";
 import { runIngest } from "./ingest.ts";
 
 /** Flags of `shortlist serve`. */
 export interface ServeCommandOptions {
-  /** Ingest the remembered paths, or the sample postings, first where the index holds nothing. */
+  /** Ingest the remembered paths, or the sample postings, first where the index holds nothing or is of an older format. */
   readonly build: boolean;
   /** Write a line a request. */
   readonly log: boolean;
@@ -27,7 +28,7 @@ export interface ServeCommandOptions {
 /** Serves API and page until it is told to end. */
 export async function runServe(options: ServeCommandOptions, config: Config, terminal: Terminal): Promise<number> {
   const { signal } = options;
-  if (options.build && isEmpty(config.index)) {
+  if (options.build && wantsIngest(config.index)) {
     const code = await runIngest([], { json: false, signal }, config, terminal);
     if (code !== EXIT.ok) return code;
   }
@@ -63,13 +64,18 @@ export async function runServe(options: ServeCommandOptions, config: Config, ter
   return EXIT.ok;
 }
 
-function isEmpty(dir: string): boolean {
+/** Whether there is no index, one that holds nothing, or one of an older format. */
+function wantsIngest(dir: string): boolean {
   if (!existsSync(join(dir, DATABASE_NAME))) return true;
-  const store = openStore(dir, { mode: "read" });
+  let store: Store | undefined;
   try {
+    store = openStore(dir, { mode: "read" });
     return store.model() === undefined;
+  } catch (error) {
+    if (error instanceof IncompatibleError && error.code === "index_older") return true;
+    throw error;
   } finally {
-    store.close();
+    store?.close();
   }
 }
 

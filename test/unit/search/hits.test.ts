@@ -101,7 +101,10 @@ describe("a hit", () => {
   });
 
   it("explains itself where that is asked for", () => {
-    expect(render(judged("Lamplighter", [0.9])).passages[0]?.why).toEqual({ dense: 0.1235, lexical: 1, judge: 0.9 });
+    expect(render(judged("Lamplighter", [0.9])).passages[0]?.why).toEqual({ dense: 0.1235, lexical: 1 });
+    const [passage] = judged("Lamplighter", [0.9]).passages;
+    const read = { ...judged("Lamplighter", [0.9]), passages: [{ ...(passage as JudgedPassage), logit: 2.34567 }] };
+    expect(render(read).passages[0]?.why).toEqual({ dense: 0.1235, lexical: 1, judge: 2.3457 });
     expect(render(judged("Lamplighter", [0.9]), true).passages[0]?.why).toMatchObject({ denied: 0.9877 });
   });
 

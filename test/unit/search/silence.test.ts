@@ -4,10 +4,9 @@ import type { JudgedPosting } from "../../../src/search/answer.ts";
 import { type NearestMiss, whySilent } from "../../../src/search/silence.ts";
 import { understand } from "../../../src/search/understand.ts";
 
-function miss(text: string, denied = 0): NearestMiss {
+function miss(text: string, features = { denied: 0, coverage: 0 }): NearestMiss {
   const passages = [{ evidence: { text } }];
   const hit = { title: "Mill hand", company: "Weir & Co", source: { path: "/jobs/mill.txt" }, passages };
-  const features = { denied, notDenied: 0 };
   return {
     hit: hit as unknown as PostingHit,
     judged: { passages: [{ features }] } as unknown as JudgedPosting,
@@ -25,7 +24,10 @@ describe("an explanation of silence", () => {
   });
 
   it("tells a denial from a miss", () => {
-    expect(whySilent(question, 2, miss("No clearance is needed.", 1))).toContain("says the opposite: “No clearance");
+    expect(whySilent(question, 2, miss("No clearance is needed.", { denied: 1, coverage: 0.5 }))).toContain(
+      "says the opposite: “No clearance",
+    );
+    expect(whySilent(question, 2, miss("No weekend work.", { denied: 1, coverage: 0 }))).toContain("says instead: “No");
   });
 
   it("has no nearest to tell of where there is none", () => {

@@ -14,6 +14,9 @@ describe("what a question wants", () => {
     "where can I work from home?",
     "must lift 20 kg",
     "can start right away",
+    "which job lets me bring a dog?",
+    "in which of these would I lead people?",
+    "what well paid jobs are there?",
   ])("is a set of roles: %s", (question) => {
     expect(wantsOf(question)).toBe("roles");
   });
@@ -25,6 +28,11 @@ describe("what a question wants", () => {
     "does the bakery close on Sundays?",
     "is the cottage free?",
     "must I drive?",
+    "what does the job pay?",
+    "what does this role require?",
+    "what will the company pay for?",
+    "what is the post's salary?",
+    "what is the company's name?",
     "Which software should the bookkeeper know?",
     "on which days is the analyst in the office?",
     "until what hour is the phone carried?",
