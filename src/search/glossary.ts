@@ -4,7 +4,7 @@ import { dotQuantized, type QuantizedVector } from "../store/quantize.ts";
 import { blobLength, decodeQuantized } from "../store/vector-blob.ts";
 import { dot, unit } from "./vectors.ts";
 
-/** Similarity from which a question counts as one of the glossary's; chosen on the questions marked `tune`. */
+/** Similarity from which a question counts as one of the glossary's; chosen on the collection `test/bench/tune`. */
 const RECOGNISED_FROM = 0.75;
 /** Entries whose single questions are looked at, the nearest by their mean. */
 const LOOKED_AT = 12;
