@@ -27,6 +27,11 @@ def candidate(sentence, section="", name=""):
     return f"{head}{sentence}" + (f" | {name}" if name else "")
 
 
+def spelled_out(question, meaning):
+    """A question that the glossary knows, as `spelledOut` of src/search/understand.ts gives it to the judge."""
+    return f"{question} ({meaning})"
+
+
 def words(text):
     """The content words of a text."""
     return {w for w in re.findall(r"[a-z0-9]+", text.lower()) if w not in STOP}
@@ -81,7 +86,8 @@ class Bank:
         texts += [(m, 0.0) for m in self.rng.sample(misses, min(2, len(misses)))]
         texts += [(self.passages[self.rng.choice(self.hard[i][q])], 0.0) for _ in range(2)]
         texts.append((self.rng.choice(self.real), 0.0))
-        return [(x["queries"][q], candidate(t, "", name), label) for t, label in texts]
+        asked = spelled_out(x["queries"][q], x["about"]) if self.rng.random() < 0.5 else x["queries"][q]
+        return [(asked, candidate(t, "", name), label) for t, label in texts]
 
 
 class Postings:

@@ -16,10 +16,10 @@ import torch
 import torch.nn.functional as F
 from transformers import AutoTokenizer
 
-from data import HERE, Answers, Bank, General, Judged, Postings, candidate, judged_text, lines, real_sentences
+from data import HERE, Answers, Bank, General, Judged, Postings, candidate, judged_text, lines, real_sentences, spelled_out
 from encoders import Guide, Judge, load_encoder, score
 
-BATCH = {"bank": 5, "general": 2, "answers": 3, "judged": 10, "postings": 14}
+BATCH = {"bank": 8, "general": 2, "answers": 3, "judged": 9, "postings": 12}
 
 
 def arguments():
@@ -89,7 +89,7 @@ def report(model, tokenizer, similarity, held):
 def held_pairs(bank, postings, answers, judged):
     """All labelled pairs of what is held out."""
     rng = random.Random(7)
-    near = [(q, candidate(t), y) for x in bank for q in rng.sample(x["queries"], 4)
+    near = [(asked, candidate(t), y) for x in bank for q in rng.sample(x["queries"], 3) for asked in (q, spelled_out(q, x["about"]))
             for y, texts in ((1, rng.sample(x["passages"], 4)), (0, x.get("near_misses", []))) for t in texts]
     return {
         "bank": near,

@@ -4,7 +4,7 @@ import type { Wants } from "../text/wants.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Evidence, type Features, readFeatures } from "./features.ts";
 import type { PostingReader } from "./posting-reader.ts";
-import type { UnderstoodQuestion } from "./understand.ts";
+import { spelledOut, type UnderstoodQuestion } from "./understand.ts";
 import type { JudgedPassage } from "./weigh.ts";
 import { JUDGED_WEIGHTS, probability } from "./weights.ts";
 
@@ -88,7 +88,7 @@ export async function readClaims(
     return { ...claim, found, text: judgedText(found, reader.name(claim.candidate.passage.postingRow)) };
   });
   const texts = [...new Set(claims.map(({ text }) => text))];
-  const logits = await crossEncoder.score(question.text, texts, deadline);
+  const logits = await crossEncoder.score(spelledOut(question), texts, deadline);
   const logitOf = new Map(texts.map((text, at) => [text, logits[at] ?? null]));
   const read = claims.flatMap(({ candidate, ordinal, found, text }): JudgedClaim[] => {
     const logit = logitOf.get(text) ?? null;

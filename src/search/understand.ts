@@ -51,6 +51,11 @@ export function understand(query: string): UnderstoodQuestion {
   };
 }
 
+/** The question as the judge reads it: with its meaning, where it has one, in brackets. */
+export function spelledOut({ text, meaning }: UnderstoodQuestion): string {
+  return meaning === null ? text : `${text} (${meaning})`;
+}
+
 /** The question with its meaning in other words: searched for together, so that no single word decides. */
 export function spellOut(question: UnderstoodQuestion, meaning: string): UnderstoodQuestion {
   return { ...question, meaning, terms: lexicalTerms(`${question.text} ${meaning}`, { maxTerms: MOST_TERMS }) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { understand } from "../../../src/search/understand.ts";
+import { spelledOut, spellOut, understand } from "../../../src/search/understand.ts";
 
 describe("understand", () => {
   it("normalises the question and draws its terms from it", () => {
@@ -55,5 +55,15 @@ describe("understand", () => {
     const { text, terms } = understand(query);
     expect(text).not.toBe("");
     expect(terms.length).toBeLessThanOrEqual(12);
+  });
+});
+
+describe("a question spelled out", () => {
+  it("is read with its meaning in brackets, where it has one", () => {
+    const question = understand("which roles need a clearance?");
+    expect(spelledOut(question)).toBe("which roles need a clearance?");
+    expect(spelledOut(spellOut(question, "vetting by the government"))).toBe(
+      "which roles need a clearance? (vetting by the government)",
+    );
   });
 });
