@@ -30,6 +30,7 @@ export function likelihood(score: number): string {
   if (score >= 0.85) return "Very likely";
   if (score >= 0.65) return "Likely";
   if (score >= 0.4) return "Possible";
+  if (score >= 0.2) return "Perhaps";
   return "Unlikely";
 }
 

@@ -62,7 +62,7 @@ describe("the search page", () => {
     expect(status).toBe(200);
     expect(html).toContain("None of the 3 postings answers: ");
     expect(html).toContain("Nothing in this folder answers that.");
-    expect(html).toMatch(/<section class="nearest"[\s\S]*Nearest misses[\s\S]*Unlikely <span class="percent">32%/);
+    expect(html).toMatch(/<section class="nearest"[\s\S]*Nearest misses[\s\S]*Perhaps <span class="percent">32%/);
     expect(html).not.toMatch(/<ol class="hits"/);
   });
 

@@ -44,7 +44,13 @@ describe("words for numbers", () => {
 
   it("never claim to be certain", () => {
     expect([percent(0), percent(0.424), percent(0.999)]).toEqual(["1%", "42%", "99%"]);
-    expect([0.95, 0.7, 0.5, 0.1].map(likelihood)).toEqual(["Very likely", "Likely", "Possible", "Unlikely"]);
+    expect([0.95, 0.7, 0.5, 0.3, 0.1].map(likelihood)).toEqual([
+      "Very likely",
+      "Likely",
+      "Possible",
+      "Perhaps",
+      "Unlikely",
+    ]);
   });
 
   it("give durations in the unit that fits", () => {
