@@ -19,7 +19,7 @@ from transformers import AutoTokenizer
 from data import HERE, Answers, Bank, General, Judged, Postings, candidate, judged_text, lines, real_sentences, spelled_out
 from encoders import Guide, Judge, load_encoder, score
 
-BATCH = {"bank": 8, "general": 2, "answers": 3, "judged": 9, "postings": 12}
+BATCH = {"bank": 6, "general": 2, "answers": 8, "judged": 9, "postings": 12}
 
 
 def arguments():

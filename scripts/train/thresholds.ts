@@ -2,9 +2,9 @@ import { averagePrecision, calibrationError, f1, mean } from "../../src/eval/met
 import type { Regression } from "../../src/search/weights.ts";
 import { type Asked, type Name, type Verdict, verdictsOn } from "./verdict.ts";
 
-/** Probabilities of membership, and of the best posting, from which an answer is given. */
-const POINTS = [0.15, 0.2, 0.25, 0.3, 0.35].flatMap((claim) =>
-  [claim, 0.25, 0.3, 0.35, 0.4, 0.5].filter((answer) => answer >= claim).map((answer) => ({ claim, answer })),
+/** Probabilities from which a posting answers, and shares of the best posting's that it needs beside it. */
+const POINTS = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4].flatMap((from) =>
+  [0, 0.25, 0.375, 0.5].map((share) => ({ from, share })),
 );
 
 /** Prints what thresholds bring, each question judged by the fit of a fold that it was not in. */
@@ -20,13 +20,13 @@ export function tellThresholds(questions: readonly Asked[], folds: readonly Regr
   const shown = judged.flatMap(({ verdicts }) => verdicts.slice(0, 10));
   const error = calibrationError(shown.map(({ claim, score }) => ({ score, right: claim.isRight })));
   console.log(`MAP of sets ${map.toFixed(3)}, calibration error ${error.toFixed(3)}`);
-  console.log("claim answer | F1 of sets, silent on unanswerable, silent on answerable, proof shown");
-  for (const { claim, answer } of POINTS) {
+  console.log("from share | F1 of sets, silent on unanswerable, silent on answerable, proof shown");
+  for (const { from, share } of POINTS) {
     const claimed = (verdicts: readonly Verdict[]) =>
-      (verdicts[0]?.score ?? 0) < answer ? [] : verdicts.filter(({ score }) => score >= claim);
+      verdicts.filter(({ score }) => score >= Math.max(from, share * (verdicts[0]?.score ?? 0)));
     const silence = (isAnswerable: boolean) =>
       mean(
-        judged.filter(({ asked }) => (asked.kind !== "none") === isAnswerable).map(({ best }) => Number(best < answer)),
+        judged.filter(({ asked }) => (asked.kind !== "none") === isAnswerable).map(({ best }) => Number(best < from)),
       );
     const proofs = judged.flatMap(({ verdicts }) => claimed(verdicts).filter((verdict) => verdict.claim.isRight));
     const numbers = [
@@ -35,6 +35,6 @@ export function tellThresholds(questions: readonly Asked[], folds: readonly Regr
       silence(true),
       mean(proofs.map((verdict) => Number(verdict.claim.isProof))),
     ];
-    console.log(`${claim.toFixed(2)}  ${answer.toFixed(2)}   | ${numbers.map((value) => value.toFixed(3)).join("  ")}`);
+    console.log(`${from.toFixed(2)}  ${share.toFixed(3)} | ${numbers.map((value) => value.toFixed(3)).join("  ")}`);
   }
 }

@@ -5,7 +5,7 @@ import { PostingReader } from "./posting-reader.ts";
 import type { EmbeddedQuestion } from "./question.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { type JudgedPassage, weigh } from "./weigh.ts";
-import { ANSWER_FROM, CLAIM_FROM } from "./weights.ts";
+import { ANSWER_FROM, SHARE_OF_BEST } from "./weights.ts";
 
 /** Most of the nearest passages looked at for a set. */
 const MOST_CANDIDATES = 20_000;
@@ -48,8 +48,8 @@ export async function answer(snapshot: Snapshot, asked: EmbeddedQuestion, close:
   const { verdicts, judged, left } =
     close === null ? NOTHING_JUDGED : await judge(candidates, { reader, question, ...close });
   const postings = groupByPosting(weighed.map((passage) => verdicts.get(passage.candidate) ?? passage));
-  const isAnswered = (postings[0]?.score ?? 0) >= ANSWER_FROM;
-  const qualifies = ({ score }: JudgedPosting) => isAnswered && score >= CLAIM_FROM;
+  const least = Math.max(ANSWER_FROM, SHARE_OF_BEST * (postings[0]?.score ?? 0));
+  const qualifies = ({ score }: JudgedPosting) => score >= least;
   return {
     qualifying: postings.filter(qualifies),
     rest: postings.filter((posting) => !qualifies(posting)),
@@ -75,7 +75,7 @@ function goesOn(weighed: readonly JudgedPassage[]): boolean {
   const far = [...weighed]
     .sort((a, b) => b.candidate.dense - a.candidate.dense)
     .slice(Math.floor(weighed.length * 0.75));
-  return far.filter(({ score }) => score >= CLAIM_FROM).length > far.length * A_FEW;
+  return far.filter(({ score }) => score >= ANSWER_FROM).length > far.length * A_FEW;
 }
 
 /** Postings by their best passage; of passages that show the same sentence, the better one stays. */

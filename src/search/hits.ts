@@ -5,7 +5,7 @@ import { evidenceSpan } from "../text/marks.ts";
 import type { JudgedPosting } from "./answer.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { JudgedPassage } from "./weigh.ts";
-import { CLAIM_FROM } from "./weights.ts";
+import { ANSWER_FROM } from "./weights.ts";
 
 /** Most passages shown of one posting. */
 const MOST_PASSAGES = 5;
@@ -30,7 +30,7 @@ export function renderHits(postings: readonly JudgedPosting[], options: RenderOp
 function renderPosting(judged: JudgedPosting, posting: StoredPosting, options: RenderOptions): PostingHit {
   const sentences = options.snapshot.store.sentencesOf(posting.row);
   const [best, ...others] = judged.passages;
-  const shown = [best, ...others.filter(({ score }) => score >= CLAIM_FROM)].slice(0, MOST_PASSAGES);
+  const shown = [best, ...others.filter(({ score }) => score >= ANSWER_FROM)].slice(0, MOST_PASSAGES);
   const rows = shown.flatMap((passage) => (passage === undefined ? [] : [passage.candidate.passage.row]));
   const stored = new Map(options.snapshot.store.passagesByRow(rows).map((passage) => [passage.row, passage]));
   return {

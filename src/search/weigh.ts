@@ -2,10 +2,10 @@ import type { Candidate } from "./candidates.ts";
 import { type Features, readFeatures, scoreFeatures } from "./features.ts";
 import type { PostingReader } from "./posting-reader.ts";
 import type { UnderstoodQuestion } from "./understand.ts";
-import { CLAIM_FROM, probability, WEIGHTS } from "./weights.ts";
+import { ANSWER_FROM, probability, WEIGHTS } from "./weights.ts";
 
 /** Below this, a candidate's sentence is not read: whatever it said, it would hardly qualify. */
-const WORTH_READING = CLAIM_FROM / 2.5;
+const WORTH_READING = ANSWER_FROM / 2.5;
 /** The best are read however unlikely, so that the nearest misses are told rightly. */
 const ALWAYS_READ = 12;
 /** Passages of one posting that are read, the likeliest; the others are not shown. */
@@ -38,7 +38,7 @@ export function weigh(
     const { candidate, evidence, score } = passage;
     if (chosen.has(passage)) return readSentence(reader, question, candidate, evidence);
     // What was not read does not qualify: another passage of its posting says it better.
-    return score < CLAIM_FROM ? passage : { ...passage, score: WORTH_READING };
+    return score < ANSWER_FROM ? passage : { ...passage, score: WORTH_READING };
   });
 }
 

@@ -1,10 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openCrossEncoder } from "../../src/embed/cross-encoder.ts";
 import { openEmbedder } from "../../src/embed/open.ts";
 import { type Labelled, type LabelledPosting, postingKey, provesIt, readLabelled } from "../../src/eval/labels.ts";
+import { type Report, report } from "../../src/eval/report.ts";
+import { evaluate } from "../../src/eval/run.ts";
 import { ingest } from "../../src/ingest/ingest.ts";
 import { Searcher, type SearcherOptions } from "../../src/search/searcher.ts";
 import { openStore } from "../../src/store/open-store.ts";
@@ -24,7 +26,7 @@ let keys: Map<string, string>;
 /** Judging everything, however slow the machine is: what is claimed must not depend on it. */
 const judging: Pick<SearcherOptions, "glossary" | "openJudge" | "judgeMs"> = {
   glossary: join(MODELS, "shortlist-minilm/glossary.json"),
-  openJudge: existsSync(JUDGE) ? () => openCrossEncoder({ dir: JUDGE }) : undefined,
+  openJudge: () => openCrossEncoder({ dir: JUDGE }),
   judgeMs: 60_000,
 };
 
@@ -110,5 +112,26 @@ describe("which roles need a clearance?", () => {
       const key = postingKey(tune.postings, hit);
       expect(provesIt(evidence.text, answers.get(key) ?? []), `${key}: ${evidence.text}`).toBe(true);
     }
+  });
+});
+
+describe("answers to labelled questions", () => {
+  // Floors well below what `shortlist eval test/bench/tune-c` prints: they hold against a collapse, not a change.
+  it("are far better than chance, and the judge's better than those without", async () => {
+    const { embedder } = searcher;
+    const dir = join(ROOT, "test/bench/tune-c");
+    const found: Report = report(await evaluate({ dir, embedder, modelRef: "shortlist-minilm", searcher: judging }));
+    const mean = (measure: string, method: "bm25" | "weighed" | "judged") =>
+      found.rows.find((row) => row.measure === measure)?.by[method].mean ?? 0;
+    expect(found.judge).toBe("shortlist-judge");
+    expect(mean("setAp", "judged")).toBeGreaterThan(0.5);
+    expect(mean("setAp", "judged")).toBeGreaterThan(mean("setAp", "bm25"));
+    expect(mean("knownMrr", "judged")).toBeGreaterThan(0.6);
+    expect(mean("knownMrr", "judged")).toBeGreaterThan(mean("knownMrr", "weighed"));
+    expect(mean("evidence", "judged")).toBeGreaterThan(0.75);
+    const trust = found.trust.find(({ method }) => method === "judged");
+    expect(trust?.silentOnUnanswerable.mean).toBeGreaterThan(0.4);
+    expect(trust?.silentOnAnswerable.mean).toBeLessThan(0.35);
+    expect(trust?.calibrationError).toBeLessThan(0.1);
   });
 });
