@@ -99,7 +99,7 @@ describe("shortlist ask", () => {
     const { stdout, exitCode } = await shortlist(["ask", UNANSWERED, ...index]);
     expect(exitCode).toBe(0);
     const lines = stdout.split("\n");
-    expect(lines[0]).toBe(`Nothing in the 8 postings answers: ${UNANSWERED}`);
+    expect(lines[0]).toContain(`Looked for “${UNANSWERED}”: none of 8 postings says. The nearest, `);
     expect(lines[1]).toBe("The nearest misses, weaker than an answer:");
     const { response } = await ask(UNANSWERED, index);
     expect(response).toMatchObject({ answered: false, total: 0, postings: [] });

@@ -32,8 +32,11 @@ export interface Running {
   readonly finished: Promise<Finished>;
 }
 
-/** Settings of a run that is not about them: tests run side by side, and one thread is enough for a few postings. */
-const SETTINGS = { SHORTLIST_THREADS: "1" };
+/**
+ * Settings of a run that is not about them: tests run side by side, one thread is enough for a few postings, and what is
+ * answered must not hang on how far the judge comes in 100 ms.
+ */
+const SETTINGS = { SHORTLIST_THREADS: "1", SHORTLIST_JUDGE_MS: "60000" };
 /** All threads that the machine has. */
 export const ALL_THREADS = { SHORTLIST_THREADS: "" };
 
