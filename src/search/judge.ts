@@ -9,7 +9,7 @@ import type { JudgedPassage } from "./weigh.ts";
 import { JUDGED_WEIGHTS, probability } from "./weights.ts";
 
 /** Most sentences judged for one question: as many as two cores read in the time that a search may take. */
-const MOST_JUDGED = 45;
+const MOST_JUDGED = 33;
 
 /** Which sentences are judged first. */
 interface Order {
@@ -23,7 +23,7 @@ interface Order {
 
 /**
  * A set is told by single sentences of many postings. A fact stands in any sentence of the posting that is asked about,
- * and that is told by its passages. Chosen by how many labelled proofs are among the first 45, on the tune collections.
+ * and that is told by its passages. Chosen by how many labelled proofs are among the first, on the tune collections.
  */
 const ORDER: Readonly<Record<Wants, Order>> = {
   roles: { passage: 1, lexical: 1, sentence: 2, ofPassage: 2 },
