@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { IncompatibleError, NotFoundError, UsageError } from "../domain/errors.ts";
+import { IncompatibleError, NotFoundError } from "../domain/errors.ts";
 import type { PostingSource } from "../domain/posting.ts";
-import { type PostingHit, type SearchInput, SearchRequest, type SearchResponse } from "../domain/search.ts";
+import type { PostingHit, SearchInput, SearchRequest, SearchResponse } from "../domain/search.ts";
 import type { PostingDetail, SearchService, ServiceStatus } from "../domain/service.ts";
 import type { CrossEncoder } from "../embed/cross-encoder.ts";
 import type { Embedder } from "../embed/embedder.ts";
@@ -15,6 +15,7 @@ import { Glossary } from "./glossary.ts";
 import { renderHits } from "./hits.ts";
 import { type EmbeddedQuestion, embedQuestion } from "./question.ts";
 import { Recent } from "./recent.ts";
+import { parseRequest } from "./request.ts";
 import { whySilent } from "./silence.ts";
 import { openSnapshot, type Snapshot } from "./snapshot.ts";
 import type { UnderstoodQuestion } from "./understand.ts";
@@ -285,22 +286,6 @@ export class Searcher implements SearchService {
     const { name, device } = this.embedder.info;
     return { generation, model: name, device, postings: counts.postings, passages: counts.passages };
   }
-}
-
-function parseRequest(input: SearchInput): SearchRequest {
-  // A query that is too long has an error of its own, from `understand`.
-  const parsed = SearchRequest.safeParse({ ...input, query: "" });
-  if (!parsed.success || typeof input.query !== "string") {
-    const issue = parsed.error?.issues[0];
-    throw new UsageError("bad_request", `${issue?.path.join(".") ?? "query"}: ${issue?.message ?? "must be a text"}`);
-  }
-  const unknown = Object.keys(parsed.data.filters ?? {});
-  if (unknown.length > 0) {
-    throw new UsageError("unknown_filter", `There is no filter ${unknown.map((name) => `"${name}"`).join(", ")}.`, {
-      hint: "This version searches by the question alone: say the condition in it.",
-    });
-  }
-  return { ...parsed.data, query: input.query };
 }
 
 async function sourceState({ path, sha256 }: PostingSource): Promise<PostingDetail["sourceState"]> {
