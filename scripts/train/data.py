@@ -12,6 +12,8 @@ GENERAL = {"onet_titles": 2, "onet_tasks": 1, "esco": 2, "gov_digital": 2, "open
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?=\s|$)|\n|$)")
 STOP = set("a an the of in at for to and or is are do does what which who how i we you they it on with any be this that "
            "jobs job roles role can need needed will there from by as my me have has get much many when where one".split())
+# Parts of the bank whose intents are occupations and skills.
+TOLD_BY_NAME = {3, 4, 6}
 ASKS_FOR_SET = re.compile(r"\b(who|which|jobs?|roles?|hiring|where|posts?|positions?)\b")
 
 
@@ -79,8 +81,8 @@ class Bank:
         i = self.rng.randrange(len(self.intents))
         x = self.intents[i]
         q = self.rng.randrange(len(x["queries"]))
-        # Occupations and skills (parts 3 and 4) are told by names too: there a random one would be false.
-        name = self.rng.choice(self.names) if x.get("part", 0) <= 2 and self.rng.random() < 0.7 else ""
+        # Occupations and skills are told by names too: there a random one would be false.
+        name = self.rng.choice(self.names) if x.get("part") not in TOLD_BY_NAME and self.rng.random() < 0.7 else ""
         texts = [(p, 1.0) for p in self.rng.sample(x["passages"], 2)]
         misses = x.get("near_misses", [])
         texts += [(m, 0.0) for m in self.rng.sample(misses, min(2, len(misses)))]
@@ -90,38 +92,51 @@ class Bank:
         return [(asked, candidate(t, "", name), label) for t, label in texts]
 
 
+def introduced(posting, rng):
+    """What a posting is called, as `introduction` of src/search/posting-reader.ts: often with the beginning of its text."""
+    parts = posting["title"].split(", ")
+    opening = " ".join(s["text"] for s in posting["sentences"][:2])
+    opening = opening if len(opening) <= 80 else opening[:80].rsplit(" ", 1)[0]
+    kind = rng.random()
+    if kind < 0.5:
+        return posting["title"]
+    return ", ".join([*parts, opening] if kind < 0.85 else [*parts[1:], parts[0], opening])
+
+
 class Postings:
     """One question about an invented posting with sentences of it, all labelled, and with strangers'."""
 
-    def __init__(self, postings, rng):
-        self.rng, self.postings = rng, postings
+    def __init__(self, postings, embed, rng):
+        self.rng, self.postings, self.embed = rng, postings, embed
 
     def group(self):
         rng = self.rng
         p = rng.choice(self.postings)
         x = rng.choice(p["questions"])
         q, yes = x["q"], set(x["a"])
+        name = introduced(p, rng)
         text = lambda at, name: candidate(p["sentences"][at]["text"], p["sentences"][at]["section"], name)
         no = [at for at in range(len(p["sentences"])) if at not in yes]
-        # The sentences that share most words with the question are the ones to tell apart.
-        no.sort(key=lambda at: -len(words(p["sentences"][at]["text"]) & words(q)) + rng.random() * 1.5)
-        pairs = [(q, text(at, p["title"]), 1.0) for at in rng.sample(sorted(yes), min(2, len(yes)))]
-        pairs += [(q, text(at, p["title"]), 0.0) for at in no[:4]]
+        # The sentences that are nearest to the question are the ones to tell apart.
+        near = (self.embed([text(at, "") for at in range(len(p["sentences"]))]) @ self.embed([q])[0]).tolist()
+        no.sort(key=lambda at: rng.random() * 0.25 - near[at])
+        pairs = [(q, text(at, name), 1.0) for at in rng.sample(sorted(yes), min(2, len(yes)))]
+        pairs += [(q, text(at, name), 0.0) for at in no[:4]]
         other = rng.choice(self.postings)
         for at in sorted(yes)[:1]:
             named = names_posting(q, p["title"], p["sentences"][at]["text"])
             if not named:
                 # Whoever's it is, it answers a question that names nobody.
-                pairs.append((q, text(at, other["title"]), 1.0))
+                pairs.append((q, text(at, introduced(other, rng)), 1.0))
             elif not words(q) & words(other["title"]):
-                pairs.append((q, text(at, other["title"]), 0.0))
+                pairs.append((q, text(at, introduced(other, rng)), 0.0))
             if named and not ASKS_FOR_SET.search(q.lower()):
                 # That a posting is the one asked about does not answer what is asked about it.
                 parts = p["title"].split(", ")
                 line = rng.choice([p["title"], parts[0], "Company: " + parts[min(1, len(parts) - 1)], "Location: " + parts[-1]])
-                pairs.append((q, candidate(line, "", p["title"]), 0.0))
+                pairs.append((q, candidate(line, "", name), 0.0))
                 s = rng.choice(other["sentences"])
-                pairs.append((q, candidate(s["text"], s["section"], other["title"]), 0.0))
+                pairs.append((q, candidate(s["text"], s["section"], introduced(other, rng)), 0.0))
         return pairs
 
 

@@ -1,10 +1,12 @@
 """Fine-tune the embedding model.
 
-    python embedder.py OUT --init MODEL --base MODEL --real postings.jsonl.zst --pairs PAIRS_DIR --lists lists.jsonl --minutes 40
+    python embedder.py OUT --init MODEL --base MODEL --real postings.jsonl.zst --pairs PAIRS_DIR \
+        --judged judged-text.jsonl --lists lists.jsonl --minutes 40
 
 Every step takes five batches through the encoder:
   bank      intents: question -> passage, with its near misses and all other passages as negatives
-  postings  invented postings: question -> the sentence that answers, or the passage it stands in, with other sentences of it
+  postings  invented postings: question -> the sentence that answers, or the passage it stands in, with other sentences of it;
+            and judged sentences of real postings, with those judged not to answer
   lists     questions with real sentences (`lists.ts`), ordered as the judge orders them
   general   one set of general pairs
   keep      general texts and real sentences keep the base's similarities and directions
@@ -21,7 +23,7 @@ from data import GENERAL, HERE, lines, names_posting, real_sentences
 from encoders import Guide, embed, freeze_words, load_encoder
 
 SCALE = 20.0
-BANK, POSTINGS, LISTS, OF_LIST, PAIRS, REAL = 28, 32, 10, 10, 20, 24
+BANK, POSTINGS, JUDGED, LISTS, OF_LIST, PAIRS, REAL = 20, 28, 12, 12, 10, 20, 24
 
 
 def arguments():
@@ -31,6 +33,7 @@ def arguments():
     a.add_argument("--base", required=True, help="the model whose general ability is kept")
     a.add_argument("--real", required=True)
     a.add_argument("--pairs", required=True)
+    a.add_argument("--judged", nargs="*", default=[])
     a.add_argument("--lists")
     a.add_argument("--minutes", type=float, default=40)
     a.add_argument("--lr", type=float, default=5e-5)
@@ -75,6 +78,15 @@ def asked(postings, rng):
     return x["q"], "\n".join(t for t in (title, s[at]["section"], " ".join(s[i]["text"] for i in range(low, high))) if t), negatives[:1]
 
 
+def judged_groups(paths):
+    """(question, texts that answer, texts that do not) of judged real sentences, where both are known."""
+    by = {}
+    for r in (r for p in paths for r in lines(p)):
+        if r["split"] == "train":
+            by.setdefault(r["question"], ([], []))[0 if r["label"] else 1].append(r["text"])
+    return [(q, yes, no) for q, (yes, no) in by.items() if yes and no]
+
+
 def main():
     a = arguments()
     rng = random.Random(a.seed)
@@ -84,6 +96,7 @@ def main():
     freeze_words(net)
     bank, postings = (sum((lines(p) for p in sorted(glob.glob(f"{HERE}/{k}/*.jsonl"))), []) for k in ("bank", "postings"))
     lists = lines(a.lists) if a.lists else []
+    groups = judged_groups(a.judged)
     general = {k: lines(f"{a.pairs}/{k}.jsonl.gz") for k in GENERAL}
     for pairs in general.values():
         rng.shuffle(pairs)
@@ -99,8 +112,10 @@ def main():
 
     def postings_loss():
         rows = [asked(postings, rng) for _ in range(POSTINGS)]
+        judged = rng.sample(groups, min(JUDGED, len(groups)))
+        rows += [(q, rng.choice(yes), rng.sample(no, min(2, len(no)))) for q, yes, no in judged]
         q, p, n = [r[0] for r in rows], [r[1] for r in rows], [t for r in rows for t in r[2]]
-        labelled = marks(POSTINGS, [i for i, r in enumerate(rows) for _ in r[2]], POSTINGS)
+        labelled = marks(len(rows), [i for i, r in enumerate(rows) for _ in r[2]], len(rows))
         return contrast(run(q, 48), run(p + n, 112), guide(q), guide(p + n), labelled)
 
     def lists_loss():

@@ -122,7 +122,7 @@ def main():
     real, names = real_sentences(a.real, rng)
     guide = Guide(load_encoder(a.guide).eval(), tokenizer)
     sources = {"bank": Bank(bank, guide, real, names, rng), "general": General(a.pairs, rng),
-               "answers": Answers(answers, rng), "judged": Judged(judged, rng), "postings": Postings(postings, rng)}
+               "answers": Answers(answers, rng), "judged": Judged(judged, rng), "postings": Postings(postings, guide, rng)}
     print({"bank": len(bank), "answers": len(answers), "judged": len(judged), "postings": len(postings)}, flush=True)
     model = Judge(a.init)
     held = held_pairs(held_bank, held_postings, held_answers, held_judged)
