@@ -17,11 +17,11 @@ import { openSnapshot, type Snapshot } from "../../src/search/snapshot.ts";
 import { weigh } from "../../src/search/weigh.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { tellThresholds } from "./thresholds.ts";
-import { type Asked, type Claim, fitVerdict } from "./verdict.ts";
+import { type Asked, type Claim, fitVerdicts } from "./verdict.ts";
 
 /**
- * Fits the regressions of `src/search/weights.ts`, without and with the judge, on labelled questions, and prints what
- * thresholds bring, cross-validated by question.
+ * Fits the regressions of `src/search/weights.ts`, for either thing that a question may want, without and with the judge, on
+ * labelled questions, and prints what thresholds bring, cross-validated by question.
  *
  *     tsx scripts/train/fit.ts [--folder DIR ...] [--judge MODEL]
  */
@@ -41,6 +41,10 @@ const WEIGHED: readonly (keyof Features)[] = [
   "passage",
   "sentence",
   "lexical",
+  "posting",
+  "postingLead",
+  "postingLexical",
+  "postingLexicalLead",
   "coverage",
   "denied",
   "notDenied",
@@ -57,9 +61,9 @@ for (const [title, names, questions] of [
   ["WEIGHTS", WEIGHED, weighed],
   ["JUDGED_WEIGHTS", [...WEIGHED, "logit"], judged],
 ] as const) {
-  console.log(`\n${title}: ${JSON.stringify(fitVerdict(names, questions))}`);
+  console.log(`\n${title}: ${JSON.stringify(fitVerdicts(names, questions))}`);
   const folds = Array.from({ length: FOLDS }, (_, held) =>
-    fitVerdict(
+    fitVerdicts(
       names,
       questions.filter((_, at) => at % FOLDS !== held),
     ),
@@ -87,7 +91,7 @@ async function ask(labelled: Labelled): Promise<void> {
       const { sentence } = reader.evidence(found.candidate.passage.postingRow, found.ordinal);
       return claim(question, labelled, { ...found, snapshot, sentence });
     };
-    const about = { kind: question.kind, answers: question.answers.length };
+    const about = { kind: question.kind, wants: embedded.question.wants, answers: question.answers.length };
     const byWeight = weigh(reader, embedded.question, candidates).map(({ candidate, evidence, features }) =>
       label({ candidate, ordinal: evidence, features: { ...features, logit: 0 } }),
     );

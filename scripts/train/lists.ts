@@ -34,13 +34,13 @@ const embedded = await embeddedTexts(values.postings);
 const embedder = await openEmbedder({ modelsDir: models, device: "cpu" });
 const crossEncoder = await openCrossEncoder({ dir: join(models, "shortlist-judge") });
 const snapshot = await openSnapshot(values.index);
-const { sentence: cosine, logit } = JUDGED_WEIGHTS.weights;
 const lines: string[] = [];
 for (const text of questions(Number(values.most))) {
   const asked = await embedQuestion(text, embedder, null);
   const reader = new PostingReader(snapshot.store);
   const options = { question: asked.question, reader, crossEncoder, deadline: Number.POSITIVE_INFINITY };
   const { claims } = await readClaims(gatherCandidates(snapshot, asked), options);
+  const { sentence: cosine, logit } = JUDGED_WEIGHTS[asked.question.wants].weights;
   const byText = new Map<string, number>();
   for (const { candidate, ordinal, features } of claims) {
     const { externalId } = snapshot.store.postingByRow(candidate.passage.postingRow) ?? {};

@@ -1,5 +1,6 @@
 import { averagePrecision, calibrationError, f1, mean } from "../../src/eval/metrics.ts";
 import type { Regression } from "../../src/search/weights.ts";
+import type { Wants } from "../../src/text/wants.ts";
 import { type Asked, type Name, type Verdict, verdictsOn } from "./verdict.ts";
 
 /** Probabilities from which a posting answers, and shares of the best posting's that it needs beside it. */
@@ -8,10 +9,10 @@ const POINTS = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4].flatMap((from) =>
 );
 
 /** Prints what thresholds bring, each question judged by the fit of a fold that it was not in. */
-export function tellThresholds(questions: readonly Asked[], folds: readonly Regression<Name>[]): void {
+export function tellThresholds(questions: readonly Asked[], folds: readonly Record<Wants, Regression<Name>>[]): void {
   const judged = questions.map((asked, at) => {
-    const fit = folds[at % folds.length] as Regression<Name>;
-    const verdicts = verdictsOn(asked, fit).filter(({ claim }) => !claim.isOpen);
+    const fit = folds[at % folds.length] as Record<Wants, Regression<Name>>;
+    const verdicts = verdictsOn(asked, fit[asked.wants]).filter(({ claim }) => !claim.isOpen);
     return { asked, verdicts, best: verdicts[0]?.score ?? 0 };
   });
   const sets = judged.filter(({ asked }) => asked.kind === "set");

@@ -1,5 +1,6 @@
 import type { Features } from "../../src/search/features.ts";
 import { probability, type Regression } from "../../src/search/weights.ts";
+import type { Wants } from "../../src/text/wants.ts";
 import { fitRegression } from "./regression.ts";
 
 /** Names of all features. */
@@ -24,6 +25,7 @@ export interface Claim {
 /** A labelled question with its claims. */
 export interface Asked {
   readonly kind: "set" | "known" | "none";
+  readonly wants: Wants;
   /** How many postings answer. */
   readonly answers: number;
   readonly claims: readonly Claim[];
@@ -35,12 +37,22 @@ export interface Verdict {
   readonly score: number;
 }
 
+/** The weights for either thing that a question may want, each from the questions that want it. */
+export function fitVerdicts(names: readonly Name[], questions: readonly Asked[]): Record<Wants, Regression<Name>> {
+  const those = (wanted: Wants) =>
+    fitVerdict(
+      names,
+      questions.filter(({ wants }) => wants === wanted),
+    );
+  return { roles: those("roles"), passages: those("passages") };
+}
+
 /**
  * Weights in two steps: a regression of every sentence on whether it is a proof, so that the best sentence of a posting is
  * the proof; then Platt's scaling of that (Platt 1999) on whether the postings so ranked are right, so that what is shown
  * is a probability.
  */
-export function fitVerdict(names: readonly Name[], questions: readonly Asked[]): Regression<Name> {
+function fitVerdict(names: readonly Name[], questions: readonly Asked[]): Regression<Name> {
   const told = questions
     .flatMap(({ claims }) => claims)
     .filter(({ isOpen, isRight, isProof }) => !isOpen && (isProof || !isRight))

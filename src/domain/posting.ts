@@ -39,12 +39,20 @@ export interface Posting extends PostingFields {
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
-/** What to call a posting: its title, else the name of its file, with the record (from 1) in a file of several. */
+/** File names that are words: `night-baker-york.md`. */
+const WORDY = /^\p{L}{2,}(?:[-_ ]\p{L}{2,})+$/u;
+
+/**
+ * What to call a posting: its title, else the name of its file, in words where it consists of words, and with the record
+ * (from 1) in a file of several.
+ */
 export function displayTitle(posting: {
   readonly title: string | null;
   readonly source: { readonly path: string; readonly record?: number | undefined };
 }): string {
   const { path, record } = posting.source;
   const file = path.split(/[\\/]/).at(-1) ?? path;
-  return posting.title ?? (record === undefined ? file : `${file}, record ${record + 1}`);
+  const stem = file.replace(/\.\w+$/, "");
+  const name = WORDY.test(stem) ? stem.replace(/[-_]/g, " ") : file;
+  return posting.title ?? (record === undefined ? name : `${file}, record ${record + 1}`);
 }

@@ -12,6 +12,11 @@ const MOST_CANDIDATES = 20_000;
 const DEEPER = 4;
 /** Share of the farthest passages that may qualify where a set has ended: some always do by chance. */
 const A_FEW = 0.1;
+/**
+ * Most of a passage's probability where a fact of one posting is asked for and the judge has read the likeliest sentences,
+ * none of it among them: else a posting that stands out would answer with whatever passage.
+ */
+const MOST_UNREAD = 0.1;
 
 /** A posting with its judged passages, best first. */
 export interface JudgedPosting {
@@ -47,7 +52,10 @@ export async function answer(snapshot: Snapshot, asked: EmbeddedQuestion, close:
   const candidates = weighed.map(({ candidate }) => candidate);
   const { verdicts, judged, left } =
     close === null ? NOTHING_JUDGED : await judge(candidates, { reader, question, ...close });
-  const postings = groupByPosting(weighed.map((passage) => verdicts.get(passage.candidate) ?? passage));
+  const isRead = judged > 0 && left === 0 && question.wants === "passages";
+  const unread = (passage: JudgedPassage) =>
+    isRead ? { ...passage, score: Math.min(passage.score, MOST_UNREAD) } : passage;
+  const postings = groupByPosting(weighed.map((passage) => verdicts.get(passage.candidate) ?? unread(passage)));
   const least = Math.max(ANSWER_FROM, SHARE_OF_BEST * (postings[0]?.score ?? 0));
   const qualifies = ({ score }: JudgedPosting) => score >= least;
   return {

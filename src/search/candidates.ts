@@ -1,6 +1,7 @@
 import type { PassageRange } from "../store/types.ts";
 import type { EmbeddedQuestion } from "./question.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { type Standing, standings } from "./standing.ts";
 import { dot } from "./vectors.ts";
 
 /** How many nearest passages are looked at, unless a set goes on beyond them. */
@@ -19,6 +20,8 @@ export interface Candidate {
   readonly lexical: number;
   /** Cosine similarity of question and sentence, for each of the passage's sentences. */
   readonly sentences: readonly number[];
+  /** How its posting stands among those found. */
+  readonly posting: Standing;
 }
 
 /** The `depth` passages nearest to the question's embedding, and those that best match its words. */
@@ -38,12 +41,18 @@ export function gatherCandidates(
   for (const { id, vector } of snapshot.store.passageVectors(snapshot.model.id).vectors(onlyLexical)) {
     dense.set(id, dot(embedding, vector));
   }
-  return [...dense].flatMap(([row, similarity]) => {
+  const found = [...dense].flatMap(([row, similarity]) => {
     const passage = snapshot.passages.get(row);
-    if (passage === undefined) return [];
-    const sentences = sentenceSimilarities(snapshot, passage, embedding);
-    return [{ passage, dense: similarity, lexical: lexical.get(row) ?? 0, sentences }];
+    return passage === undefined
+      ? []
+      : [{ passage, postingRow: passage.postingRow, dense: similarity, lexical: lexical.get(row) ?? 0 }];
   });
+  const posting = standings(found);
+  return found.map(({ postingRow, ...candidate }) => ({
+    ...candidate,
+    sentences: sentenceSimilarities(snapshot, candidate.passage, embedding),
+    posting: posting.get(postingRow) as Standing,
+  }));
 }
 
 function sentenceSimilarities(snapshot: Snapshot, passage: PassageRange, embedding: Float32Array): number[] {

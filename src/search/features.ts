@@ -12,6 +12,12 @@ export interface Features {
   readonly sentence: number;
   /** BM25 as a share of the best candidate's. */
   readonly lexical: number;
+  /** Cosine similarity of the posting's best passage, and by how much it is above the best other posting's. */
+  readonly posting: number;
+  readonly postingLead: number;
+  /** The same of its BM25 share. */
+  readonly postingLexical: number;
+  readonly postingLexicalLead: number;
   /** Share of the question's terms that the evidence sentence has. */
   readonly coverage: number;
   /** 1 where presence is asked for and the sentence denies it. */
@@ -28,6 +34,10 @@ export function scoreFeatures(candidate: Candidate): Features {
     passage: candidate.dense,
     sentence: Math.max(...candidate.sentences, -1),
     lexical: candidate.lexical,
+    posting: candidate.posting.dense,
+    postingLead: candidate.posting.denseLead,
+    postingLexical: candidate.posting.lexical,
+    postingLexicalLead: candidate.posting.lexicalLead,
     coverage: candidate.lexical,
     denied: 0,
     notDenied: 0,

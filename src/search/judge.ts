@@ -1,5 +1,5 @@
 import type { CrossEncoder } from "../embed/cross-encoder.ts";
-import { plainText, sentenceEmbeddingText } from "../text/embedding-text.ts";
+import { sentenceEmbeddingText } from "../text/embedding-text.ts";
 import type { Wants } from "../text/wants.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Evidence, type Features, readFeatures } from "./features.ts";
@@ -68,7 +68,7 @@ export async function judge(candidates: readonly Candidate[], options: JudgeOpti
   const { claims, judged, left } = await readClaims(candidates, options);
   const verdicts = new Map<Candidate, JudgedPassage>();
   for (const { candidate, ordinal, features } of claims) {
-    const score = probability(JUDGED_WEIGHTS, features);
+    const score = probability(JUDGED_WEIGHTS[options.question.wants], features);
     const other = verdicts.get(candidate);
     if (other === undefined || score > other.score) {
       const { logit } = features;
@@ -121,8 +121,7 @@ function claimsOf(candidates: readonly Candidate[], order: Order): Claim[] {
 }
 
 /** What the cross-encoder reads of a sentence: its heading, its words, and what the posting is called. */
-function judgedText({ sentence, section }: Evidence, posting: string): string {
-  const name = plainText(posting);
+function judgedText({ sentence, section }: Evidence, name: string): string {
   const words = sentenceEmbeddingText({ section, text: sentence });
   return name === "" ? words : `${words} | ${name}`;
 }

@@ -32,7 +32,7 @@ export function weigh(
   question: UnderstoodQuestion,
   candidates: readonly Candidate[],
 ): JudgedPassage[] {
-  const first = candidates.map((candidate) => byScores(candidate)).sort((a, b) => b.score - a.score);
+  const first = candidates.map((candidate) => byScores(candidate, question)).sort((a, b) => b.score - a.score);
   const chosen = worthReading(first);
   return first.map((passage) => {
     const { candidate, evidence, score } = passage;
@@ -51,14 +51,14 @@ function readSentence(
 ): JudgedPassage {
   const found = reader.evidence(candidate.passage.postingRow, evidence);
   const features = readFeatures(candidate, question, { ...found, ordinal: evidence });
-  return { candidate, evidence, score: probability(WEIGHTS, features), features };
+  return { candidate, evidence, score: probability(WEIGHTS[question.wants], features), features };
 }
 
-function byScores(candidate: Candidate): JudgedPassage {
+function byScores(candidate: Candidate, { wants }: UnderstoodQuestion): JudgedPassage {
   const best = candidate.sentences.indexOf(Math.max(...candidate.sentences));
   const evidence = candidate.passage.firstSentence + Math.max(0, best);
   const features = scoreFeatures(candidate);
-  return { candidate, evidence, score: probability(WEIGHTS, features), features };
+  return { candidate, evidence, score: probability(WEIGHTS[wants], features), features };
 }
 
 /** Of verdicts, likeliest first, those whose sentence is to be read. */

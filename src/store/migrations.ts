@@ -13,19 +13,17 @@ const APPLICATION_ID = 0x534c5354;
 export const MIGRATIONS: readonly string[] = [SCHEMA_1, SCHEMA_2];
 
 /**
- * Brings a database up to the last of `migrations`, each step in a transaction of its own.
+ * Brings a database up to the last of `migrations`, in one transaction: whoever is killed meanwhile leaves it as it was.
  * Throws `IncompatibleError`: `index_newer` where it was written by a newer version of the program, `index_corrupt`
  * where it is the database of another program.
  */
 export function migrate(connection: Connection, migrations: readonly string[] = MIGRATIONS): void {
   const version = versionOf(connection, migrations);
-  for (const [step, sql] of migrations.entries()) {
-    if (step < version) continue;
-    connection.transaction(() => {
-      connection.exec(sql);
-      connection.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${step + 1};`);
-    });
-  }
+  if (version === migrations.length) return;
+  connection.transaction(() => {
+    for (const sql of migrations.slice(version)) connection.exec(sql);
+    connection.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migrations.length};`);
+  });
 }
 
 /**

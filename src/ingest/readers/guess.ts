@@ -11,12 +11,15 @@ const MAX_LINES = 60;
 const MAX_KEY_LENGTH = 40;
 const MAX_VALUE_LENGTH = 150;
 const MAX_TITLE = { length: 90, words: 12 };
+/** A heading is allowed more: a wrapped sentence is no heading. */
+const MAX_HEADING = { length: 120, words: 18 };
 /** Keys that stand for the title only outside of records. */
 const TITLE_KEYS = [
   ...FIELD_NAMES.title.filter((name) => name !== "name"),
   "jobposition",
   "vacancy",
   "jobopening",
+  "post",
   "posttitle",
   "opening",
 ];
@@ -106,8 +109,13 @@ function isContent(line: string): boolean {
 /** Whether a line by itself can be a job's title: short, no sentence, no section's heading. */
 export function looksLikeTitle(line: string, isMarked: boolean): boolean {
   const words = line.split(" ");
-  if (line.length < 3 || line.length > MAX_TITLE.length || words.length > MAX_TITLE.words) return false;
-  if (/[.!?:;,]$|https?:|@\S+\.|[{}=<>"]/.test(line) || NO_TITLE.test(line) || !/^\.?[\p{Lu}\p{N}(]/u.test(line))
+  const most = isMarked ? MAX_HEADING : MAX_TITLE;
+  if (line.length < 3 || line.length > most.length || words.length > most.words) return false;
+  if (
+    /(?<! wanted)[.!]$|[?:;,]$|https?:|@\S+\.|[{}=<>"]/.test(line) ||
+    NO_TITLE.test(line) ||
+    !/^\.?[\p{Lu}\p{N}(]/u.test(line)
+  )
     return false;
   const isSentence = /\s(?:is|are|was|we|you|our|your|will|have|has|can|this|that|it)\s/i.test(line);
   return /\p{L}{4}/u.test(line) && (!isSentence || (isMarked && words.length <= 6));

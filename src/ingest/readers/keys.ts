@@ -6,7 +6,7 @@ export const FIELD_NAMES: { readonly [Field in keyof PostingFields]: readonly st
     "jobid id jdid identifier postingid requisitionid reqid jobnumber referencenumber reference refid guid",
   ),
   title: words(
-    "jobtitle title positiontitle roletitle businesstitle postingtitle jobname position role jobrole name headline designation positionname",
+    "jobtitle title positiontitle roletitle businesstitle postingtitle jobname position role jobrole name headline designation positionname job vacancy",
   ),
   company: words(
     "hiringorganization company companyname employer employername organization organisation organizationname " +
@@ -14,7 +14,7 @@ export const FIELD_NAMES: { readonly [Field in keyof PostingFields]: readonly st
   ),
   location: words(
     "joblocation location locations joblocations locationname locationraw worklocation positionlocationdisplay " +
-      "positionlocation candidaterequiredlocation officelocation dutystation dutylocation placeofwork joblocationtext place offices office locationnormalized",
+      "positionlocation candidaterequiredlocation officelocation dutystation dutylocation placeofwork joblocationtext place offices office locationnormalized where",
   ),
   url: words(
     "url joburl link jobpostingurl postingurl applyurl applylink applicationurl applicationlink absoluteurl sourceurl redirecturl hostedurl canonicalurl permalink joblink positionuri",

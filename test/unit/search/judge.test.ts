@@ -33,12 +33,16 @@ class Fan implements CrossEncoder {
 beforeAll(async () => {
   model = await openBuiltInModel();
   small = new SmallIndex(model);
+  const known = ["Company: Tide & Sons", "Location: Hull", ""];
   const list = ["## Nice to have", "", "- A boat licence.", "- Patience with tides.", ""];
   small.write(
     "ferry.md",
-    ["# Ferry hand", "", "You sell tickets on the quay. You coil ropes.", "", ...list].join("\n"),
+    ["# Ferry hand", "", ...known, "You sell tickets on the quay. You coil ropes.", "", ...list].join("\n"),
   );
-  small.write("quay.md", ["# Quay clerk", "", "You count crates. Tickets are sold by others.", ""].join("\n"));
+  small.write(
+    "quay.md",
+    ["# Quay clerk", "", ...known, "You count crates. Tickets are sold by others.", ""].join("\n"),
+  );
   await small.ingest();
 });
 afterAll(async () => {
@@ -74,7 +78,7 @@ describe("the judge", () => {
     const fan = new Fan("");
     const searcher = await searcherWith(fan);
     await searcher.search({ query: "does the ferry hand need a boat licence?" });
-    expect(fan.read).toContain("Nice to have: A boat licence. | Ferry hand");
+    expect(fan.read).toContain("Nice to have: A boat licence. | Ferry hand, Tide & Sons, Hull");
     expect(new Set(fan.read).size).toBe(fan.read.length);
     await searcher.close();
   });

@@ -27,6 +27,7 @@ describe("the plain text reader", () => {
   it("takes a first line for the title only where it looks like one", async () => {
     const title = async (text: string) => (await readOne("a.txt", text)).title;
     expect(await title("Night baker, old town\n\nWe bake.")).toBe("Night baker, old town");
+    expect(await title("Cargo riders wanted.\n\nWe deliver.")).toBe("Cargo riders wanted.");
     expect(await title("CITY OF NORTHFORD COUNCIL\n\nTREE SURGEON\nRef 12\n\nText.")).toBe("TREE SURGEON");
     for (const text of [
       "We are looking for a baker who likes the night.\n\nText.",
@@ -125,6 +126,13 @@ describe("the Markdown reader", () => {
       "---\ntitle: Cook\ndescription: We cook every day for forty guests.\nqualifications: A food card.\n---\n",
     );
     expect(posting.text).toBe("Cook\n\nWe cook every day for forty guests.\n\n## Qualifications\n\nA food card.");
+  });
+
+  it("takes a long heading for the title, and a job that front matter names", async () => {
+    const title = async (text: string) => (await readOne("a.md", text)).title;
+    const long = "Team Leader (two to four year olds) at Acorns & Sons Ltd, Millbrook, near Southport in Devon";
+    expect(await title(`# ${long}\n\nWe play.`)).toBe(long);
+    expect(await title("---\njob: Dairy hand\nwhere: Otago\n---\nWe milk.")).toBe("Dairy hand");
   });
 
   it("parts a title from its company only where the text names the company", async () => {
