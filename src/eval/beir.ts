@@ -19,7 +19,10 @@ export interface BeirQuery {
   readonly gains: ReadonlyMap<string, number>;
 }
 
-const Document = z.looseObject({ _id: z.coerce.string(), title: z.string().nullish(), text: z.string() });
+/** A document without a text is its title. */
+const Document = z
+  .looseObject({ _id: z.coerce.string(), title: z.string().nullish(), text: z.string() })
+  .transform((read) => (read.text.trim() === "" ? { ...read, text: read.title ?? "" } : read));
 export type BeirDocument = z.infer<typeof Document>;
 const Query = z.looseObject({ _id: z.coerce.string(), text: z.string() });
 

@@ -45,6 +45,14 @@ describe("a BEIR folder", () => {
     expect(await beirQueries(beir)).toEqual([{ id: "q1", text: "what lifts?", gains: new Map([["d1", 2]]) }]);
   });
 
+  it("gives a document without a text its title", async () => {
+    const titled = '{"_id": "d1", "title": "Lift of thin wings", "text": " "}\n';
+    const beir = findBeir(folder({ "corpus.jsonl": titled, "queries.jsonl": QUERIES, "qrels.tsv": "q1\td1\t1\n" }));
+    const documents = [];
+    for await (const { text } of beirDocuments(beir as never)) documents.push(text);
+    expect(documents).toEqual(["Lift of thin wings"]);
+  });
+
   it("that lacks a file is none", () => {
     expect(findBeir(folder({ "corpus.jsonl": CORPUS, "queries.jsonl": QUERIES }))).toBeNull();
   });
