@@ -14,7 +14,8 @@ const DEEPER = 4;
 const A_FEW = 0.1;
 /**
  * Most of a passage's probability where a fact of one posting is asked for and the judge has read the likeliest sentences,
- * none of it among them: else a posting that stands out would answer with whatever passage.
+ * or as many as it took to find an answer, none of it among them: else a posting that stands out would answer with whatever
+ * passage.
  */
 const MOST_UNREAD = 0.1;
 
@@ -52,7 +53,8 @@ export async function answer(snapshot: Snapshot, asked: EmbeddedQuestion, close:
   const candidates = weighed.map(({ candidate }) => candidate);
   const { verdicts, judged, left } =
     close === null ? NOTHING_JUDGED : await judge(candidates, { reader, question, ...close });
-  const isRead = judged > 0 && left === 0 && question.wants === "passages";
+  const isFound = left === 0 || [...verdicts.values()].some(({ score }) => score >= ANSWER_FROM);
+  const isRead = judged > 0 && isFound && question.wants === "passages";
   const unread = (passage: JudgedPassage) =>
     isRead ? { ...passage, score: Math.min(passage.score, MOST_UNREAD) } : passage;
   const postings = groupByPosting(weighed.map((passage) => verdicts.get(passage.candidate) ?? unread(passage)));

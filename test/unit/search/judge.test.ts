@@ -96,6 +96,15 @@ describe("the judge", () => {
     await searcher.close();
   });
 
+  it("lets nothing unread stand before the answer that it found to a question about one posting", async () => {
+    const searcher = await searcherWith(new Fan("", 1));
+    const { postings, left } = await searcher.rank("what does the ferry hand sell on the quay?", "judged");
+    const scores = postings.flatMap(({ passages }) => passages.map(({ score }) => score));
+    expect(left).toBeGreaterThan(0);
+    expect(scores.filter((score) => score > 0.1)).toHaveLength(1);
+    await searcher.close();
+  });
+
   it("gets another chance where it had no time for all", async () => {
     const fan = new Fan("", 1);
     const searcher = await searcherWith(fan);
