@@ -23,7 +23,7 @@ const TITLE_KEYS = [
   "posttitle",
   "opening",
 ];
-const LOCATION_KEYS = [...FIELD_NAMES.location, "city", "where", "basedin", "worksite", "site", "workplace"];
+const LOCATION_KEYS = [...FIELD_NAMES.location, "city", "basedin", "worksite", "site", "workplace"];
 
 /** Beginnings of lines that are no title, and whole lines that head a section. */
 const NO_TITLE =

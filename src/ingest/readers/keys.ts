@@ -6,7 +6,7 @@ export const FIELD_NAMES: { readonly [Field in keyof PostingFields]: readonly st
     "jobid id jdid identifier postingid requisitionid reqid jobnumber referencenumber reference refid guid",
   ),
   title: words(
-    "jobtitle title positiontitle roletitle businesstitle postingtitle jobname position role jobrole name headline designation positionname job vacancy",
+    "jobtitle title positiontitle roletitle businesstitle postingtitle jobname position role jobrole name headline designation positionname job",
   ),
   company: words(
     "hiringorganization company companyname employer employername organization organisation organizationname " +
