@@ -15,7 +15,7 @@ export interface AnswerStyle {
 
 /** A `SearchResponse` as lines for a terminal: the count, then each posting with its proof and where it stands. */
 export function renderAnswer(response: SearchResponse, style: AnswerStyle): string[] {
-  const lines = [...headline(response), ""];
+  const lines = [...headline(response), ...understood(response), ""];
   const shown = response.answered ? response.postings : response.nearest;
   const first = response.answered ? style.offset + 1 : 1;
   shown.forEach((hit, at) => {
@@ -36,6 +36,17 @@ export function renderAnswer(response: SearchResponse, style: AnswerStyle): stri
   return lines;
 }
 
+/** The conditions, what is not known of one alone, and what leaving one out would bring. */
+function understood({ understood: { conditions, rest }, unknown = 0, relaxations = [] }: SearchResponse): string[] {
+  if (conditions.length === 0) return [];
+  const searched = rest === "" ? [] : [`“${rest}”`];
+  return [
+    `Only: ${[...conditions.map(({ label }) => label), ...searched].join(", ")}`,
+    ...(unknown === 0 ? [] : [`${count(unknown, "more posting")} ${unknown === 1 ? "does" : "do"} not say.`]),
+    ...relaxations.filter(({ total }) => total > 0).map(({ label, total }) => `Without “${label}”: ${total}`),
+  ];
+}
+
 function headline({ answered, total, nearest, query, index, explanation }: SearchResponse): string[] {
   if (answered)
     return [`${total} of ${count(index.postings, "posting")} ${total === 1 ? "answers" : "answer"}: ${query}`];
@@ -48,7 +59,14 @@ function renderPosting(hit: PostingHit, rank: number, style: AnswerStyle): strin
   const who = [displayTitle(hit), hit.company, hit.location].filter(Boolean).join(" · ");
   const lines = [`${String(rank).padStart(3)}. ${paint(who, BOLD, style)}  ${percent(hit.score)}`];
   for (const passage of hit.passages.slice(0, 1)) lines.push(...renderEvidence(hit, passage, style));
+  const { alsoPosted = [], expired } = hit;
+  if (expired === true) lines.push("     closed");
+  if (alsoPosted.length > 0) lines.push(`     also posted: ${alsoPosted.map(copyName).join(", ")}`);
   return lines;
+}
+
+function copyName({ location, id }: { location: string | null; id: string }): string {
+  return location ?? id;
 }
 
 function renderEvidence(hit: PostingHit, passage: PassageHit, style: AnswerStyle): string[] {

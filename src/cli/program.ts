@@ -1,11 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { FILTERS } from "../conditions/filters.ts";
 import { type Config, loadConfig, type Settings, VERSION } from "../config.ts";
 import { UsageError } from "../domain/errors.ts";
-import { MAX_LIMIT } from "../domain/search.ts";
+import { MAX_LIMIT, SearchRequest } from "../domain/search.ts";
 import { ask } from "./commands/ask.ts";
 import { doctor } from "./commands/doctor.ts";
-import { runEval } from "./commands/eval.ts";
+import { runEval, runFactsEval } from "./commands/eval.ts";
 import { runIngest } from "./commands/ingest.ts";
+import { match } from "./commands/match.ts";
 import { runServe } from "./commands/serve.ts";
 import { status } from "./commands/status.ts";
 import type { Terminal } from "./output.ts";
@@ -58,13 +60,39 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
   withSearchFlags(command("ask <question>", "answer a question on the terminal"))
     .addOption(new Option("-n, --limit <n>", "most postings to show").argParser(wholeNumber(1, MAX_LIMIT)).default(10))
     .addOption(new Option("--offset <n>", "postings to pass over").argParser(wholeNumber(0, 1e9)).default(0))
+    .option(
+      "-f, --filter <name=value>",
+      "a condition on facts, which wins over the question's; may be repeated",
+      collect,
+    )
+    .option("--ignore <name>", "a filter that the question's words are not to be read as; may be repeated", collect)
+    .addOption(new Option("--sort <order>", "order of the postings").choices(SORTS).default("relevance"))
+    .option("--no-dedupe", "show near-copies of a role each by itself")
     .option("--explain", "with --json: add the raw scores of every stage")
     .option("--json", "print the SearchResponse as one line of JSON")
     .addHelpText("after", ASK_EXAMPLES)
     .action(async (question: string, flags: Flags) => {
-      const options = { limit: Number(flags.limit), offset: Number(flags.offset) };
-      const switches = { explain: flags.explain === true, json: flags.json === true };
-      done(await ask(question, { ...options, ...switches }, configFrom(flags), terminal));
+      const request = {
+        query: question,
+        limit: Number(flags.limit),
+        offset: Number(flags.offset),
+        filters: filtersFrom(flags.filter),
+        ignore: Array.isArray(flags.ignore) ? flags.ignore.map(String) : [],
+        sort: flags.sort as SearchRequest["sort"],
+        dedupe: flags.dedupe === false ? ("off" as const) : ("on" as const),
+        explain: flags.explain === true,
+      };
+      done(await ask(request, { json: flags.json === true }, configFrom(flags), terminal));
+    });
+  withModelFlags(command("match <resume>", "rank roles for a résumé: a file of txt, md, pdf or docx"))
+    .addOption(new Option("-n, --limit <n>", "most postings to show").argParser(wholeNumber(1, MAX_LIMIT)).default(10))
+    .addOption(new Option("--offset <n>", "postings to pass over").argParser(wholeNumber(0, 1e9)).default(0))
+    .option("-f, --filter <name=value>", "a condition on facts, as in ask; may be repeated", collect)
+    .option("--json", "print the MatchResponse as one line of JSON")
+    .action(async (path: string, flags: Flags) => {
+      const paging = { limit: Number(flags.limit), offset: Number(flags.offset) };
+      const request = { ...paging, filters: filtersFrom(flags.filter) };
+      done(await match(path, request, { json: flags.json === true }, configFrom(flags), terminal));
     });
   withSearchFlags(command("serve", "serve the page and the HTTP API"))
     .option("--host <address>", "address to bind (default 127.0.0.1: this machine only)")
@@ -88,11 +116,12 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
     program.command("eval [folders...]").description("measure answers on labelled questions").exitOverride(),
   )
     .option("--out <dir>", "folder for the reports, as Markdown and JSON", "index/eval")
+    .option("--facts", "measure the facts read out of postings instead, without a model")
     .option("--json", "print each report as one line of JSON")
     .addHelpText("after", EVAL_HELP)
     .action(async (folders: string[], flags: Flags) =>
       done(
-        await runEval(
+        await (flags.facts === true ? runFactsEval : runEval)(
           folders,
           { json: flags.json === true, out: String(flags.out), signal },
           configFrom(flags),
@@ -128,6 +157,25 @@ function configFrom(flags: Flags): Config {
   return loadConfig({ index, engine, model, device, threads, judgeMs, host, port });
 }
 
+function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}
+
+/** `name=value` pairs as filters. Throws `UsageError` (`bad_filter`) where one has no value. */
+function filtersFrom(pairs: unknown): Record<string, string> {
+  const filters: Record<string, string> = {};
+  for (const pair of Array.isArray(pairs) ? pairs.map(String) : []) {
+    const at = pair.indexOf("=");
+    if (at < 1) {
+      throw new UsageError("bad_filter", `"${pair}" is no filter: write it as name=value.`, {
+        hint: "For example --filter remote=yes. See: shortlist ask --help",
+      });
+    }
+    filters[pair.slice(0, at)] = pair.slice(at + 1);
+  }
+  return filters;
+}
+
 function wholeNumber(least: number, most: number): (value: string) => number {
   return (value) => {
     const number = Number(value);
@@ -136,7 +184,9 @@ function wholeNumber(least: number, most: number): (value: string) => number {
   };
 }
 
-const NO_COMMAND = "Say what to do: ingest, ask, serve, status, doctor or eval.";
+const SORTS = SearchRequest.shape.sort.unwrap().options;
+
+const NO_COMMAND = "Say what to do: ingest, ask, match, serve, status, doctor or eval.";
 
 const EXAMPLES = `
 Examples:
@@ -157,7 +207,13 @@ Reads txt, md, html, json, jsonl, csv and tsv.`;
 const ASK_EXAMPLES = `
 Examples:
   shortlist ask "which roles need a clearance?"
-  shortlist ask "remote data jobs" --limit 30 --json`;
+  shortlist ask "remote data jobs over 120k, no degree"      conditions are taken out of the question
+  shortlist ask "nurse" -f shift=!night -f pay_min=40/hour
+  shortlist ask "" -f remote=yes --sort newest          filters alone
+  shortlist ask "remote data jobs" --limit 30 --json
+
+Filters (a,b: one of them; a;b: all of them; !a: expressly not; unknown: does not say):
+${FILTERS.map(({ name, about, example }) => `  ${name.padEnd(15)} ${about} ${name}=${example}`).join("\n")}`;
 
 const EVAL_HELP = `
 Without a folder, the benchmark that comes with the source code: test/bench/test.

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { Condition } from "./condition.ts";
+import { Fact } from "./fact.ts";
 
 /** Longest query accepted, in UTF-16 code units. */
 export const MAX_QUERY_LENGTH = 2000;
@@ -11,8 +13,20 @@ const span = z
 
 /** What a client asks. */
 export const SearchRequest = z.strictObject({
-  query: z.string().max(MAX_QUERY_LENGTH).describe("The question, as a person would ask it."),
-  filters: z.record(z.string(), z.string()).optional().describe("Conditions on the postings' fields, by name."),
+  query: z
+    .string()
+    .max(MAX_QUERY_LENGTH)
+    .describe("The question, as a person would ask it; may be empty where there are filters."),
+  filters: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe(
+      "Conditions on the postings' facts, by name: see `src/conditions/filters.ts`. They win over the question's.",
+    ),
+  ignore: z.array(z.string()).default([]).describe("Names of filters that the question's words are not to be read as."),
+  sort: z.enum(["relevance", "newest", "pay", "deadline"]).default("relevance").describe("Order of the postings."),
+  dedupe: z.enum(["on", "off"]).default("on").describe("Whether near-copies are one entry."),
+  facets: z.boolean().default(false).describe("Count what the qualifying postings say, for filters to choose from."),
   limit: z.int().min(1).max(MAX_LIMIT).default(10).describe("Most postings to return."),
   offset: z.int().min(0).default(0).describe("How many of the qualifying postings to pass over."),
   explain: z.boolean().default(false).describe("Add the raw scores and ranks of every stage under `why`."),
@@ -65,10 +79,15 @@ export const PostingHit = z.object({
   title: z.string().nullable(),
   company: z.string().nullable(),
   location: z.string().nullable(),
-  score: z.number().min(0).max(1).describe("That of its best passage."),
+  score: z.number().min(0).max(1).describe("Calibrated probability that the posting answers."),
   source: HitSource,
   url: z.string().optional(),
-  facts: z.array(z.unknown()),
+  facts: z.array(Fact).describe("What it asks and offers, by the order of the proofs."),
+  expired: z.literal(true).optional().describe("There where the last day to apply is over."),
+  alsoPosted: z
+    .array(z.object({ id: z.string(), title: z.string().nullable(), location: z.string().nullable() }))
+    .optional()
+    .describe("Near-copies of it: the same role posted again or for other places. See `dedupe`."),
   passages: z.array(PassageHit),
 });
 export type PostingHit = z.infer<typeof PostingHit>;
@@ -83,6 +102,13 @@ export const IndexInfo = z.object({
 });
 export type IndexInfo = z.infer<typeof IndexInfo>;
 
+/** What qualifying postings say of one thing, to narrow by. */
+export const Facet = z.object({
+  filter: z.string(),
+  values: z.array(z.object({ value: z.string(), count: z.int().min(1) })).describe("The commonest, most first."),
+});
+export type Facet = z.infer<typeof Facet>;
+
 /** The answer to a `SearchRequest`. */
 export const SearchResponse = z.object({
   query: z.string(),
@@ -92,7 +118,9 @@ export const SearchResponse = z.object({
       .string()
       .optional()
       .describe("The question in other words, searched for with it, where it is a known one."),
-    filters: z.record(z.string(), z.string()),
+    filters: z.record(z.string(), z.string()).describe("All conditions that were applied, by the filter's name."),
+    conditions: z.array(Condition).describe("The same with the words they came from and what the index says to them."),
+    rest: z.string().describe("What was searched for in words, beside the conditions; may be empty."),
     wants: z.enum(["roles", "passages"]).describe("Whether the question asks for a set of roles or for a fact."),
   }),
   answered: z
@@ -101,6 +129,16 @@ export const SearchResponse = z.object({
   total: z.int().min(0).describe("Postings that qualify, on all pages together."),
   postings: z.array(PostingHit),
   nearest: z.array(PostingHit),
+  unknown: z
+    .int()
+    .min(0)
+    .optional()
+    .describe("Where one condition alone is asked for: postings that do not say, and are not claimed."),
+  facets: z.array(Facet).optional(),
+  relaxations: z
+    .array(z.object({ filter: z.string(), label: z.string(), total: z.int().min(0) }))
+    .optional()
+    .describe("Where nothing answers: how many would qualify without each condition."),
   explanation: z
     .string()
     .optional()

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { Fact } from "./fact.ts";
+import type { MatchInput, MatchResponse } from "./match.ts";
 import { HitSource, IndexInfo, type SearchInput, type SearchResponse } from "./search.ts";
 
 /** A whole posting, so that every span quoted from it can be checked against `text`. */
@@ -12,7 +14,7 @@ export const PostingDetail = z.object({
   datePosted: z.string().optional(),
   validThrough: z.string().optional(),
   text: z.string(),
-  facts: z.array(z.unknown()),
+  facts: z.array(Fact),
   source: HitSource,
   sourceState: z
     .enum(["unchanged", "changed", "missing"])
@@ -56,6 +58,8 @@ export type ServiceStatus = z.infer<typeof ServiceStatus>;
 export interface SearchService {
   /** Throws `UsageError` (`query_empty`, `query_too_long`, `bad_request`) where the input cannot be meant. */
   search(input: SearchInput): Promise<SearchResponse>;
+  /** Throws `UsageError` (`resume_too_short`, `bad_request`, `unknown_filter`, `bad_filter`). */
+  match(input: MatchInput): Promise<MatchResponse>;
   /** Throws `NotFoundError` (`posting_not_found`). */
   posting(id: string): Promise<PostingDetail>;
   status(): ServiceStatus;

@@ -60,7 +60,7 @@ export async function askLabelled(
   method: Method,
 ): Promise<Outcome> {
   const { postings, claimed, judged, left, ms } = await searcher.rank(question.question, method);
-  const isOurs = method === "judged" || method === "weighed";
+  const isOurs = method === "facts" || method === "judged" || method === "weighed";
   const answers = new Map(question.answers.map(({ posting, evidence }) => [posting, evidence]));
   const unsure = new Set(question.unsure);
   const all = postings.map((hit, at) => {

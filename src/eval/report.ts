@@ -9,7 +9,7 @@ export interface Row {
   readonly measure: Measure;
   readonly questions: number;
   readonly by: Readonly<Record<Method, Estimate>>;
-  /** Difference of `judged` to the method, question by question. */
+  /** Difference of `facts` to the method, question by question. */
   readonly gain: Readonly<Partial<Record<Method, Estimate>>>;
 }
 
@@ -52,41 +52,43 @@ const NAMES: Readonly<Record<Method, string>> = {
   rrf: "fusion (RRF)",
   weighed: "weighed",
   judged: "judged",
+  facts: "with facts",
 };
-const OURS: readonly Method[] = ["weighed", "judged"];
+const OURS: readonly Method[] = ["weighed", "judged", "facts"];
+/** What people get: the others are compared with it. */
+const WHOLE: Method = "facts";
 
 /** Draws up the numbers of an evaluation. */
 export function report(evaluation: Evaluation): Report {
   const { outcomes, ...about } = evaluation;
-  const { judged } = outcomes;
-  const kinds = groupBy(judged, ({ kind }) => kind);
+  const whole = outcomes[WHOLE];
+  const kinds = groupBy(whole, ({ kind }) => kind);
   return {
     ...about,
     questions: Object.fromEntries([...kinds].map(([kind, group]) => [kind, group.length])),
     rows: (Object.keys(MEASURES) as Measure[]).flatMap((measure) => row(measure, outcomes)),
-    trust: judged.some(({ kind }) => kind === "none") ? OURS.map((method) => trust(method, outcomes[method])) : [],
+    trust: whole.some(({ kind }) => kind === "none") ? OURS.map((method) => trust(method, outcomes[method])) : [],
     latency: METHODS.map((method) => {
       const ms = outcomes[method].map((outcome) => outcome.ms);
       return { method, p50: quantile(ms, 0.5), p95: quantile(ms, 0.95) };
     }),
     judging: {
-      perQuestion: mean(judged.map((outcome) => outcome.judged)),
-      cutShort: judged.filter(({ left }) => left > 0).length,
+      perQuestion: mean(whole.map((outcome) => outcome.judged)),
+      cutShort: whole.filter(({ left }) => left > 0).length,
     },
   };
 }
 
 function row(measure: Measure, outcomes: Evaluation["outcomes"]): Row[] {
   const has = (outcome: Outcome) => outcome.scores[measure] !== undefined;
-  if (!outcomes.judged.some(has)) return [];
+  if (!outcomes[WHOLE].some(has)) return [];
   const values = (method: Method) => outcomes[method].filter(has).map(({ scores }) => scores[measure] ?? 0);
   const by = Object.fromEntries(METHODS.map((method) => [method, estimate(values(method))]));
-  const others = METHODS.filter((method) => method !== "judged");
-  const gain = others.map((method) => [method, estimateGain(...paired(measure, outcomes.judged, outcomes[method]))]);
+  const gain = OTHERS.map((method) => [method, estimateGain(...paired(measure, outcomes[WHOLE], outcomes[method]))]);
   return [
     {
       measure,
-      questions: values("judged").length,
+      questions: values(WHOLE).length,
       by: by as Row["by"],
       gain: Object.fromEntries(gain),
     },
@@ -147,7 +149,7 @@ export function renderReport(found: Report): string {
       ]),
     ),
     "",
-    `Gain of ${NAMES.judged}, question by question; bold where the interval is clear of 0:`,
+    `Gain of ${NAMES[WHOLE]}, question by question; bold where the interval is clear of 0:`,
     "",
     ...table(
       ["", ...OTHERS.map((method) => `over ${NAMES[method]}`)],
@@ -166,7 +168,7 @@ export function renderReport(found: Report): string {
   ].join("\n");
 }
 
-const OTHERS = METHODS.filter((method) => method !== "judged");
+const OTHERS = METHODS.filter((method) => method !== WHOLE);
 const KINDS: Readonly<Record<string, string>> = {
   set: "questions for a set",
   known: "for one posting's fact",

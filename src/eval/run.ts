@@ -14,7 +14,7 @@ import { isLabelled, readLabelled } from "./labels.ts";
 import { askBeir, askLabelled, type Outcome } from "./outcomes.ts";
 
 /** The methods compared, the simplest first. */
-export const METHODS: readonly Method[] = [...BASELINES, "weighed", "judged"];
+export const METHODS: readonly Method[] = [...BASELINES, "weighed", "judged", "facts"];
 
 /** What to measure, and with which models. */
 export interface EvalOptions {

@@ -9,7 +9,7 @@ import {
   type SavedIndex,
 } from "./savable-index.ts";
 import { TopK } from "./top-k.ts";
-import type { Neighbour } from "./vector-index.ts";
+import type { Neighbour, VectorSearchOptions } from "./vector-index.ts";
 
 const FIRST_CAPACITY = 256;
 
@@ -83,14 +83,16 @@ export class ExactIndex implements SavableIndex {
     return true;
   }
 
-  search(vector: Float32Array, k: number): Neighbour[] {
+  search(vector: Float32Array, k: number, { among }: VectorSearchOptions = {}): Neighbour[] {
     checkVector(vector, this.dimensions);
     checkCount("k", k);
     if (k === 0) return [];
     const best = new TopK(k);
     for (let row = 0; row < this.#idOfRow.length; row += 1) {
+      const id = this.#idOfRow[row] as number;
+      if (among !== undefined && !among.has(id)) continue;
       const similarity = clampCosine(dotRow(this.#matrix, row * this.dimensions, vector));
-      if (similarity >= best.floor) best.offer(this.#idOfRow[row] as number, similarity);
+      if (similarity >= best.floor) best.offer(id, similarity);
     }
     return best.sorted();
   }

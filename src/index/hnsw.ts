@@ -21,6 +21,8 @@ const EF_CONSTRUCTION = 128;
 const RANDOM_SEED = 100;
 const FIRST_CAPACITY = 1024;
 const MIN_EF_SEARCH = 100;
+/** Up to so many wanted ids are compared one by one: through the graph, few that are wanted are far apart. */
+const COMPARED_ONE_BY_ONE = 4000;
 const DIGEST_BYTES = 16;
 
 /**
@@ -123,15 +125,18 @@ export class HnswIndex implements SavableIndex {
     checkCount("k", k);
     const efSearch = options.efSearch ?? Math.max(2 * k, MIN_EF_SEARCH);
     checkCount("efSearch", efSearch);
-    const wanted = Math.min(k, this.#idsOfNode.length - this.#deadNodes);
+    const { among } = options;
+    const wanted = Math.min(k, this.#idsOfNode.length - this.#deadNodes, among?.size ?? Number.POSITIVE_INFINITY);
     if (wanted === 0) return [];
     const query = Array.from(vector);
+    if (among !== undefined && among.size <= COMPARED_ONE_BY_ONE) return this.#compare(query, k, among);
     // hnswlib forgets ef when it reads a file, and never raises it to k.
     this.#graph.setEf(Math.max(efSearch, wanted));
-    const { neighbors, distances } = this.#graph.searchKnn(query, wanted);
+    const accepts = (node: number) => (this.#idsOfNode[node] as number[]).some((id) => among?.has(id));
+    const { neighbors, distances } = this.#graph.searchKnn(query, wanted, ...(among === undefined ? [] : [accepts]));
+    const found = neighbors.flatMap((node, rank) => this.#neighbours(node, 1 - (distances[rank] as number), among));
     // With ef at least `wanted`, fewer hits mean that the other nodes cannot be reached from the graph's entry point.
-    if (neighbors.length < wanted) return this.#scan(query, k);
-    const found = neighbors.flatMap((node, rank) => this.#neighbours(node, 1 - (distances[rank] as number)));
+    if (found.length < wanted) return among === undefined ? this.#scan(query, k) : this.#compare(query, k, among);
     return found.sort(compareNeighbours).slice(0, k);
   }
 
@@ -168,16 +173,32 @@ export class HnswIndex implements SavableIndex {
     this.#nodeOfId.set(id, node);
   }
 
-  #neighbours(node: number, similarity: number): Neighbour[] {
-    return (this.#idsOfNode[node] as number[]).map((id) => ({ id, similarity: clampCosine(similarity) }));
+  #neighbours(node: number, similarity: number, among: ReadonlySet<number> | undefined): Neighbour[] {
+    const ids = this.#idsOfNode[node] as number[];
+    const wanted = among === undefined ? ids : ids.filter((id) => among.has(id));
+    return wanted.map((id) => ({ id, similarity: clampCosine(similarity) }));
+  }
+
+  /** The nearest of some ids, each compared with the query. */
+  #compare(query: number[], k: number, ids: Iterable<number>): Neighbour[] {
+    const best = new TopK(k);
+    for (const id of ids) {
+      const node = this.#nodeOfId.get(id);
+      if (node !== undefined) best.offer(id, this.#similarity(query, node));
+    }
+    return best.sorted();
+  }
+
+  #similarity(query: number[], node: number): number {
+    const point = this.#graph.getPoint(node);
+    return clampCosine(point.reduce((sum, value, at) => sum + value * (query[at] as number), 0));
   }
 
   #scan(query: number[], k: number): Neighbour[] {
     const best = new TopK(k);
     for (const [node, ids] of this.#idsOfNode.entries()) {
       if (ids.length === 0) continue;
-      const point = this.#graph.getPoint(node);
-      const similarity = clampCosine(point.reduce((sum, value, at) => sum + value * (query[at] as number), 0));
+      const similarity = this.#similarity(query, node);
       for (const id of ids) best.offer(id, similarity);
     }
     return best.sorted();

@@ -7,7 +7,11 @@ export interface HnswGraph {
   addPoint(point: number[], label: number): void;
   markDelete(label: number): void;
   unmarkDelete(label: number): void;
-  searchKnn(query: number[], k: number): { distances: number[]; neighbors: number[] };
+  searchKnn(
+    query: number[],
+    k: number,
+    accepts?: (label: number) => boolean,
+  ): { distances: number[]; neighbors: number[] };
   getPoint(label: number): number[];
   getMaxElements(): number;
   getCurrentCount(): number;

@@ -9,6 +9,8 @@ export interface Neighbour {
 export interface VectorSearchOptions {
   /** Size of the graph search's candidate list; larger finds more of the true neighbours, slower. At least `k`; exact scans ignore it. */
   readonly efSearch?: number;
+  /** The only ids that are wanted, of which some may not be there. Default: all. */
+  readonly among?: ReadonlySet<number> | undefined;
 }
 
 /**

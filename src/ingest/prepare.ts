@@ -1,8 +1,10 @@
 import { sliceSpan } from "../domain/span.ts";
+import { extractFacts } from "../facts/extract.ts";
 import type { PassageToStore, PostingToStore, SentenceToStore, VectorForm } from "../store/types.ts";
 import { countWords } from "../text/chars.ts";
 import { passageEmbeddingText, sentenceEmbeddingText } from "../text/embedding-text.ts";
 import { sha256Hex, shortId } from "../text/hash.ts";
+import { signatureOf } from "../text/minhash.ts";
 import { type Block, outlineOf } from "../text/outline.ts";
 import { splitPassages } from "../text/passages.ts";
 import { isSectionTitle } from "../text/section-titles.ts";
@@ -12,7 +14,7 @@ import type { ReadPosting } from "./readers/reader.ts";
  * Names the way from a file's bytes to stored passages. Whoever changes what a reader, the cutting into passages or the
  * embedded texts give raises it, so that the next ingest goes over files that have not changed.
  */
-export const PIPELINE_VERSION = 3;
+export const PIPELINE_VERSION = 4;
 
 /** A text to embed. */
 export interface TextToEmbed {
@@ -58,7 +60,8 @@ export function preparePosting(found: ReadPosting, path: string): PreparedPostin
     ...passage,
     embeddingHash: toEmbed(passageText(read, passage), "float32"),
   }));
-  const sentences: SentenceToStore[] = outlineOf(read.text).flatMap((block) =>
+  const blocks = outlineOf(read.text);
+  const sentences: SentenceToStore[] = blocks.flatMap((block) =>
     block.sentences.map((span) => {
       const quote = sliceSpan(read.text, span);
       const section = block.kind === "heading" ? null : (block.section?.title ?? null);
@@ -69,7 +72,11 @@ export function preparePosting(found: ReadPosting, path: string): PreparedPostin
     ...(record === undefined ? {} : { record }),
     ...(lineOffset === undefined ? {} : { lineOffset }),
   };
-  return { toStore: { posting: { ...fields, id, source }, passages, sentences }, texts };
+  const facts = extractFacts(read, blocks);
+  return {
+    toStore: { posting: { ...fields, id, source }, passages, sentences, facts, signature: signatureOf(read.text) },
+    texts,
+  };
 }
 
 /** Most words of a heading that says no more than where it stands. */

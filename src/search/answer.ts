@@ -1,10 +1,11 @@
+import type { ParsedFilter } from "../conditions/filters.ts";
 import type { CrossEncoder } from "../embed/cross-encoder.ts";
 import { DENSE_CANDIDATES, gatherCandidates } from "./candidates.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { PostingReader } from "./posting-reader.ts";
 import type { EmbeddedQuestion } from "./question.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { type JudgedPassage, weigh } from "./weigh.ts";
+import { type JudgedPassage, type ProvenPassage, weigh } from "./weigh.ts";
 import { ANSWER_FROM, SHARE_OF_BEST } from "./weights.ts";
 
 /** Most of the nearest passages looked at for a set. */
@@ -24,7 +25,9 @@ export interface JudgedPosting {
   readonly postingRow: number;
   /** Probability that it answers: that of its best passage. */
   readonly score: number;
-  readonly passages: readonly JudgedPassage[];
+  readonly passages: readonly ProvenPassage[];
+  /** Conditions that its facts fulfil: what proves them is shown first. */
+  readonly proven?: readonly ParsedFilter[];
 }
 
 /** The postings that qualify, and the rest of those looked at, each best first. */
@@ -34,6 +37,14 @@ export interface Answer {
   /** Sentences that the cross-encoder read, and those it had no time for. */
   readonly judged: number;
   readonly left: number;
+}
+
+/** Where and how answers are looked for. */
+export interface AnswerOptions {
+  /** What reads closely; null where nothing does. */
+  readonly close: Close | null;
+  /** Rows of the only passages that are wanted. Default: all. */
+  readonly among?: ReadonlySet<number> | undefined;
 }
 
 /** What may read closely, and until when. */
@@ -46,10 +57,11 @@ export interface Close {
 const NOTHING_JUDGED: Judgement = { verdicts: new Map(), judged: 0, left: 0 };
 
 /** Finds, judges and groups: the whole search but for embedding the question and writing the response. */
-export async function answer(snapshot: Snapshot, asked: EmbeddedQuestion, close: Close | null): Promise<Answer> {
+export async function answer(snapshot: Snapshot, asked: EmbeddedQuestion, options: AnswerOptions): Promise<Answer> {
   const reader = new PostingReader(snapshot.store);
   const { question } = asked;
-  const weighed = weighSet(snapshot, asked, reader);
+  const { close, among } = options;
+  const weighed = weighSet(snapshot, asked, { reader, among });
   const candidates = weighed.map(({ candidate }) => candidate);
   const { verdicts, judged, left } =
     close === null ? NOTHING_JUDGED : await judge(candidates, { reader, question, ...close });
@@ -58,24 +70,29 @@ export async function answer(snapshot: Snapshot, asked: EmbeddedQuestion, close:
   const unread = (passage: JudgedPassage) =>
     isRead ? { ...passage, score: Math.min(passage.score, MOST_UNREAD) } : passage;
   const postings = groupByPosting(weighed.map((passage) => verdicts.get(passage.candidate) ?? unread(passage)));
+  return { ...drawLine(postings), judged, left };
+}
+
+/** Parts postings, best first, into those that are claimed to answer and the others. */
+export function drawLine(postings: readonly JudgedPosting[]): Pick<Answer, "qualifying" | "rest"> {
   const least = Math.max(ANSWER_FROM, SHARE_OF_BEST * (postings[0]?.score ?? 0));
   const qualifies = ({ score }: JudgedPosting) => score >= least;
-  return {
-    qualifying: postings.filter(qualifies),
-    rest: postings.filter((posting) => !qualifies(posting)),
-    judged,
-    left,
-  };
+  return { qualifying: postings.filter(qualifies), rest: postings.filter((posting) => !qualifies(posting)) };
 }
 
 /**
  * Weighs the nearest passages; and where a set is asked for and goes on to the last of them, four times as many, until it
  * ends or `MOST_CANDIDATES` are reached: a set is claimed whole.
  */
-function weighSet(snapshot: Snapshot, asked: EmbeddedQuestion, reader: PostingReader): JudgedPassage[] {
-  const most = asked.question.wants === "roles" ? Math.min(snapshot.counts.passages, MOST_CANDIDATES) : 0;
+function weighSet(
+  snapshot: Snapshot,
+  asked: EmbeddedQuestion,
+  { reader, among }: { reader: PostingReader; among: ReadonlySet<number> | undefined },
+): JudgedPassage[] {
+  const all = among?.size ?? snapshot.counts.passages;
+  const most = asked.question.wants === "roles" ? Math.min(all, MOST_CANDIDATES) : 0;
   for (let depth = DENSE_CANDIDATES; ; depth = Math.min(depth * DEEPER, most)) {
-    const weighed = weigh(reader, asked.question, gatherCandidates(snapshot, asked, depth));
+    const weighed = weigh(reader, asked.question, gatherCandidates(snapshot, asked, { depth, among }));
     if (depth >= most || !goesOn(weighed)) return weighed;
   }
 }

@@ -19,7 +19,7 @@ const RRF_K = 60;
  * sentence shown is the nearest by cosine similarity.
  */
 export function rankByBaseline(baseline: Baseline, snapshot: Snapshot, asked: EmbeddedQuestion): JudgedPosting[] {
-  const candidates = gatherCandidates(snapshot, asked, DEPTH);
+  const candidates = gatherCandidates(snapshot, asked, { depth: DEPTH });
   const byWords = candidates.filter(({ lexical }) => lexical > 0).sort((a, b) => b.lexical - a.lexical);
   const byVector = [...candidates].sort((a, b) => b.dense - a.dense);
   if (baseline === "bm25") return group(byWords, ({ lexical }) => lexical);

@@ -24,17 +24,25 @@ export interface Candidate {
   readonly posting: Standing;
 }
 
+/** Where candidates are looked for. */
+export interface GatherOptions {
+  /** How many of the nearest passages are taken. Default 300. */
+  readonly depth?: number;
+  /** Rows of the only passages that are wanted. Default: all. */
+  readonly among?: ReadonlySet<number> | undefined;
+}
+
 /** The `depth` passages nearest to the question's embedding, and those that best match its words. */
 export function gatherCandidates(
   snapshot: Snapshot,
   { question, embedding }: EmbeddedQuestion,
-  depth = DENSE_CANDIDATES,
+  { depth = DENSE_CANDIDATES, among }: GatherOptions = {},
 ): Candidate[] {
   const efSearch = Math.ceil(depth * EF_SEARCH_SHARE);
   const dense = new Map(
-    snapshot.index.search(embedding, depth, { efSearch }).map(({ id, similarity }) => [id, similarity]),
+    snapshot.index.search(embedding, depth, { efSearch, among }).map(({ id, similarity }) => [id, similarity]),
   );
-  const lexicalHits = snapshot.store.searchLexical(question.terms, Math.ceil(depth * LEXICAL_SHARE));
+  const lexicalHits = snapshot.store.searchLexical(question.terms, Math.ceil(depth * LEXICAL_SHARE), { among });
   const best = lexicalHits[0]?.score ?? 0;
   const lexical = new Map(lexicalHits.map(({ passageRow, score }) => [passageRow, best > 0 ? score / best : 0]));
   const onlyLexical = [...lexical.keys()].filter((row) => !dense.has(row));

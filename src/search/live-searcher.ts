@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { IncompatibleError } from "../domain/errors.ts";
+import type { MatchInput, MatchResponse } from "../domain/match.ts";
 import type { SearchInput, SearchResponse } from "../domain/search.ts";
 import type { PostingDetail, SearchService, ServiceStatus } from "../domain/service.ts";
 import { DATABASE_NAME, openStore } from "../store/open-store.ts";
@@ -56,6 +57,10 @@ export class LiveSearcher implements SearchService {
 
   search(input: SearchInput): Promise<SearchResponse> {
     return this.#searcher.search(input);
+  }
+
+  match(input: MatchInput): Promise<MatchResponse> {
+    return this.#searcher.match(input);
   }
 
   posting(id: string): Promise<PostingDetail> {

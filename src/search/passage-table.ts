@@ -12,6 +12,13 @@ export class PassageTable {
     }
   }
 
+  /** Rows of the passages of some postings. */
+  of(postingRows: ReadonlySet<number>): Set<number> {
+    const rows = new Set<number>();
+    for (const [row, at] of this.#at) if (postingRows.has(this.#fields[at] as number)) rows.add(row);
+    return rows;
+  }
+
   /** The passage of a row; undefined where there is none. */
   get(row: number): PassageRange | undefined {
     const at = this.#at.get(row);

@@ -1,24 +1,26 @@
-import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
-import { pipeline } from "node:stream/promises";
-import { IncompatibleError, NotFoundError } from "../domain/errors.ts";
-import type { PostingSource } from "../domain/posting.ts";
+import { existsSync } from "node:fs";
+import { IncompatibleError } from "../domain/errors.ts";
+import type { MatchInput, MatchResponse } from "../domain/match.ts";
 import type { PostingHit, SearchInput, SearchRequest, SearchResponse } from "../domain/search.ts";
 import type { PostingDetail, SearchService, ServiceStatus } from "../domain/service.ts";
 import type { CrossEncoder } from "../embed/cross-encoder.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import type { PassageIndexOptions } from "../index/passage-index.ts";
 import { normalizeQuery } from "../text/query.ts";
-import { type Answer, answer } from "./answer.ts";
+import { type Answer, answer, type Close } from "./answer.ts";
 import { type Baseline, rankByBaseline } from "./baselines.ts";
+import { composeAnswer } from "./compose.ts";
+import { type Demand, demandOf } from "./conditions.ts";
 import { Glossary } from "./glossary.ts";
 import { renderHits } from "./hits.ts";
+import { matchResume } from "./match-resume.ts";
+import { postingDetail } from "./posting-detail.ts";
 import { type EmbeddedQuestion, embedQuestion } from "./question.ts";
 import { Recent } from "./recent.ts";
 import { parseRequest } from "./request.ts";
-import { whySilent } from "./silence.ts";
 import { openSnapshot, type Snapshot } from "./snapshot.ts";
-import type { UnderstoodQuestion } from "./understand.ts";
+import { type UnderstoodQuestion, understand } from "./understand.ts";
+import { NEAREST, writeAnswer } from "./written-answer.ts";
 
 /** What a searcher needs. */
 export interface SearcherOptions {
@@ -35,8 +37,11 @@ export interface SearcherOptions {
   readonly judgeMs?: number | undefined;
 }
 
-/** How a question is answered: as people get it, without the judge, or by a simpler way to compare with. */
-export type Method = "judged" | "weighed" | Baseline;
+/**
+ * How a question is answered: as people get it (`facts`), from passages alone, by these without the judge, or by a simpler
+ * way to compare with.
+ */
+export type Method = "facts" | "judged" | "weighed" | Baseline;
 
 /** A question's whole ranking. */
 export interface Ranking {
@@ -53,6 +58,7 @@ export interface Ranking {
 /** A question and what was found for it. */
 interface Found {
   readonly question: UnderstoodQuestion;
+  readonly demand: Demand;
   readonly found: Answer;
   readonly embedMs: number;
 }
@@ -64,8 +70,18 @@ const DEFAULT_JUDGE_MS = 100;
 
 /** How many of the latest answers are kept. */
 const RECENT_ANSWERS = 16;
-/** Most misses shown where nothing answers. */
-const NEAREST = 3;
+/** Where filters alone are asked for. */
+const NO_QUESTION: UnderstoodQuestion = {
+  text: "",
+  meaning: null,
+  terms: [],
+  focus: [],
+  wants: "roles",
+  polarity: "either",
+};
+
+/** What a search is asked. */
+type Asked = Pick<SearchInput, "query" | "filters" | "ignore">;
 
 /** The one search: server, page, terminal and measurements all ask it. It reads one generation of the index. */
 export class Searcher implements SearchService {
@@ -136,10 +152,11 @@ export class Searcher implements SearchService {
   async rank(query: string, method: Method): Promise<Ranking> {
     return this.#whileOpen(async () => {
       const startedAt = performance.now();
-      const { found } = await this.#find(query, method, startedAt);
+      const { found } = await this.#find({ query }, method, startedAt);
       const ms = performance.now() - startedAt;
-      const render = { snapshot: this.#snapshot, explain: true };
-      const postings = renderHits([...found.qualifying, ...found.rest], render);
+      const render = { snapshot: this.#snapshot, explain: true, now: new Date() };
+      const all = [...found.qualifying, ...found.rest].map((judged) => ({ judged, copies: [] }));
+      const postings = renderHits(all, render);
       return { postings, claimed: found.qualifying.length, judged: found.judged, left: found.left, ms };
     });
   }
@@ -158,45 +175,29 @@ export class Searcher implements SearchService {
     const startedAt = performance.now();
     const request = parseRequest(input);
     let embedMs = 0;
-    const { question, found } = await this.#recentAnswer(request, async () => {
-      const fresh = await this.#find(request.query, "judged", startedAt);
+    const { question, demand, found } = await this.#recentAnswer(request, async () => {
+      const fresh = await this.#find(request, "facts", startedAt);
       embedMs = fresh.embedMs;
       // Of what does not qualify, only the nearest are ever shown.
       return { ...fresh, found: { ...fresh.found, rest: fresh.found.rest.slice(0, NEAREST) } };
     });
     const searchMs = performance.now() - startedAt - embedMs;
-    const page = found.qualifying.slice(request.offset, request.offset + request.limit);
-    const answered = found.qualifying.length > 0;
-    const { judged, left } = found;
-    const counts = judged + left > 0 ? { judged, unjudged: left } : {};
-    const render = { snapshot: this.#snapshot, explain: request.explain, counts };
-    const postings = renderHits(page, render);
-    const nearest = answered ? [] : renderHits(found.rest.slice(0, NEAREST), render);
+    const written = await writeAnswer({ snapshot: this.#snapshot, request, question, demand, found }, (others) =>
+      this.#totalOf(question, others),
+    );
     const totalMs = performance.now() - startedAt;
-    const [hit] = nearest;
-    const [miss] = found.rest;
-    const closest = hit === undefined || miss === undefined ? undefined : { hit, judged: miss };
     return {
       query: request.query,
-      understood: {
-        text: question.text,
-        ...(question.meaning === null ? {} : { meaning: question.meaning }),
-        filters: request.filters ?? {},
-        wants: question.wants,
-      },
-      answered,
-      total: found.qualifying.length,
-      postings,
-      nearest,
-      ...(answered ? {} : { explanation: whySilent(question, this.#snapshot.counts.postings, closest) }),
+      ...written,
       timing: roundAll({ totalMs, embedMs, searchMs, renderMs: totalMs - embedMs - searchMs }),
       index: this.#indexInfo(),
     };
   }
 
   /** The answer kept, unless it was cut short and is asked for from its beginning: now there may be time. */
-  async #recentAnswer({ query, offset }: SearchRequest, find: () => Promise<Found>): Promise<Found> {
-    const key = normalizeQuery(query);
+  async #recentAnswer(request: SearchRequest, find: () => Promise<Found>): Promise<Found> {
+    const { query, filters, ignore, offset } = request;
+    const key = JSON.stringify([normalizeQuery(query), filters ?? {}, ignore, new Date().toDateString()]);
     let isFresh = false;
     const work = () => {
       isFresh = true;
@@ -208,49 +209,61 @@ export class Searcher implements SearchService {
     return this.#recent.get(key, work);
   }
 
-  async #find(query: string, method: Method, startedAt: number): Promise<Found> {
-    const isOurs = method === "judged" || method === "weighed";
+  async #find({ query, filters = {}, ignore = [] }: Asked, method: Method, startedAt: number): Promise<Found> {
+    const isFiltered = Object.keys(filters).length > 0;
+    const question = isFiltered && normalizeQuery(query) === "" ? NO_QUESTION : understand(query);
+    const options = { filters, ignore, now: new Date() };
+    const demand = method === "facts" ? demandOf(question.text, this.#snapshot.facts, options) : undemanding(question);
+    if (demand.conditions.length > 0) return this.#compose(question, demand, startedAt);
+    const isOurs = method === "facts" || method === "judged" || method === "weighed";
     const asked = await embedQuestion(query, this.embedder, isOurs ? this.#glossary : null);
     const embedMs = performance.now() - startedAt;
-    return { question: asked.question, embedMs, found: await this.#answer(asked, method, startedAt) };
+    return { question: asked.question, demand, embedMs, found: await this.#answer(asked, method, startedAt) };
+  }
+
+  async #compose(question: UnderstoodQuestion, demand: Demand, startedAt: number): Promise<Found> {
+    let embedMs = 0;
+    const embed = async (text: string) => {
+      const from = performance.now();
+      const asked = await embedQuestion(text, this.embedder, this.#glossary);
+      embedMs += performance.now() - from;
+      return asked;
+    };
+    const close = this.#close("facts", startedAt);
+    const found = await composeAnswer({ snapshot: this.#snapshot, question: question.text, demand, embed, close });
+    return { question, demand, embedMs, found };
+  }
+
+  /** How many postings would qualify by other conditions, without the judge. */
+  async #totalOf(question: UnderstoodQuestion, demand: Demand): Promise<number> {
+    const embed = (text: string) => embedQuestion(text, this.embedder, this.#glossary);
+    const options = { snapshot: this.#snapshot, question: question.text, demand, embed, close: null };
+    return (await composeAnswer(options)).qualifying.length;
   }
 
   async #answer(asked: EmbeddedQuestion, method: Method, startedAt: number): Promise<Answer> {
-    if (method !== "judged" && method !== "weighed") {
+    if (method !== "facts" && method !== "judged" && method !== "weighed") {
       return { qualifying: rankByBaseline(method, this.#snapshot, asked), rest: [], judged: 0, left: 0 };
     }
-    const { judge } = this;
-    const isJudged = judge !== null && method === "judged";
-    return answer(
-      this.#snapshot,
-      asked,
-      isJudged ? { crossEncoder: judge, deadline: startedAt + this.#judgeMs } : null,
-    );
+    return answer(this.#snapshot, asked, { close: this.#close(method, startedAt) });
+  }
+
+  #close(method: Method, startedAt: number): Close | null {
+    if (this.judge === null || method === "weighed") return null;
+    return { crossEncoder: this.judge, deadline: startedAt + this.#judgeMs };
+  }
+
+  async match(input: MatchInput): Promise<MatchResponse> {
+    return this.#whileOpen(async () => {
+      const startedAt = performance.now();
+      const sources = { snapshot: this.#snapshot, embedder: this.embedder, now: new Date() };
+      const found = await matchResume(input, sources);
+      return { ...found, timing: roundAll({ totalMs: performance.now() - startedAt }), index: this.#indexInfo() };
+    });
   }
 
   async posting(id: string): Promise<PostingDetail> {
-    const stored = this.#snapshot.store.postingByPublicId(id);
-    if (stored === undefined) {
-      throw new NotFoundError("posting_not_found", `There is no posting ${JSON.stringify(id)} in the index.`, {
-        hint: "Ids come with search results; the posting may have gone with a later ingest.",
-      });
-    }
-    const { externalId, url, datePosted, validThrough, source } = stored;
-    return {
-      id: stored.id,
-      ...(externalId === null ? {} : { externalId }),
-      title: stored.title,
-      company: stored.company,
-      location: stored.location,
-      ...(url === null ? {} : { url }),
-      ...(datePosted === null ? {} : { datePosted }),
-      ...(validThrough === null ? {} : { validThrough }),
-      text: stored.text,
-      facts: [],
-      source,
-      sourceState: await sourceState(source),
-      metadata: stored.metadata,
-    };
+    return postingDetail(this.#snapshot.store, id);
   }
 
   status(): ServiceStatus {
@@ -288,14 +301,8 @@ export class Searcher implements SearchService {
   }
 }
 
-async function sourceState({ path, sha256 }: PostingSource): Promise<PostingDetail["sourceState"]> {
-  const hash = createHash("sha256");
-  try {
-    await pipeline(createReadStream(path), hash);
-  } catch {
-    return "missing";
-  }
-  return hash.digest("hex") === sha256 ? "unchanged" : "changed";
+function undemanding(question: UnderstoodQuestion): Demand {
+  return { conditions: [], rest: question.text };
 }
 
 function roundAll<T extends Record<string, number>>(timings: T): T {

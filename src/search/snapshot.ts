@@ -5,6 +5,8 @@ import type { VectorIndex } from "../index/vector-index.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import type { StoreCounts, StoredModel } from "../store/types.ts";
+import { FactIndex } from "./fact-index.ts";
+import { NearCopies } from "./near-copies.ts";
 import { PassageTable } from "./passage-table.ts";
 import { SentenceVectorTable } from "./sentence-vectors.ts";
 
@@ -16,6 +18,8 @@ export interface Snapshot {
   readonly index: VectorIndex;
   readonly passages: PassageTable;
   readonly sentences: SentenceVectorTable;
+  readonly facts: FactIndex;
+  readonly copies: NearCopies;
   readonly counts: StoreCounts;
   /** What the user should know: a missing addon, a damaged file that was worked around. */
   readonly notes: readonly string[];
@@ -50,6 +54,8 @@ export async function openSnapshot(dir: string, engine: PassageIndexOptions["eng
     });
     const sentences = SentenceVectorTable.load(model.dimensions, store.sentenceVectors(model.id));
     const passages = new PassageTable(store.passageRanges());
+    const heads = [...store.allPostingHeads()];
+    const rows = heads.map(({ row }) => row);
     return {
       store,
       generation,
@@ -57,6 +63,8 @@ export async function openSnapshot(dir: string, engine: PassageIndexOptions["eng
       index,
       passages,
       sentences,
+      facts: new FactIndex(rows, store.saidFacts(), store.factRefs()),
+      copies: new NearCopies(heads),
       counts: store.counts(),
       notes,
       engineMissing: (await loadHnswlib()).reason,

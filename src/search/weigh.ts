@@ -1,3 +1,4 @@
+import type { PassageRange } from "../store/types.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Features, readFeatures, scoreFeatures } from "./features.ts";
 import type { PostingReader } from "./posting-reader.ts";
@@ -11,16 +12,25 @@ const ALWAYS_READ = 12;
 /** Passages of one posting that are read, the likeliest; the others are not shown. */
 const READ_OF_POSTING = 2;
 
-/** A candidate with a verdict. */
-export interface JudgedPassage {
-  readonly candidate: Candidate;
+/** A passage with the sentence of it that answers. */
+export interface ProvenPassage {
+  readonly candidate: { readonly passage: PassageRange; readonly dense?: number; readonly lexical?: number };
   /** Ordinal, within the posting, of the sentence that answers best. */
   readonly evidence: number;
   /** Probability that the passage answers. */
   readonly score: number;
-  readonly features: Features;
+  /** How sure the fact is that proves it; absent where passages alone decided. */
+  readonly fact?: number;
+  /** What it was weighed by; absent where a fact decided. */
+  readonly features?: Features;
   /** The cross-encoder's, of the evidence; absent where it was not judged. */
   readonly logit?: number;
+}
+
+/** A candidate with a verdict. */
+export interface JudgedPassage extends ProvenPassage {
+  readonly candidate: Candidate;
+  readonly features: Features;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
+import { MatchRequest, MatchResponse } from "../domain/match.ts";
 import { ErrorBody, PostingHit, SearchRequest, SearchResponse } from "../domain/search.ts";
 import { PostingDetail, ServiceStatus } from "../domain/service.ts";
 import type { App } from "./context.ts";
@@ -16,6 +17,8 @@ export const Schemas = {
     example: { query: EXAMPLE_QUESTION, limit: 10, offset: 0, explain: false },
   }),
   SearchResponse: SearchResponse.extend({ postings: hits, nearest: hits }).openapi("SearchResponse"),
+  MatchRequest: MatchRequest.clone().openapi("MatchRequest"),
+  MatchResponse: MatchResponse.clone().openapi("MatchResponse"),
   PostingDetail: PostingDetail.clone().openapi("PostingDetail"),
   ServiceStatus: ServiceStatus.clone().openapi("ServiceStatus"),
   ErrorBody: ErrorBody.clone().openapi("ErrorBody", {

@@ -7,6 +7,9 @@ const TAKES: Readonly<Record<string, string>> = {
   limit: `a whole number from 1 to ${MAX_LIMIT}`,
   offset: "a whole number, 0 or more",
   explain: "true or false",
+  facets: "true or false",
+  sort: "relevance, newest, pay or deadline",
+  dedupe: "on or off",
 };
 
 const LONGEST_VALUE_SHOWN = 80;

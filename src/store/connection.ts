@@ -19,6 +19,7 @@ export class Connection {
   readonly path: string;
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement<SqlValue[]>>();
+  readonly #tests = new Map<string, (value: number) => boolean>();
 
   private constructor(path: string, database: Database.Database) {
     this.path = path;
@@ -74,6 +75,16 @@ export class Connection {
   run(sql: string, ...values: SqlValue[]): { changes: number; lastRow: number } {
     const result = translatingErrors(this.path, () => this.#prepared(sql).run(...values));
     return { changes: result.changes, lastRow: Number(result.lastInsertRowid) };
+  }
+
+  /** Makes `test` known to statements as a function of one whole number, for the time of `work`. */
+  withTest<T>(name: string, test: (value: number) => boolean, work: () => T): T {
+    // Defined once for each name: a new definition would have every prepared statement compiled anew.
+    if (!this.#tests.has(name)) {
+      this.#database.function(name, (value: number) => Number(this.#tests.get(name)?.(value) ?? false));
+    }
+    this.#tests.set(name, test);
+    return work();
   }
 
   /** Runs statements that take no values and give no rows. */

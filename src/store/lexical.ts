@@ -68,14 +68,32 @@ export class LexicalIndex {
     );
   }
 
-  search(terms: readonly string[], k: number, weights: LexicalWeights): LexicalHit[] {
+  search(terms: readonly string[], k: number, { weights, among }: LexicalOptions): LexicalHit[] {
     const query = lexicalQuery(terms);
-    if (query === "" || k === 0) return [];
-    const sql = `SELECT rowid AS passageRow, -rank AS score FROM passages_fts
-      WHERE passages_fts MATCH ? AND rank MATCH ? ORDER BY rank LIMIT ?`;
-    const hits = this.#connection.all<LexicalHit>(sql, query, rankFunction(weights), k);
+    if (query === "" || k === 0 || among?.size === 0) return [];
+    const hits = this.#hits(query, k, { weights, among });
     return hits.sort((a, b) => b.score - a.score || a.passageRow - b.passageRow);
   }
+
+  #hits(query: string, k: number, { weights, among }: LexicalOptions): LexicalHit[] {
+    const select =
+      "SELECT rowid AS passageRow, -rank AS score FROM passages_fts WHERE passages_fts MATCH ? AND rank MATCH ?";
+    const find = (condition: string) =>
+      this.#connection.all<LexicalHit>(`${select} ${condition} ORDER BY rank LIMIT ?`, query, rankFunction(weights), k);
+    if (among === undefined) return find("");
+    return this.#connection.withTest(
+      "is_wanted",
+      (row) => among.has(row),
+      () => find("AND is_wanted(rowid)"),
+    );
+  }
+}
+
+/** How the words of passages are searched. */
+export interface LexicalOptions {
+  readonly weights: LexicalWeights;
+  /** The only passages that are wanted. */
+  readonly among?: ReadonlySet<number> | undefined;
 }
 
 function rankFunction({ title, section, body }: LexicalWeights): string {

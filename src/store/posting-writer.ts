@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Connection } from "./connection.ts";
 import type { EmbeddingCache } from "./embedding-cache.ts";
+import type { FactTable } from "./facts.ts";
 import type { Meta } from "./meta.ts";
 import type { PassageWriter } from "./passage-writer.ts";
 import type { SourceTable } from "./source-table.ts";
@@ -19,6 +20,7 @@ export interface WriterParts {
   readonly sources: SourceTable;
   readonly embeddings: EmbeddingCache;
   readonly passages: PassageWriter;
+  readonly facts: FactTable;
 }
 
 /** Writes the postings of sources. Every method runs within a transaction that the caller opens. */
@@ -63,27 +65,28 @@ export class PostingWriter {
     const row = this.#putPosting(sourceRow, written, digest);
     const titleChanged = old !== undefined && old.title !== posting.title;
     const changes = this.#parts.passages.replace(row, written, titleChanged);
+    this.#parts.facts.replace(row, written.facts);
     if (changes.inserted + changes.removed > 0) this.#parts.meta.increment("revision");
     if (old === undefined) return "added";
     this.#parts.meta.set("prune_due", 1);
     return "updated";
   }
 
-  #putPosting(sourceRow: number, { posting }: PostingToStore, digest: Uint8Array): number {
+  #putPosting(sourceRow: number, { posting, signature }: PostingToStore, digest: Uint8Array): number {
     const sql = `INSERT INTO postings (public_id, source_id, digest, record, line_offset, external_id, title, company,
-        location, url, date_posted, valid_through, metadata, text)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        location, url, date_posted, valid_through, metadata, text, signature)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (public_id) DO UPDATE SET source_id = excluded.source_id, digest = excluded.digest,
         record = excluded.record, line_offset = excluded.line_offset, external_id = excluded.external_id,
         title = excluded.title, company = excluded.company, location = excluded.location, url = excluded.url,
         date_posted = excluded.date_posted, valid_through = excluded.valid_through, metadata = excluded.metadata,
-        text = excluded.text
+        text = excluded.text, signature = excluded.signature
       RETURNING id`;
     const { record, lineOffset } = posting.source;
     const fields = [posting.externalId, posting.title, posting.company, posting.location, posting.url];
     const dates = [posting.datePosted, posting.validThrough];
     const head = [posting.id, sourceRow, digest, record ?? null, lineOffset ?? null];
-    const tail = [JSON.stringify(posting.metadata), posting.text];
+    const tail = [JSON.stringify(posting.metadata), posting.text, signature];
     return this.#connection.get<{ id: number }>(sql, ...head, ...fields, ...dates, ...tail)?.id ?? 0;
   }
 
@@ -102,7 +105,7 @@ export class PostingWriter {
 }
 
 /** SHA-256 of all that is stored of a posting: says whether it has changed. */
-function digestOf({ posting, passages, sentences }: PostingToStore): Buffer {
+function digestOf({ posting, passages, sentences, facts, signature }: PostingToStore): Buffer {
   const { id, text, metadata, externalId, title, company, location, url, datePosted, validThrough, source } = posting;
   const { record = null, lineOffset = null } = source;
   const fields = [id, text, metadata, externalId, title, company, location, url, datePosted, validThrough];
@@ -117,6 +120,16 @@ function digestOf({ posting, passages, sentences }: PostingToStore): Buffer {
   ]);
   const spans = sentences.map(({ span, section, embeddingHash }) => [span, section, embeddingHash]);
   return createHash("sha256")
-    .update(JSON.stringify([fields, record, lineOffset, cut, spans]))
+    .update(
+      JSON.stringify([
+        fields,
+        record,
+        lineOffset,
+        cut,
+        spans,
+        facts,
+        signature === null ? null : Buffer.from(signature).toString("base64"),
+      ]),
+    )
     .digest();
 }

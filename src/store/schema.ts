@@ -104,3 +104,33 @@ export const SCHEMA_1 = `
 
 /** Version 2: the heading that a sentence stands under, where it is read with it. */
 export const SCHEMA_2 = "ALTER TABLE sentences ADD COLUMN section TEXT";
+
+/**
+ * Version 3: what postings ask and offer (`facts_said`, each once) and the words of each that prove it (`facts`); and of
+ * each posting's text a MinHash signature, by which near-copies are told (null before it is read anew).
+ */
+export const SCHEMA_3 = `
+  CREATE TABLE facts_said (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    polarity TEXT NOT NULL,
+    min REAL,
+    max REAL,
+    detail TEXT
+  ) STRICT;
+
+  CREATE TABLE facts (
+    posting_id INTEGER NOT NULL REFERENCES postings (id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    said_id INTEGER NOT NULL,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    confidence REAL NOT NULL,
+    origin TEXT NOT NULL,
+    PRIMARY KEY (posting_id, ordinal)
+  ) STRICT, WITHOUT ROWID;
+
+  ALTER TABLE postings ADD COLUMN signature BLOB;
+`;

@@ -1,10 +1,12 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Fact } from "../domain/fact.ts";
 import type { RunInfo } from "../domain/service.ts";
 import { checkDatabase } from "./check.ts";
 import { type Connection, inPages } from "./connection.ts";
 import { EmbeddingCache } from "./embedding-cache.ts";
-import { DEFAULT_LEXICAL_WEIGHTS, LexicalIndex } from "./lexical.ts";
+import { type FactRef, FactTable, type SaidFact } from "./facts.ts";
+import { DEFAULT_LEXICAL_WEIGHTS, LexicalIndex, type LexicalOptions } from "./lexical.ts";
 import { Meta } from "./meta.ts";
 import { PassageWriter } from "./passage-writer.ts";
 import { PostingReader } from "./posting-reader.ts";
@@ -17,7 +19,6 @@ import type {
   EmbeddingBatch,
   EmbeddingEntry,
   LexicalHit,
-  LexicalWeights,
   PassageRange,
   PostingHead,
   PostingToStore,
@@ -62,6 +63,7 @@ export class Store {
   readonly #sources: SourceTable;
   readonly #embeddings: EmbeddingCache;
   readonly #lexical: LexicalIndex;
+  readonly #facts: FactTable;
   readonly #reader: PostingReader;
   readonly #writer: PostingWriter;
   #snapshot: Snapshot | null = null;
@@ -77,12 +79,14 @@ export class Store {
     this.#sources = new SourceTable(connection);
     this.#embeddings = new EmbeddingCache(connection, this.#meta, texts);
     this.#lexical = new LexicalIndex(connection);
+    this.#facts = new FactTable(connection);
     this.#reader = new PostingReader(connection);
     this.#writer = new PostingWriter(connection, {
       meta: this.#meta,
       sources: this.#sources,
       embeddings: this.#embeddings,
       passages: new PassageWriter(connection, texts, this.#lexical),
+      facts: this.#facts,
     });
   }
 
@@ -188,15 +192,18 @@ export class Store {
 
   /** Removes the embeddings of other models, and those that no passage or sentence refers to; returns how many. */
   pruneEmbeddings(keepModels: readonly number[]): number {
-    return this.#connection.transaction(() => this.#embeddings.prune(keepModels));
+    return this.#connection.transaction(() => {
+      if (this.#meta.get("prune_due") !== 0) this.#facts.prune();
+      return this.#embeddings.prune(keepModels);
+    });
   }
 
   /**
    * The `k` passages that best match any of `terms` by BM25, best first. No term is query syntax; one of several words
-   * is a phrase. Throws `RangeError` on weights that are negative or not finite.
+   * is a phrase; with `among`, of those passages alone. Throws `RangeError` on weights that are negative or not finite.
    */
-  searchLexical(terms: readonly string[], k: number, weights: LexicalWeights = DEFAULT_LEXICAL_WEIGHTS): LexicalHit[] {
-    return this.#lexical.search(terms, k, weights);
+  searchLexical(terms: readonly string[], k: number, options: Partial<LexicalOptions> = {}): LexicalHit[] {
+    return this.#lexical.search(terms, k, { weights: DEFAULT_LEXICAL_WEIGHTS, ...options });
   }
 
   /** Makes the full-text index anew where many passages have gone since; returns whether it did. */
@@ -232,6 +239,21 @@ export class Store {
   /** A posting's sentences, by ordinal. */
   sentencesOf(postingRow: number): StoredSentence[] {
     return this.#reader.sentencesOf(postingRow);
+  }
+
+  /** A posting's facts, by the order of their proofs. */
+  factsOf(postingRow: number): Fact[] {
+    return this.#facts.of(postingRow);
+  }
+
+  /** All that any fact says, by row; what no posting says any more may be among it. */
+  saidFacts(): Iterable<readonly [row: number, said: SaidFact]> {
+    return this.#facts.said();
+  }
+
+  /** Which posting says what, by posting row. The store may be written to between two steps. */
+  factRefs(): Iterable<FactRef> {
+    return this.#facts.refs();
   }
 
   postingByRow(row: number): StoredPosting | undefined {

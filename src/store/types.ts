@@ -1,3 +1,4 @@
+import type { Fact } from "../domain/fact.ts";
 import type { Passage } from "../domain/passage.ts";
 import type { Posting } from "../domain/posting.ts";
 import type { Span } from "../domain/span.ts";
@@ -42,6 +43,10 @@ export interface PostingToStore {
   readonly passages: readonly PassageToStore[];
   /** All sentences of the posting, ascending. */
   readonly sentences: readonly SentenceToStore[];
+  /** What it asks and offers, by the order of the proofs. */
+  readonly facts: readonly Fact[];
+  /** MinHash signature of its text, by which near-copies are told; null for a text too short to have one. */
+  readonly signature: Uint8Array | null;
 }
 
 /** In which precision an embedding is kept: 4 bytes a number, or 1 byte (see `quantize`). */
@@ -98,6 +103,7 @@ export interface PostingHead {
   readonly location: string | null;
   readonly datePosted: string | null;
   readonly validThrough: string | null;
+  readonly signature: Uint8Array | null;
 }
 
 /** A passage and its row, an integer that stands for the same embedded text for ever. */

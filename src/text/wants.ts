@@ -19,6 +19,9 @@ const SET: readonly RegExp[] = [
   new RegExp(`^what are (?:the |all |any )?${ADJECTIVE}{0,2}?${ROLES}\\b(?!')`, "i"),
   new RegExp(`^${PREPOSITION}(?:what|which) ${ADJECTIVE}{0,2}?${ROLE}\\b(?!')`, "i"),
   /^(?:do|does|can|will|would|have|has|is|are) any\b/i,
+  // Asked of the collection: "do you have anything for bakers?", "could you show me ...".
+  /^(?:what )?(?:do|have|can|could|would) you (?:have|got|show|find|list|know|recommend|suggest|please)\b/i,
+  new RegExp(`^(?:is|are) there (?:any )?${ADJECTIVE}{0,3}?${ROLES}\\b(?!')`, "i"),
   // "Is there parking at the mill?" is about the mill; "are there any night shifts?" about all.
   /^(?:is|are) there\b(?!.*\b(?:at|for|in|on|to|with) (?:the|this|that)\b)/i,
 ];

@@ -172,6 +172,27 @@ describe.each(kinds)("a vector index of kind $kind", ({ kind, create }) => {
       expect(recallOf(index, model)).toBeGreaterThanOrEqual(kind === "exact" ? 1 : 0.97);
     });
 
+    it.each([
+      ["few", 40],
+      ["none", 0],
+      ["most", 5400],
+    ])("finds the nearest of those that are wanted, and no others, where they are %s", (_, wanted) => {
+      const index = create(16);
+      const vectors = clusteredVectors(6000, { ...SHAPE, dimensions: 16 });
+      for (const [id, vector] of vectors.entries()) index.add(id, vector);
+      // 7 is prime to 6,000: every id once, in no order.
+      const among = new Set(Array.from({ length: wanted }, (_, at) => (at * 7) % 6000));
+      const truth = new Map([...among].map((id) => [id, vectors[id] as Float32Array]));
+      const query = vectors[3] as Float32Array;
+      const found = index.search(query, 50, { among: new Set([...among, 10_001]) });
+      const right = bruteForce(truth, query).slice(0, 50);
+      expect(found).toHaveLength(right.length);
+      expect(found.every(({ id }) => among.has(id))).toBe(true);
+      const ids = new Set(found.map(({ id }) => id));
+      const share = right.filter(({ id }) => ids.has(id)).length / Math.max(1, right.length);
+      expect(share).toBeGreaterThanOrEqual(kind === "exact" || wanted < 100 ? Math.min(1, right.length) : 0.95);
+    });
+
     it("is not cut off from the rest by hundreds of copies of one vector", () => {
       const index = create(32);
       const random = randomNumbers(5);

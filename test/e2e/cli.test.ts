@@ -33,7 +33,7 @@ describe("the command line", () => {
   });
 
   it.each([
-    [[], "ingest, ask, serve, status, doctor or eval"],
+    [[], "ingest, ask, match, serve, status, doctor or eval"],
     [["ask", "who welds?", "--loud"], "unknown option '--loud'"],
     [["serve", "--port", "70000"], 'port = "70000"'],
   ] as const)("refuses %j with exit code 2", async (args, message) => {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Config, PACKAGE_ROOT } from "../../config.ts";
 import { EXIT, UsageError } from "../../domain/errors.ts";
+import { measureFacts, renderFactReport } from "../../eval/facts.ts";
 import { renderReport, report } from "../../eval/report.ts";
 import { evaluate } from "../../eval/run.ts";
 import { modelRef, openModel, searcherOptions } from "../models.ts";
@@ -50,16 +51,36 @@ export async function runEval(
       }
       const markdown = renderReport(found);
       terminal.out(json ? JSON.stringify(found) : markdown);
-      mkdirSync(out, { recursive: true });
-      const path = join(resolve(out), reportName(dir, dirs));
-      writeFileSync(`${path}.json`, `${JSON.stringify(found, null, 1)}\n`);
-      writeFileSync(`${path}.md`, markdown);
-      terminal.err(`written: ${path}.md and ${path}.json`);
+      writeReport(join(resolve(out), reportName(dir, dirs)), found, markdown, terminal);
     }
     return EXIT.ok;
   } finally {
     await embedder.close();
   }
+}
+
+/** Measures the facts read out of labelled postings, prints a Markdown table of each folder, and writes it as `runEval` does. */
+export async function runFactsEval(
+  folders: readonly string[],
+  { json, out }: EvalFlags,
+  _config: Config,
+  terminal: Terminal,
+): Promise<number> {
+  const dirs = folders.length > 0 ? folders : [ownBenchmark()];
+  for (const dir of dirs) {
+    const found = await measureFacts(dir);
+    const markdown = renderFactReport(found);
+    terminal.out(json ? JSON.stringify(found) : markdown);
+    writeReport(join(resolve(out), `${reportName(dir, dirs)}-facts`), found, markdown, terminal);
+  }
+  return EXIT.ok;
+}
+
+function writeReport(path: string, found: object, markdown: string, terminal: Terminal): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.json`, `${JSON.stringify(found, null, 1)}\n`);
+  writeFileSync(`${path}.md`, markdown);
+  terminal.err(`written: ${path}.md and ${path}.json`);
 }
 
 /** The folder's name; with its parent's where another has the same. */

@@ -1,6 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { displayTitle } from "../../domain/posting.ts";
 import type { PassageHit, PostingHit } from "../../domain/search.ts";
+import { Glance } from "./facts.tsx";
 import { Quote } from "./quote.tsx";
 import { postingUrl } from "./urls.ts";
 import { count, likelihood, percent, place } from "./words.ts";
@@ -32,6 +33,7 @@ export function Hit({ hit, rank, question }: HitProps): JSX.Element {
           </p>
           <Who company={hit.company} location={hit.location} />
         </header>
+        <Glance hit={hit} />
         {best === undefined ? null : <Passage hit={hit} passage={best} question={question} />}
         <Further hit={hit} passages={others} question={question} />
       </article>

@@ -3,6 +3,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { displayTitle } from "../../domain/posting.ts";
 import type { PostingDetail } from "../../domain/service.ts";
 import { lineAt, type Span } from "../../domain/span.ts";
+import { PostingFacts } from "./facts.tsx";
 import { Who } from "./hit.tsx";
 import { Layout } from "./layout.tsx";
 import { PostingText } from "./posting-text.tsx";
@@ -35,6 +36,7 @@ export function PostingPage({ posting, start, end, question }: PostingPageProps)
         <Who company={posting.company} location={posting.location} />
         <Provenance posting={posting} highlight={highlight} />
       </header>
+      <PostingFacts posting={posting} question={question ?? ""} />
       <PostingText text={posting.text} highlight={highlight} />
     </Layout>
   );

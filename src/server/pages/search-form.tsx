@@ -5,6 +5,8 @@ import { MAX_QUERY_LENGTH, type SearchInput } from "../../domain/search.ts";
 export function SearchForm({ search }: { readonly search?: SearchInput | undefined }): JSX.Element {
   const kept = Object.entries(search?.filters ?? {});
   if (search?.limit !== undefined && search.limit !== 10) kept.push(["limit", String(search.limit)]);
+  if (search?.sort !== undefined && search.sort !== "relevance") kept.push(["sort", search.sort]);
+  if (search?.dedupe === "off") kept.push(["dedupe", search.dedupe]);
   return (
     <search>
       <form class="ask" action="/" method="get">

@@ -1,7 +1,9 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { IndexInfo, SearchResponse } from "../../domain/search.ts";
+import type { IndexInfo } from "../../domain/search.ts";
 import type { Asked } from "./asked.ts";
+import { Conditions, Relaxations, Unknown } from "./conditions.tsx";
 import { Examples } from "./examples.tsx";
+import { Narrow } from "./facets.tsx";
 import { Hit } from "./hit.tsx";
 import { Layout } from "./layout.tsx";
 import { Paging } from "./paging.tsx";
@@ -36,10 +38,16 @@ function Answer({ input, response }: Asked): JSX.Element {
   return (
     <>
       <h1 class="verdict">
-        {verdict(response)}: <span class="question">{query}</span>
+        {verdict(response)}
+        {query.trim() === "" ? null : (
+          <>
+            : <span class="question">{query}</span>
+          </>
+        )}
       </h1>
-      <Conditions response={response} />
-      {answered ? null : <Unanswered response={response} />}
+      <Conditions input={input} response={response} />
+      <Unknown input={input} response={response} />
+      {answered ? <Narrow input={input} response={response} /> : <Unanswered input={input} response={response} />}
       {postings.length > 0 ? (
         <ol class="hits" start={first}>
           {postings.map((hit, at) => (
@@ -57,22 +65,7 @@ function Answer({ input, response }: Asked): JSX.Element {
   );
 }
 
-/** The filters that the question was understood to hold, if any. */
-function Conditions({ response }: { response: SearchResponse }): JSX.Element | null {
-  const filters = Object.entries(response.understood.filters);
-  if (filters.length === 0) return null;
-  return (
-    <ul class="conditions" aria-label="Only postings with">
-      {filters.map(([name, value]) => (
-        <li>
-          {name}: <b>{value}</b>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Unanswered({ response }: { response: SearchResponse }): JSX.Element {
+function Unanswered({ input, response }: Asked): JSX.Element {
   const { index, nearest, query, explanation } = response;
   if (index.postings === 0) return <EmptyIndex />;
   return (
@@ -80,6 +73,7 @@ function Unanswered({ response }: { response: SearchResponse }): JSX.Element {
       <p class="lead" dir="auto">
         {explanation ?? "Nothing in this folder answers that."} Other words may help.
       </p>
+      <Relaxations input={input} response={response} />
       {nearest.length > 0 ? (
         <section class="nearest" aria-labelledby="nearest">
           <h2 id="nearest">Nearest misses</h2>

@@ -5,10 +5,13 @@ import type { Span } from "../../domain/span.ts";
 export const EVIDENCE_ID = "evidence";
 
 /** Address of the search page that shows a search; what has its default value is left out. */
-export function searchUrl({ query, limit, offset, filters }: SearchInput): string {
+export function searchUrl({ query, limit, offset, filters, ignore, sort, dedupe }: SearchInput): string {
   const parameters = new URLSearchParams({ q: query });
   if (limit !== undefined && limit !== 10) parameters.set("limit", String(limit));
   if (offset !== undefined && offset !== 0) parameters.set("offset", String(offset));
+  if (ignore !== undefined && ignore.length > 0) parameters.set("ignore", ignore.join(","));
+  if (sort !== undefined && sort !== "relevance") parameters.set("sort", sort);
+  if (dedupe === "off") parameters.set("dedupe", dedupe);
   for (const [name, value] of Object.entries(filters ?? {})) parameters.set(name, value);
   return `/?${parameters}`;
 }

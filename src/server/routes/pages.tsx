@@ -8,7 +8,7 @@ import { pageRefusals } from "../openapi.ts";
 import { renderPage } from "../pages/layout.tsx";
 import { PostingPage } from "../pages/posting-page.tsx";
 import { SearchPage } from "../pages/search-page.tsx";
-import { SearchPageQuery, toSearchInput } from "../search-query.ts";
+import { SearchQuery, toSearchInput } from "../search-query.ts";
 
 const html = (description: string) => ({ description, content: { "text/html": { schema: z.string() } } });
 
@@ -21,7 +21,7 @@ const searchPage = createRoute({
   path: "/",
   tags: ["pages"],
   summary: "The search page",
-  request: { query: SearchPageQuery },
+  request: { query: SearchQuery },
   responses: { 200: html("The question box and, where a question is asked, its answer."), ...pageRefusals(400, 503) },
 });
 
@@ -46,8 +46,9 @@ export function addPages(app: App, { service }: RouteContext): void {
   app.openapi(searchPage, async (c) => {
     const input = toSearchInput(c.req.valid("query"));
     c.set("question", input.query);
-    if (input.query.trim() === "") return show(c, <SearchPage index={indexOf(service)} />);
-    const response = await loaded(service).search(input);
+    if (input.query.trim() === "" && input.filters === undefined)
+      return show(c, <SearchPage index={indexOf(service)} />);
+    const response = await loaded(service).search({ ...input, facets: true });
     return show(c, <SearchPage index={response.index} asked={{ input, response }} />);
   });
   app.openapi(postingPage, async (c) => {

@@ -37,7 +37,22 @@ const postSearch = createRoute({
   responses: { 200: answer, ...refusals(400, 413, 415, 503) },
 });
 
-/** `GET` and `POST /api/search`. */
+const postMatch = createRoute({
+  method: "post",
+  path: "/api/match",
+  tags: ["search"],
+  summary: "Find roles for a résumé: what of it matches, what is missing, what it does not say",
+  request: { body: { required: true, content: { "application/json": { schema: Schemas.MatchRequest } } } },
+  responses: {
+    200: {
+      description: "Postings, best first, each with what it asks for and the résumé's words that meet it.",
+      content: { "application/json": { schema: Schemas.MatchResponse } },
+    },
+    ...refusals(400, 413, 415, 503),
+  },
+});
+
+/** `GET` and `POST /api/search`, `POST /api/match`. */
 export function addSearchRoutes(app: App, { service }: RouteContext): void {
   app.openapi(getSearch, async (c) => {
     const input = toSearchInput(c.req.valid("query"));
@@ -49,4 +64,5 @@ export function addSearchRoutes(app: App, { service }: RouteContext): void {
     c.set("question", input.query);
     return c.json(await loaded(service).search(input), 200);
   });
+  app.openapi(postMatch, async (c) => c.json(await loaded(service).match(c.req.valid("json")), 200));
 }

@@ -25,7 +25,7 @@ function hit(changes: Partial<PostingHit> = {}): PostingHit {
 function response(changes: Partial<SearchResponse> = {}): SearchResponse {
   return {
     query: "who needs a forklift licence?",
-    understood: { text: "who needs a forklift licence?", filters: {}, wants: "roles" },
+    understood: { text: "who needs a forklift licence?", filters: {}, conditions: [], rest: "", wants: "roles" },
     answered: true,
     total: 1,
     postings: [hit()],

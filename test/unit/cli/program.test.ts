@@ -56,7 +56,7 @@ describe("the program's help", () => {
 
 describe("a command line that cannot be meant", () => {
   it.each([
-    [[], "Say what to do: ingest, ask, serve, status, doctor or eval."],
+    [[], "Say what to do: ingest, ask, match, serve, status, doctor or eval."],
     [["inquire"], "unknown command 'inquire'"],
     [["ask"], "missing required argument 'question'"],
     [["ask", "who", "welds?"], "too many arguments"],

@@ -31,6 +31,8 @@ afterAll(async () => {
   await model.close();
 });
 
+const NOW = new Date("2026-06-01");
+
 function rowOf(title: string): number {
   return [...snapshot.store.allPostingHeads()].find((head) => head.title === title)?.row ?? -1;
 }
@@ -49,7 +51,7 @@ function judged(title: string, scores: readonly number[]): JudgedPosting {
 }
 
 function render(posting: JudgedPosting, explain = false): PostingHit {
-  const [hit] = renderHits([posting], { snapshot, explain });
+  const [hit] = renderHits([{ judged: posting, copies: [] }], { snapshot, explain, now: NOW });
   return PostingHit.parse(hit);
 }
 
@@ -122,6 +124,12 @@ describe("a hit", () => {
   });
 
   it("is left out where its posting is gone", () => {
-    expect(renderHits([{ postingRow: 999, score: 1, passages: [] }], { snapshot, explain: false })).toEqual([]);
+    expect(
+      renderHits([{ judged: { postingRow: 999, score: 1, passages: [] }, copies: [] }], {
+        snapshot,
+        explain: false,
+        now: NOW,
+      }),
+    ).toEqual([]);
   });
 });

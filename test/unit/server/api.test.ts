@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MatchResponse } from "../../../src/domain/match.ts";
 import { ErrorBody, SearchResponse } from "../../../src/domain/search.ts";
 import { PostingDetail, type SearchService, ServiceStatus } from "../../../src/domain/service.ts";
 import { createApp, MAX_BODY_BYTES } from "../../../src/server/app.ts";
@@ -47,6 +48,10 @@ describe("GET /api/search", () => {
         offset: 1,
         explain: true,
         filters: { location: "Falmouth" },
+        ignore: [],
+        sort: "relevance",
+        dedupe: "on",
+        facets: false,
       },
     ]);
   });
@@ -96,6 +101,32 @@ describe("GET /api/search", () => {
         expect(message).toMatch(/2,002.*2,000/);
       }
     }
+  });
+});
+
+describe("POST /api/match", () => {
+  const match = (body: unknown) =>
+    app.request("/api/match", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+
+  it("ranks roles for a résumé, in the form that the schema names", async () => {
+    const response = await match({ text: "Ten years of radio work, speaks Cornish." });
+    expect(response.status).toBe(200);
+    expect(MatchResponse.parse(await response.json()).total).toBe(3);
+  });
+
+  it.each([
+    [{ text: "" }, "resume_too_short"],
+    [{ text: "a".repeat(50_001) }, "bad_request"],
+    [{ resume: "x" }, "bad_request"],
+    [{ text: "x", limit: 0 }, "bad_request"],
+  ])("refuses what is no résumé, and settings that cannot be (case %#)", async (body, code) => {
+    const response = await match(body);
+    expect(response.status).toBe(400);
+    expect((await errorOf(response)).code).toBe(code);
   });
 });
 

@@ -88,7 +88,8 @@ describe("the search page", () => {
   it("keeps filters in the form and in its links", async () => {
     const { html } = await page("/?q=clearance&location=Falmouth&limit=1");
     expect(html).toContain('<input type="hidden" name="location" value="Falmouth"/>');
-    expect(html).toContain("location: <b>Falmouth</b>");
+    expect(html).toContain(">in Falmouth</span>");
+    expect(html).toMatch(/<a href="\/\?q=clearance&amp;limit=\d+" aria-label="Without: in Falmouth">/);
   });
 
   it("tells how to begin where there are no postings", async () => {

@@ -1,4 +1,6 @@
+import type { Condition } from "../../../src/domain/condition.ts";
 import { NotFoundError, UsageError } from "../../../src/domain/errors.ts";
+import { MatchRequest } from "../../../src/domain/match.ts";
 import {
   MAX_QUERY_LENGTH,
   type PassageHit,
@@ -74,7 +76,13 @@ export function smallService(postings: readonly PostingDetail[] = POSTINGS): Sea
       const answered = hits.length > 0;
       return {
         query: request.query,
-        understood: { text: request.query.trim(), filters, wants: "roles" },
+        understood: {
+          text: request.query.trim(),
+          filters,
+          conditions: conditionsOf(filters),
+          rest: "",
+          wants: "roles",
+        },
         answered,
         total: hits.length,
         postings: hits.slice(request.offset, request.offset + request.limit),
@@ -82,6 +90,16 @@ export function smallService(postings: readonly PostingDetail[] = POSTINGS): Sea
         timing: { totalMs: 1.25, embedMs: 1 },
         index,
       } satisfies SearchResponse;
+    },
+    async match(input) {
+      const { text } = MatchRequest.parse(input);
+      if (text.trim() === "")
+        throw new UsageError("resume_too_short", "The résumé has 0 characters.", { hint: "Give it." });
+      const hits = postings.map(({ id, title, company, location, source }) => ({
+        ...{ id, title, company, location, source, score: 0.5 },
+        ...{ matched: [], missing: [], unknown: [] },
+      }));
+      return { resume: { facts: [] }, total: hits.length, postings: hits, timing: { totalMs: 1 }, index };
     },
     async posting(id) {
       const detail = postings.find((candidate) => candidate.id === id);
@@ -98,6 +116,13 @@ export function smallService(postings: readonly PostingDetail[] = POSTINGS): Sea
       notes: [],
     }),
   };
+}
+
+function conditionsOf(filters: Readonly<Record<string, string>>): Condition[] {
+  return Object.entries(filters).map(([filter, value]) => ({
+    ...{ filter, value, label: `in ${value}`, words: null, span: null },
+    ...{ yes: 1, no: 2, unknown: 0 },
+  }));
 }
 
 /** The schema counts code points, the service UTF-16 code units. */

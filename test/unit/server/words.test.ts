@@ -7,7 +7,7 @@ import { count, duration, fileName, likelihood, percent, place, verdict } from "
 function answer(total: number, postings: number, wants: "roles" | "passages" = "roles"): SearchResponse {
   return {
     query: "?",
-    understood: { text: "?", filters: {}, wants },
+    understood: { text: "?", filters: {}, conditions: [], rest: "", wants },
     answered: total > 0,
     total,
     postings: [],

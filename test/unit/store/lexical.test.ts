@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { lexicalQuery, lexicalText } from "../../../src/store/lexical-text.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import type { Store } from "../../../src/store/store.ts";
+import type { LexicalHit } from "../../../src/store/types.ts";
 import { postingOf, sourceOf, temporaryFolder } from "./support.ts";
 
 let folder = temporaryFolder();
@@ -60,6 +61,18 @@ describe("searching by words", () => {
     expect(find("cafés")).toEqual(["Montréal café"]);
   });
 
+  it("looks among the wanted passages alone, one search after the other, with the same scores", () => {
+    storing("welder one", "cook", "welder two", "welder three");
+    const find = (...among: number[]) =>
+      store.searchLexical(["welder"], 2, { among: new Set(among) }).map((hit) => hit.passageRow);
+    expect(find(3, 4)).toEqual([3, 4]);
+    expect(find(2, 4, 99)).toEqual([4]);
+    expect(find()).toEqual([]);
+    const scoreOf = (row: number, hits: readonly LexicalHit[]) => hits.find((hit) => hit.passageRow === row)?.score;
+    const all = store.searchLexical(["welder"], 9);
+    expect(scoreOf(4, store.searchLexical(["welder"], 9, { among: new Set([4]) }))).toBe(scoreOf(4, all));
+  });
+
   it("takes a term of several words as a phrase", () => {
     const find = storing("night shift work", "shift at night");
     expect(find("night shift")).toEqual(["night shift work"]);
@@ -72,7 +85,7 @@ describe("searching by words", () => {
       { title: "Cook", body: "Welder" },
     );
     const order = (weights: { title: number; section: number; body: number }) =>
-      store.searchLexical(["welder"], 3, weights).map((hit) => hit.passageRow);
+      store.searchLexical(["welder"], 3, { weights }).map((hit) => hit.passageRow);
     expect(order({ title: 9, section: 3, body: 1 })).toEqual([1, 2, 3]);
     expect(order({ title: 1, section: 9, body: 3 })[0]).toBe(2);
     expect(order({ title: 1, section: 1, body: 9 })[0]).toBe(3);

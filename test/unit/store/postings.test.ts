@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStore } from "../../../src/store/open-store.ts";
 import type { Store } from "../../../src/store/store.ts";
+import type { PostingToStore } from "../../../src/store/types.ts";
 import { embeddingsOf, MODEL, postingOf, sourceOf, temporaryFolder } from "./support.ts";
 
 let folder = temporaryFolder();
@@ -56,6 +57,29 @@ describe("writing a source", () => {
       [1, 2],
     ]);
     expect(passages[1]).toMatchObject({ ordinal: 1, line: 2, section: "Duties", postingRow: row });
+  });
+
+  it("stores facts as they were given, of one posting and of all, and replaces them with their posting", () => {
+    const written = [postingOf(welder), postingOf({ ...welder, id: "other", lines: ["One line."] })];
+    store.writeSource(A, written);
+    const rowOf = (id: string) => store.postingByPublicId(id)?.row ?? 0;
+    expect(store.factsOf(rowOf("welder"))).toEqual(written[0]?.facts);
+    const said = new Map(store.saidFacts());
+    expect([...store.factRefs()].map(({ postingRow, saidRow }) => [postingRow, said.get(saidRow)])).toEqual(
+      written.flatMap(({ posting, facts }) =>
+        facts.map(({ span: _, confidence: __, origin: ___, ...fact }) => [rowOf(posting.id), fact]),
+      ),
+    );
+    store.writeSource(A, [{ ...(written[0] as PostingToStore), facts: [] }]);
+    expect([...store.factRefs()]).toEqual([]);
+    store.pruneEmbeddings([]);
+    expect([...store.saidFacts()]).toEqual([]);
+  });
+
+  it("stores the signature of each text with the posting's head", () => {
+    store.writeSource(A, [postingOf(welder), { ...postingOf({ ...welder, id: "none" }), signature: null }]);
+    const signatures = [...store.allPostingHeads()].map(({ signature }) => signature && [...signature]);
+    expect(signatures).toEqual([[welder.lines.length, 0, 255], null]);
   });
 
   it("keeps text beyond the basic plane, combining marks and quotes as they are", () => {

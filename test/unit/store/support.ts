@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Fact } from "../../../src/domain/fact.ts";
 import type { Span } from "../../../src/domain/span.ts";
 import type { EmbeddingEntry, PostingToStore, SourceRecord } from "../../../src/store/types.ts";
 import { randomNumbers, unitVector } from "../../conformance/vectors.ts";
@@ -36,6 +37,12 @@ export interface Draft {
   readonly section?: string | null;
   readonly company?: string;
   readonly record?: number;
+}
+
+/** One fact for each line, with and without numbers and details. */
+function factAt(span: Span, at: number): Fact {
+  const numbers = at % 2 === 0 ? { min: at, max: at + 0.5, detail: { per: "hour", total: true } } : {};
+  return { kind: "pay", value: "gbp", polarity: "offered", ...numbers, span, confidence: 0.9, origin: "text" };
 }
 
 /** A posting with its passages and sentences cut, and hashes as an ingest would give them. */
@@ -84,6 +91,8 @@ export function postingOf({
     },
     passages,
     sentences: spans.map((span) => ({ span, section, embeddingHash: sha256(text.slice(span.start, span.end)) })),
+    facts: spans.map((span, at) => factAt(span, at)),
+    signature: new Uint8Array([lines.length, 0, 255]),
   };
 }
 

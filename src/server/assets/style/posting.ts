@@ -7,6 +7,9 @@ export const POSTING = `
 .facts { margin-top: 1rem; font-size: .875rem; }
 .facts > div { display: grid; grid-template-columns: 7rem 1fr; gap: .75rem; padding: .1rem 0; }
 .facts dt { color: var(--soft); }
+.said { margin-top: 1rem; }
+.said summary { font-size: .9375rem; }
+.said .facts { margin-top: .4rem; }
 .state { display: block; color: var(--soft); }
 .state.changed, .state.missing { color: var(--warn); font-weight: 600; }
 .text { margin-top: 1.5rem; }

@@ -6,6 +6,20 @@ export const SEARCH = `
 .lead { color: var(--soft); margin-top: .5rem; }
 .conditions { display: flex; flex-wrap: wrap; gap: .4rem; margin: .5rem 0; font-size: .875rem; }
 .conditions li { padding: .1rem .6rem; border: 1px solid var(--line); border-radius: 1rem; background: var(--raised); }
+.conditions a { color: var(--soft); text-decoration: none; padding: 0 .15rem; }
+.conditions a:hover { color: var(--warn); }
+.unknown { color: var(--soft); font-size: .9375rem; margin-top: .35rem; }
+.relaxations { margin-top: .75rem; }
+.narrow { display: flex; flex-wrap: wrap; gap: .35rem 1.5rem; margin-top: .6rem; font-size: .875rem; color: var(--soft); }
+.narrow nav { display: flex; flex-wrap: wrap; gap: .9rem; }
+.narrow nav b { color: var(--ink); }
+.narrow details { margin: 0; padding: 0; }
+.narrow details[open] { flex-basis: 100%; }
+.narrow dl > div { display: grid; grid-template-columns: 8rem 1fr; gap: .75rem; padding: .2rem 0; }
+.narrow dd { display: flex; flex-wrap: wrap; gap: 0 .9rem; }
+.narrow .count { color: var(--soft); font-variant-numeric: tabular-nums; }
+.glance { display: flex; flex-wrap: wrap; gap: 0 .9rem; font-size: .9375rem; }
+.glance .expired { color: var(--warn); }
 .hits { margin-top: .75rem; }
 .hit { padding: 1.5rem 0 1.4rem; border-top: 1px solid var(--line); }
 .hit:first-child { border-top: 0; }
@@ -43,6 +57,7 @@ summary { font-size: .875rem; color: var(--accent); cursor: pointer; width: max-
 .paging > :last-child { text-align: right; }
 .paging .range { color: var(--soft); font-size: .875rem; font-variant-numeric: tabular-nums; }
 @media (max-width: 30rem) {
+  .narrow dl > div { grid-template-columns: 1fr; gap: 0; }
   .verdict { font-size: 1.1875rem; }
   .hit h2 { font-size: 1.0625rem; }
   .hit header { grid-template-columns: 1fr; }

@@ -1,0 +1,48 @@
+import type { Span } from "../domain/span.ts";
+import { COUNT, numberOf } from "./number-words.ts";
+
+/** A length of time in years as a text gives it: "two to three years", "18 months or more", "at least five (5) years". */
+export interface Duration extends Span {
+  readonly min?: number;
+  readonly max?: number;
+  /** Whether the words say that it is a least or greatest: "at least", "+", "minimum of", "up to". */
+  readonly isBound: boolean;
+  /** Whether it is counted in months. */
+  readonly inMonths: boolean;
+}
+
+const LEAST =
+  "(?:at (?:the very )?least|a minimum of|minimum(?: of)?|min\\.?|no(?:t)? less than|no fewer than|not fewer than|more than|over|upwards of|from|>=?|≥)";
+const MOST = "(?:up to|no(?:t)? more than|maximum(?: of)?|max\\.?|less than|under|fewer than)";
+const PATTERN = new RegExp(
+  `(?:\\b|(?=[>≥]))(?:(${LEAST})|(${MOST}))?\\s*(?<![\\d.,$£€#/-])(?<!\\p{L})(${COUNT})(?!\\p{L}|[.,]?\\d)` +
+    "(?:\\s?\\(\\d{1,2}\\+?\\))?\\s?(\\+|or more|plus)?" +
+    `(?:\\s?(?:-|–|—|to|or|/)\\s?(${COUNT})(?:\\s?\\(\\d{1,2}\\))?(\\s?\\+)?)?` +
+    "(?:\\s|-|–)?(?:(?:full|whole|solid|calendar|good|consecutive)\\s)?(years?|yrs?|months?|mos)\\b(?:[’'`](?!\\p{L}))?\\.?" +
+    "((?:\\s?\\+|\\s?\\(?(?:or|and) (?:more|longer|above|over|greater|upwards?)\\b\\)?|\\s?\\(?(?:plus|minimum|min)\\b\\)?)?)",
+  "giu",
+);
+const HINT = /year|yrs?\b|month|mos\b/i;
+
+/** All lengths of time in years or months that stand in `words`, in years. */
+export function durationsIn(words: string): Duration[] {
+  if (!HINT.test(words)) return [];
+  return [...words.matchAll(PATTERN)].map((match) => {
+    const [text, least, most, first = "", plus, second, secondPlus, unit = "", after = ""] = match;
+    const inMonths = unit.toLowerCase().startsWith("mo");
+    const years = (count: string): number => {
+      const value = numberOf(count);
+      return inMonths ? Math.round((value / 12) * 100) / 100 : value;
+    };
+    const lead = text.length - text.trimStart().length;
+    const span = { start: match.index + lead, end: match.index + text.trimEnd().length };
+    const isBound = Boolean(least ?? most ?? plus ?? secondPlus) || after !== "";
+    if (second !== undefined) {
+      const isOpen = secondPlus !== undefined || after.includes("+");
+      return { ...span, isBound, inMonths, min: years(first), ...(isOpen ? {} : { max: years(second) }) };
+    }
+    return most === undefined
+      ? { ...span, isBound, inMonths, min: years(first) }
+      : { ...span, isBound, inMonths, max: years(first) };
+  });
+}

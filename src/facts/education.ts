@@ -1,0 +1,140 @@
+import { isAnsweredNo, isEmployersPart, isEqualOpportunity, isQuestion } from "./asides.ts";
+import { type Proof, proofOf } from "./proof.ts";
+import type { Extractor, FactSource, Finding, Unit } from "./source.ts";
+import { ANY_DEGREE, EDUCATION_NAMES } from "./vocabulary/education.ts";
+
+const HINT =
+  /[Dd]egree|DEGREE|[Dd]iploma|DIPLOMA|[Bb]achelor|BACHELOR|\b[Mm]aster['’s]|\bMASTER|[Mm]asters?[ -](?:degree|level|of|in|or|diploma|qualif)|\b[Pp][Hh]\.? ?[Dd]\b|[Dd]octor|[Dd]\.?[Pp]hil|[Bb]accala|(?:[Hh]igh|[Ss]econdary|[Tt]rade|[Tt]echnical|[Vv]ocational|HIGH)[- ][Ss](?:chool|CHOOL)|school[- ]leaving|[Ss]econdary|G\.?E\.?D\b|GCSE|\bA[- ][Ll]evel|[Ll]eaving [Cc]ert|[Mm]atric|[Gg]rade 1[0-2]|1[02](?:th|\+2)|maturita|Abitur|KCSE|SPM|gymnasium|[Uu]niversity|[Cc]ollege|[Tt]ertiary|[Hh]igher education|[Gg]raduates?\b|[Vv]ocational|[Aa]pprentic|[Aa]ssociate|ASSOCIATE|\b[Cc]ert(?:ificate)?\.? (?:I|[2-4]\b)|VQ\b|BTEC|TAFE|[Gg]uilds|\bMBO\b|QQI|HN[CD]\b|\bITI\b|[Tt]rade |[Tt]rade-|journeyman|[Tt]ime[- ]served|\bHS \p{Ll}|\b[BM]\.\s?[SAE]\.|\b[BM]\.?Sc\b|\b[BM]\.?(?:Eng|Ed|Tech|Com|Phil)\b|\b[BM][SA]\b|\b(?:MBA|M\.B\.A|MSW|MPH|MFA|MLIS|MSN|MCA|LL\.?[BM]|BBA|BSN|BCA|BFA|BSW|BSEE|BSME|BSCS|AAS?|J\.?D|PharmD|Pharm\.D|PsyD|Psy\.D|EdD|Ed\.D|DVM)\b|finish|complet\p{L}+ (?:an? |the |your |compulsory |fourth|upper )*(?:high|secondary)/u;
+
+/** Angles, heat, shades: a degree that is no paper. */
+const OTHER_DEGREE =
+  /(?:\d[ -]?|°|\b(?:some|certain|high|higher|highest|greater?|large|varying|various|utmost|lesser|same|significant|considerable|third|six|reasonable|360|(?:to|with|of) (?:an?|the)|no small) )degrees?$/i;
+const DEGREE_OF =
+  /^ (?:of (?!the highest|bachelor|master|science|arts|education)|(?:celsius|fahrenheit|centigrade|c|f)\b)/i;
+const OF_TEMPERATURE = /\b(?:minus|below zero|temperature|temperatures|angles?|celsius|fahrenheit)\b/i;
+/** The courses of a school, rather than what is asked of who applies. */
+const COURSES =
+  /^(?! in\b)[^.;,]{0,12}?[ -](?:programmes?|programs?|courses?|awarding|granting|audits?|offerings|apprenticeships?|completion|conferral|pathways?|plans?)\b/i;
+const ENROLLED =
+  /\b(?:enrolled|enrolment|enrollment|pursuing|studying|currently in|student (?:in|at)|accredited|graduate of|graduat\w+ from|complet\w+|working towards? an?)\b/i;
+
+/** What the employer pays for or makes possible. */
+const GIVEN =
+  /\b(?:tuition|reimburs\w+|scholarships?|study (?:leave|loans?|support|assistance)|we(?:['’]ll| will)? (?:\p{L}+ )?(?:pay|fund|cover|help|sponsor|support)\w*|cost of|subsidi\w+|while you|earn (?:an?|your|their)|gain (?:an?|your)|(?:studying|work(?:ing)?|study) towards?|opportunity to|you(?:['’]ll| will) (?:earn|gain|receive|complete|leave with|work towards)|leading to|paid for|on completion|free schooling|paid in full|classes at|(?:[$£€]|a year|per year)[^.;]{0,30} towards?|apprenticeship (?:leads|includes)|wages? .{0,20} school)\b/iu;
+/** A paper that will not do, or is only shown. */
+const REFUSED =
+  /^[^.;]{0,60}?\b(?:cannot be accepted|(?:is|are) not (?:accepted|enough|sufficient)|isn['’]t enough|(?:won['’]t|will not) do)\b|^ (?:from schools accredited|fields\b)/i;
+const SHOWN = /\b(?:cop(?:y|ies) of (?:your|their|the)|\bif (?:you have )?(?:an? )?|\bexperience without (?:an? )?)$/i;
+const SOME_MAY = /\b(?:some|certain) (?:positions|roles|posts)\b|\bmay (?:also )?require\b/i;
+/** People other than who applies. */
+const OTHERS =
+  /\b(?:our (?:\p{L}+ )?(?:team|founders?|staff|colleagues|engineers|people|clients|customers|students|graduates|ceo|director|teachers|group)|pupils|faculty (?:of|and)|founded by|was written by|students? (?:who|with|in|at|from)|(?:he|she|they) (?:has|have|had|holds?|earned)|(?:advis|teach|mentor|supervis|recruit|support|prepar)\w* (?:\p{L}+ ){0,4}students?|offers? (?:[\p{L}'’]+,? ){0,8}(?:programs?|degrees|courses)|inspector, not you|most of (?:the|our) team|nobody here has|(?:many|most) of us|teaching obligations|going back to|interviews?|managers? left|half (?:of )?(?:the|our) crew|one of (?:us|our|them)|two of (?:our|the)|awards? degrees)\b/iu;
+const DEMANDING = /\b(?:must|required|requires?|requirement|minimum|preferred|essential|need|possess|hold)\b/i;
+/** Pay by paper: "with a master's the band is higher". */
+const PAY_BY_PAPER =
+  /\b(?:salary|pay|wage|scale|hourly rate|stipend)\b[^.;]{0,60}\b(?:depend|based on|commensurate|according|with an?)\b/i;
+
+const OR_EQUIVALENT =
+  /\bor (?:an? |its |the |any )?(?:\p{L}+ ){0,3}?equivalen|\bequivalent (?:\p{L}+ )?(?:experience|combination|work|training|practical|industry|knowledge|qualification)|\bin lieu\b|\bin (?:its|their) place\b|\bor (?:commensurate|comparable|relevant|related|similar|significant|proven) (?:\p{L}+ )?(?:experience|qualification|background)|\bsubstitut|\bcombination of (?:\p{L}+,? ){1,4}(?:and|or) (?:\p{L}+ )?(?:experience|training)|\bor (?:\p{L}+ )?years['’]? (?:of )?(?:\p{L}+ )?experience|\/equivalent|\bor experience\b/iu;
+const FIELD =
+  /^(?:['’]s)?(?: degree| level)?s?(?: \([^)]{1,30}\))? in (?:an? |the |either )?((?:[^.;,()\d]|, (?!or equivalent|with|and \d|plus|preferably|at least|or (?:can|you|show)\b|or \p{L}+ (?:additional )?years)){3,90}?)(?=\.|;|\(|\)|, (?:or equivalent|with|and \d|plus|preferably|at least|or (?:can|you|show)\b|or \p{L}+ (?:additional )?years)|$| or (?:an? )?(?:equivalent|related experience|comparable)| with | and \d| is | are | will | would | may | and must | required| preferred| plus | from | at | and (?:at least|a minimum|\w+ years))/iu;
+
+/** Schooling that a posting asks for, welcomes or expressly does without. */
+export const education: Extractor = {
+  kind: "education",
+  extract: (source) =>
+    source.units.flatMap((unit, index) => (HINT.test(unit.words) ? inUnit(source, unit, index) : [])),
+};
+
+interface Named {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function inUnit(source: FactSource, unit: Unit, index: number): Finding[] {
+  const named = namesIn(unit);
+  if (named.length === 0 || isAside(unit)) return [];
+  const isAsked = isQuestion(unit);
+  if (isAsked && !isAnsweredNo(source.units[index + 1])) return [];
+  return named.flatMap((name) => {
+    const { value, start, end } = name;
+    if (isGiven(unit, name) || isOthers(unit, name)) return [];
+    const proof: Proof = isAsked
+      ? { polarity: "not_required", start, end }
+      : proofOf(unit, start, end, focusOf(unit.words.slice(start, end)));
+    const polarity = proof.polarity === "required" && SOME_MAY.test(unit.words) ? "mentioned" : proof.polarity;
+    const detail = polarity === "not_required" ? {} : detailOf(unit.words, end);
+    return [{ kind: "education" as const, value, unit, ...proof, polarity, detail }];
+  });
+}
+
+/** The words that tell a level from others, so that "master's degree preferred" is not read of a bachelor's. */
+function focusOf(words: string): string {
+  const own = words.replace(/\b(?:degrees?|diploma|level|an?|in|of)\b/gi, "").trim();
+  return own === "" ? words : own;
+}
+
+/** Whether the sentence around a paper is about someone else's, or refuses it. */
+function isOthers({ words }: Unit, { start, end }: Named): boolean {
+  if (REFUSED.test(words.slice(end)) || SHOWN.test(words.slice(0, start))) return true;
+  const from = Math.max(words.lastIndexOf(". ", start), words.lastIndexOf("; ", start), 0);
+  const to = words.indexOf("; ", end);
+  const clause = words.slice(from, Math.min(end + 60, to === -1 ? words.length : to));
+  return OTHERS.test(clause) && !/\b(?:must|required|minimum|preferred)\b/i.test(clause);
+}
+
+/** Whether a unit speaks of schooling without asking any. */
+function isAside(unit: Unit): boolean {
+  if (unit.kind === "heading") return !/\b(?:required|preferred|no)\b/i.test(unit.words);
+  const demands = DEMANDING.test(unit.words);
+  return (
+    (isEqualOpportunity(unit) && !demands) ||
+    (isEmployersPart(unit) && !demands && !/\bno\b|n['’]t/i.test(unit.words)) ||
+    (PAY_BY_PAPER.test(unit.words) && !demands)
+  );
+}
+
+/** Whether the paper is a benefit or a course, rather than a condition. */
+function isGiven({ words }: Unit, { start, end }: Named): boolean {
+  if (COURSES.test(words.slice(end)) && !ENROLLED.test(words.slice(0, end))) return true;
+  const clause = words.slice(Math.max(0, start - 70), end + 40);
+  return GIVEN.test(clause) && !/\b(?:must have|is required|are required|minimum|no degree)\b/i.test(clause);
+}
+
+/** The levels that a unit names, and degrees of none where no level stands beside them. */
+function namesIn({ words }: Unit): Named[] {
+  const found: Named[] = [];
+  const add = (value: string, start: number, end: number) => {
+    if (!found.some((other) => start < other.end && other.start < end)) found.push({ value, start, end });
+  };
+  for (const { value, pattern } of EDUCATION_NAMES)
+    for (const match of words.matchAll(pattern)) add(value, match.index, match.index + match[0].length);
+  for (const match of words.matchAll(ANY_DEGREE)) {
+    const end = match.index + match[0].length;
+    if (isPaper(words, end) && !found.some((level) => isBeside(words, level, match.index, end)))
+      add("degree", match.index, end);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function isPaper(words: string, end: number): boolean {
+  const before = words.slice(0, end);
+  const behind = words.slice(end);
+  return !OTHER_DEGREE.test(before) && !DEGREE_OF.test(behind) && !(OF_TEMPERATURE.test(words) && /\d/.test(words));
+}
+
+/** "university degree (BSc)", "Bachelor's or higher degree": the level says which degree. */
+function isBeside(words: string, level: Named, start: number, end: number): boolean {
+  if (level.value === "high_school" || level.value === "vocational") return false;
+  const between = level.start >= end ? words.slice(end, level.start) : words.slice(level.end, start);
+  return between.length <= 30 && !/[.;]/.test(between);
+}
+
+function detailOf(words: string, end: number): Record<string, string | boolean> {
+  const field = FIELD.exec(words.slice(end))?.[1]?.trim();
+  return {
+    ...(field === undefined || field.length < 3 ? {} : { field }),
+    ...(OR_EQUIVALENT.test(words.slice(end)) ? { orEquivalent: true } : {}),
+  };
+}

@@ -1,0 +1,110 @@
+/** A level of clearance by the words that name it. */
+export interface ClearanceName {
+  readonly value: string;
+  /** With the flag `g`; its match may hold more than the level ("SC cleared"). */
+  readonly pattern: RegExp;
+}
+
+const CLEAR = "(?:[Cc]learances?|CLEARANCE|[Cc]leared|[Vv]etting|[Vv]etted|[Cc]learable)";
+/** What stands between an abbreviation and the word that tells it from others: "SC level security clearance", "SC or DV cleared". */
+const TO_CLEAR = `(?:[ -]?level)?(?: (?:or|and|/) (?:SC|DV|eDV|CTC|BPSS|higher|above)| ?/ ?e?DV| \\(?(?:security check|developed vetting)\\)?)?[ -](?:UK |MOD |[Ss]ecurity |[Nn]ational [Ss]ecurity |[Gg]overnment )*${CLEAR}`;
+/** What stands before an abbreviation and tells it from others: "clearance to SC level", "cleared to at least DV". */
+const CLEARED_TO =
+  "(?<=\\b(?:[Cc]learances?|[Cc]leared|[Vv]etted|[Vv]etting)(?: (?:to|at|of|up|a|an|the|minimum|at least|level|is|required|e\\.g\\.|ie|i\\.e\\.|such as)){0,4}[ :(–-]{1,3}(?:(?:SC|DV|CTC|BPSS) ?(?:/|or|,) ?)?)";
+
+/**
+ * Names of levels, each so written that it means a clearance: the longer before the shorter that it holds. Abbreviations
+ * that mean other things too (SC is a state, CTC a salary, DV domestic violence) need a word of clearing beside them.
+ */
+export const CLEARANCE_NAMES: readonly ClearanceName[] = [
+  {
+    value: "ts_sci",
+    pattern:
+      /\b(?:TS|top[- ]secret)(?: (?:security )?clearances?)?\s?(?:[/,&+-]|\/?\(|with(?: an?)?|and|w\/)?\s?(?:TS\/)?\(?(?:SCI\b|sensitive compartmented)\)?(?:[ -](?:eligib\w+|access|level))?(?: (?:security )?clearances?)?|\bSCI (?:eligib\w+|access|clearance)\b/gi,
+  },
+  { value: "nato_secret", pattern: /\bNATO (?:cosmic )?(?:top )?secret(?: (?:security )?clearances?)?\b/gi },
+  {
+    value: "top_secret",
+    pattern:
+      /\btop[- ]secret\b(?: (?:national )?(?:security )?clearances?)?|\bTS(?: (?:security )?clearances?\b|[- ]cleared\b)/gi,
+  },
+  {
+    value: "secret",
+    pattern:
+      /\b(?:(?:DoD|DOD|active|interim|current|U\.?S\.?|final|government|federal|existing|valid)[ -])*[Ss](?:ecret|ECRET)(?:[- ][Ll]evel)?(?: [Ss]ecurity)?[ -](?:[Cc]learances?|[Cc]leared|[Cc]learable|CLEARANCE|[Ee]ligibility)\b|\b(?:DoD|DOD|active|interim|[Cc]learance(?: level| required| type)?(?: (?:is|of|at|to))?(?: an?| the)?:?) [Ss](?:ecret|ECRET)\b(?! (?:to|of|recipe))|\bat (?:the )?[Ss](?:ecret|ECRET)(?: level)?\b|\bSecret[ -]level\b/g,
+  },
+  {
+    value: "confidential",
+    pattern:
+      /\bconfidential(?:[- ]level)?(?: security)? clearances?\b|(?<=\bclearance (?:at |to |of |level )*(?:the |EU |NATO )*)confidential\b(?! (?:information|data|material))/gi,
+  },
+  {
+    value: "public_trust",
+    pattern:
+      /\b(?:(?:moderate|high|low)[- ]risk )?(?:level )?public[- ]trust(?=(?: \(?(?:tier|T\d|MBI|level)[^.;]{0,20}\)?)?[- ](?:security )?(?:clearance|position|suitability|background|investigation|determination|eligib|level|check|vetting|requirement))(?: [\p{L}-]+){1,2}|(?<=\b(?:obtain|hold|have|pass|maintain|receive|get|possess|eligible for|clearance:?|clearance level:?)(?: and maintain| and hold)?(?: an?| the)?(?: [\p{L}.]+){0,2} )public trust\b(?! (?:in|of|and)\b)/giu,
+  },
+  {
+    value: "doe_q",
+    pattern:
+      /\bQ[- ]?(?:level )?(?:security )?(?:clearances?|cleared)\b|\bDOE[ -]["“]?Q\b["”]?(?: clearance)?|(?<=\b(?:L (?:or|and) |L\/|clearance \(L or |clearance \())Q(?:\b|["”])(?: clearance)?/g,
+  },
+  {
+    value: "doe_l",
+    pattern:
+      /\bL[- ](?:level )?(?:security )?clearances?\b|\bDOE[ -]["“]?L\b["”]?(?: clearance)?|\bL(?= (?:or|and) Q[ -](?:level )?clearance)|\bL\/(?=Q[ -]clearance)|(?<=clearance \()L(?= or Q\))/g,
+  },
+  {
+    value: "bpss",
+    pattern: /\bBPSS\b(?: (?:clearances?|cleared|checks?|vetting|level))*|\bbaseline personnel security standard\b/gi,
+  },
+  {
+    value: "ctc",
+    pattern: new RegExp(
+      `\\bCTC${TO_CLEAR}\\b|${CLEARED_TO}CTC\\b|\\b[Cc]ounter[- ]?[Tt]errorist [Cc]hecks?\\b(?: \\(CTC\\))?(?: clearance)?`,
+      "g",
+    ),
+  },
+  {
+    value: "sc",
+    pattern: new RegExp(
+      `\\bSC${TO_CLEAR}\\b|${CLEARED_TO}SC\\b(?![-/]ST)|\\bSC(?=(?: ?/ ?| or | and )e?DV\\b)(?! ?/ ?ST)|\\bSC (?:level|eligib\\w+)\\b|\\b(?:[Hh]old|[Hh]ave|[Hh]olding|active|current|valid|existing|eligible for|obtain|undergo) SC\\b(?: clearance)?|\\b[Ss]ecurity [Cc]heck \\(SC\\)|\\b[Ss]ecurity [Cc]heck(?:ed)? (?:level )?clearance`,
+      "g",
+    ),
+  },
+  {
+    value: "dv",
+    pattern: new RegExp(
+      `\\b(?:e|E)?DV${TO_CLEAR}\\b|${CLEARED_TO}e?DV\\b|(?<=\\bSC(?: ?/ ?| or | and ))e?DV\\b(?: cleared| clearance)?|\\bDV (?:level|eligib\\w+)\\b|\\b(?:[Hh]old|[Hh]olding|active|current|valid|existing|eligible for|undergo) e?DV\\b(?: clearance)?(?! (?:victims|survivors))|\\b(?:[Ee]nhanced )?[Dd]eveloped [Vv]ett(?:ing|ed)\\b(?: \\(DV\\))?(?: clearance)?`,
+      "g",
+    ),
+  },
+  {
+    value: "nv1",
+    pattern:
+      /\bNV[- ]?1\b(?: (?:security )?clearances?| vetting)?|\bnegative vett(?:ing|ed)[ -]\(?(?:level )?(?:1|one)\)?(?: (?:security )?clearances?)?/gi,
+  },
+  {
+    value: "nv2",
+    pattern:
+      /\bNV[- ]?2\b(?: (?:security )?clearances?| vetting)?|\bnegative vett(?:ing|ed)[ -]\(?(?:level )?(?:2|two)\)?(?: (?:security )?clearances?)?/gi,
+  },
+  {
+    value: "pv",
+    pattern:
+      /\bpositive vett(?:ing|ed)\b(?: \(?(?:TS)?PV\)?)?(?: clearance)?|\b(?:TS)?PV (?:security )?(?:clearances?|vetting)\b/gi,
+  },
+  {
+    value: "baseline",
+    pattern:
+      /\bbaseline(?:[- ]level)?(?: AGSVA)?(?: security)? (?:clearances?|vetting|vetted)\b|\bAGSVA baseline\b|(?<=\b(?:clearance|AGSVA)(?: (?:at|of|to|a|level|minimum|:))* \(?)baseline\b/gi,
+  },
+  {
+    value: "reliability",
+    pattern:
+      /\b(?:enhanced )?reliability (?:status|clearances?|screening|level|checks?)\b(?: (?:security )?clearances?)?/gi,
+  },
+];
+
+/** Clearance of no named level: the word with one that tells it from sales, customs and headroom. */
+export const UNNAMED_CLEARANCE =
+  /\b(?:(?:national |government |U\.?S\.? |UK |federal |high[- ]level |Australian |Canadian |DoD |DOE |MOD |NATO |EU |appropriate |active |current |existing |valid |personnel |facility )*(?:security|government|DoD|DOE|MOD|federal|AGSVA|personnel security|NATO|department of (?:defen[cs]e|energy))(?:[- ]level)? clearances?)\b|\b(?:security|national security) (?:vetting|cleared|vetted)\b|\b(?:active|interim|existing) clearances?\b|\b(?:no|without(?: an?)?) clearances?(?= (?:is |are )?(?:needed|required|necessary|to start))|\bclearance (?:level|status|is required|required|preferred|eligib\w+)\b|\bclearable\b|\bstate secret permit\b|\bcleared (?:role|position|candidates? only)\b/gi;

@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import { NotFoundError } from "../domain/errors.ts";
+import type { PostingSource } from "../domain/posting.ts";
+import type { PostingDetail } from "../domain/service.ts";
+import type { Store } from "../store/store.ts";
+
+/** A whole posting by its public id. Throws `NotFoundError` (`posting_not_found`). */
+export async function postingDetail(store: Store, id: string): Promise<PostingDetail> {
+  const stored = store.postingByPublicId(id);
+  if (stored === undefined) {
+    throw new NotFoundError("posting_not_found", `There is no posting ${JSON.stringify(id)} in the index.`, {
+      hint: "Ids come with search results; the posting may have gone with a later ingest.",
+    });
+  }
+  const { externalId, url, datePosted, validThrough, source } = stored;
+  return {
+    id: stored.id,
+    ...(externalId === null ? {} : { externalId }),
+    title: stored.title,
+    company: stored.company,
+    location: stored.location,
+    ...(url === null ? {} : { url }),
+    ...(datePosted === null ? {} : { datePosted }),
+    ...(validThrough === null ? {} : { validThrough }),
+    text: stored.text,
+    facts: store.factsOf(stored.row),
+    source,
+    sourceState: await sourceState(source),
+    metadata: stored.metadata,
+  };
+}
+
+async function sourceState({ path, sha256 }: PostingSource): Promise<PostingDetail["sourceState"]> {
+  const hash = createHash("sha256");
+  try {
+    await pipeline(createReadStream(path), hash);
+  } catch {
+    return "missing";
+  }
+  return hash.digest("hex") === sha256 ? "unchanged" : "changed";
+}

@@ -1,0 +1,73 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import type { Condition } from "../../domain/condition.ts";
+import type { SearchInput } from "../../domain/search.ts";
+import type { Asked } from "./asked.ts";
+import { searchUrl } from "./urls.ts";
+import { count, number } from "./words.ts";
+
+/** The conditions that were understood, each with a link that drops it. */
+export function Conditions({ input, response }: Asked): JSX.Element | null {
+  const { conditions } = response.understood;
+  if (conditions.length === 0) return null;
+  return (
+    <ul class="conditions" aria-label="Only roles that are">
+      {conditions.map((condition) => (
+        <li>
+          <span title={origin(condition)}>{condition.label}</span>{" "}
+          <a href={searchUrl(without(input, condition))} aria-label={`Without: ${condition.label}`}>
+            ×
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is not known, where one condition alone is asked for: it is not claimed, and not denied. */
+export function Unknown({ input, response }: Asked): JSX.Element | null {
+  const { unknown = 0, understood } = response;
+  const [condition] = understood.conditions;
+  if (unknown === 0 || condition === undefined) return null;
+  return (
+    <p class="unknown">
+      {count(unknown, "more role")} {unknown === 1 ? "does" : "do"} not say.{" "}
+      <a href={searchUrl({ ...without(input, condition), query: "", filters: { [condition.filter]: "unknown" } })}>
+        Show {unknown === 1 ? "it" : "them"}
+      </a>
+    </p>
+  );
+}
+
+/** Where nothing answers: what leaving out each condition would bring. */
+export function Relaxations({ input, response }: Asked): JSX.Element | null {
+  const { relaxations = [], understood } = response;
+  const useful = relaxations.filter(({ total }) => total > 0);
+  if (useful.length === 0) return null;
+  return (
+    <ul class="relaxations" aria-label="With one condition less">
+      {useful.map(({ filter, label, total }) => {
+        const condition = understood.conditions.find((one) => one.filter === filter);
+        if (condition === undefined) return null;
+        return (
+          <li>
+            <a href={searchUrl(without(input, condition))}>
+              Without “{label}”: {number(total)}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The search without a condition: the filter goes, and words of the question are not read as one. */
+function without(input: SearchInput, { filter, words }: Condition): SearchInput {
+  const { [filter]: _, ...filters } = input.filters ?? {};
+  const ignore = words === null ? input.ignore : [...(input.ignore ?? []), filter];
+  return { ...input, filters, ignore, offset: 0 };
+}
+
+function origin({ words, yes, no, unknown }: Condition): string {
+  const from = words === null ? "Chosen as a filter" : `From “${words}”`;
+  return `${from}. Of all roles, ${number(yes)} yes, ${number(no)} no, ${number(unknown)} do not say.`;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { factsOf } from "./facts.ts";
+import { said } from "./kinds.ts";
+
+const schooling = (text: string) => said("education", text);
+const first = (text: string) => factsOf(text).find(({ kind }) => kind === "education");
+
+describe("education", () => {
+  it.each([
+    ["A bachelor's degree in biology is required.", ["bachelor/required"]],
+    ["BSc in Computer Science", ["bachelor/required"]],
+    ["BS/MS in Physics required", ["bachelor/required", "master/required"]],
+    ["Master's degree or PhD in statistics", ["master/required", "doctorate/required"]],
+    ["MBA required", ["master/required"]],
+    ["High school diploma or GED required", ["high_school/required"]],
+    ["Five GCSEs at grade 4 or above", ["high_school/required"]],
+    ["Associate degree in nursing required", ["associate/required"]],
+    ["NVQ Level 3 in joinery", ["vocational/required"]],
+    ["Certificate III in Individual Support", ["vocational/required"]],
+    ["You have completed an apprenticeship", ["vocational/required"]],
+    ["Educated to degree level", ["degree/required"]],
+    ["You must have a degree in law.", ["degree/required"]],
+  ])("reads %j", (text, facts) => {
+    expect(schooling(text)).toEqual(facts);
+  });
+
+  it.each([
+    ["No degree required.", ["degree/not_required"]],
+    ["A degree is not asked for.", ["degree/not_required"]],
+    ["You don't need a degree to do this well.", ["degree/not_required"]],
+    ["A university education has no bearing on our choice.", ["degree/not_required"]],
+    ["A degree isn't something we check.", ["degree/not_required"]],
+    ["Not asked: a degree, a cover letter.", ["degree/not_required"]],
+    ["A degree? We never ask.", ["degree/not_required"]],
+    ["A master's degree is a plus.", ["master/preferred"]],
+    ["## Preferred qualifications\n\n- Master's degree in history", ["master/preferred"]],
+    ["Bachelor's degree required, master's degree preferred.", ["bachelor/required", "master/preferred"]],
+    ["Bachelor's degree required; an MBA is a plus.", ["bachelor/required", "master/preferred"]],
+    ["A master's degree is not required and earns no extra points.", ["master/not_required"]],
+  ])("tells the polarity of %j", (text, facts) => {
+    expect(schooling(text)).toEqual(facts);
+  });
+
+  it("says the field, and that experience will do instead", () => {
+    expect(first("Bachelor's degree in computer science or equivalent experience")).toMatchObject({
+      detail: { field: "computer science", orEquivalent: true },
+      quote: "Bachelor's degree",
+    });
+  });
+
+  it("gives one fact for a level and the word degree beside it", () => {
+    expect(schooling("University degree (BSc or MSc)")).toEqual(["bachelor/required", "master/required"]);
+  });
+
+  it.each([
+    "The ovens reach 250 degrees.",
+    "We handle each box with a high degree of care.",
+    "Customers get a 360-degree view of their data.",
+    "We pay tuition towards a bachelor's degree.",
+    "Our founders hold PhDs and our team is small.",
+    "The university offers bachelor's and master's programs in forty fields.",
+    "You advise PhD students on their methods.",
+    "You build pipelines around an LLM.",
+    "You are a certified Scrum Master who knows MS Office.",
+    "You will teach at a high school in the hills.",
+    "You will work with our sales associates.",
+    "Do you have a bachelor's degree?",
+  ])("takes no demand from %j", (text) => {
+    expect(schooling(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { factsOf } from "./facts.ts";
+
+const experiences = (text: string) =>
+  factsOf(text)
+    .filter(({ kind }) => kind === "experience")
+    .map(({ value, polarity, min, max }) => [value, polarity, min, max]);
+const years = (text: string) => experiences(text).map(([, , min, max]) => [min, max]);
+
+describe("years of experience", () => {
+  it.each([
+    ["You need at least three years of experience.", [3, undefined]],
+    ["A minimum of five (5) years of relevant experience is required.", [5, undefined]],
+    ["2-4 years' experience in a busy salon.", [2, 4]],
+    ["Between shifts we talk; two to three years of experience needed.", [2, 3]],
+    ["Must have 18 months' experience on the tools.", [1.5, undefined]],
+    ["We require six months of experience.", [0.5, undefined]],
+    ["10+ yrs exp in sales.", [10, undefined]],
+    ["Up to 2 years of experience.", [undefined, 2]],
+    ["Experience: 3+ years", [3, undefined]],
+    ["Years of experience: 4-6", [4, 6]],
+    ["Work experience of at least a year is required.", [1, undefined]],
+  ])("are read from %s", (text, range) => {
+    expect(years(text)).toEqual([range]);
+  });
+
+  it.each([
+    ["The firm wants three years in accounts payable.", ["accounts_payable", "required", 3, undefined]],
+    ["What we ask:\n\n- two years in a shop", ["shop", "required", 2, undefined]],
+    ["- Four years or more of building boats.", ["building_boats", "required", 4, undefined]],
+    ["You've been laying bricks for five years or longer.", ["laying_bricks", "required", 5, undefined]],
+    ["Three years of proven cost accounting experience.", ["cost_accounting", "required", 3, undefined]],
+    ["4 years of experience as a line cook.", ["line_cook", "required", 4, undefined]],
+  ])("carry the field of %s", (text, expected) => {
+    expect(experiences(text)).toEqual([expected]);
+  });
+
+  it("are preferred where the words or the heading only wish for them", () => {
+    expect(experiences("Two years of retail experience preferred.")[0]?.[1]).toBe("preferred");
+    expect(experiences("## Nice to have\n\n- 3 years of experience with horses")[0]?.[1]).toBe("preferred");
+    expect(experiences("## Handy, not necessary\n\n- one year with horses")[0]?.[1]).toBe("preferred");
+  });
+
+  it.each([
+    "This is a fixed-term contract of two years.",
+    "Contract: two years, renewable",
+    "We have over 30 years of experience in the trade.",
+    "Our team has 12 years of combined experience.",
+    "You get a review after two years.",
+    "Applicants must be at least 18 years old.",
+    "Options vest over four years with a one-year cliff.",
+    "A full licence held for at least two years.",
+    "The doctorate takes three years in Bergen.",
+    "We pay €2,000 a month in summer.",
+    "A four-year degree in chemistry.",
+    "Cover for maternity leave for a minimum of 6 months with a view to extend.",
+  ])("are not taken from %s", (text) => {
+    expect(experiences(text)).toEqual([]);
+  });
+});
+
+describe("experience without years", () => {
+  it.each([
+    "No experience necessary.",
+    "No previous experience is required, we teach you.",
+    "Experience is not essential.",
+    "You don't need any experience.",
+    "No experience? No problem!",
+    "Experience required: none",
+  ])("is not needed in %s", (text) => {
+    expect(experiences(text)).toEqual([["any", "not_required", undefined, undefined]]);
+  });
+
+  it("names the field that is not needed", () => {
+    expect(experiences("No sailing experience is required.")[0]?.slice(0, 2)).toEqual(["sailing", "not_required"]);
+  });
+
+  it("is a wish where it helps and is no must", () => {
+    expect(experiences("Experience helps but is not required.")[0]?.[1]).toBe("preferred");
+    expect(experiences("Kitchen experience would be a bonus.")[0]?.slice(0, 2)).toEqual(["kitchen", "preferred"]);
+    expect(experiences("Previous retail experience is essential.")[0]?.slice(0, 2)).toEqual(["retail", "required"]);
+  });
+
+  it("is not what customers have of the product", () => {
+    expect(experiences("A great customer experience is essential.")).toEqual([]);
+  });
+});
