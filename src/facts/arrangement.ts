@@ -133,7 +133,9 @@ const WITHIN =
 function withinOf(after: string, unit: Unit): string | null {
   const said =
     WITHIN.exec(after)?.groups?.where ?? (unit.isField ? /^\s?\(([^)]{2,40})\)/.exec(after)?.[1] : undefined);
-  return said === undefined || /^(?:The|A|Our|Your|You|We|This|Monday|Office)\b/.test(said) ? null : said.trim();
+  return said === undefined || /^(?:The|A|Our|Your|You|We|This|Monday|Office)\b/.test(said)
+    ? null
+    : said.trim().replace(/\.$/, "");
 }
 
 const OTHER_HYBRID =
@@ -194,7 +196,10 @@ function officeDays(words: string): { min?: number; max?: number } {
     /^[^.;]{0,30}\bon[- ]?site\b/i.test(after)
   )
     return { min: days[0], max: days[1] };
-  if (/^[^.;]{0,45}\b(?:home|remote)/i.test(after)) return { min: 5 - days[1], max: 5 - days[0] };
+  const isAtHome =
+    /^[^.;]{0,45}\b(?:home|remote)/i.test(after) ||
+    /\b(?:from home|remotely)\s$/i.test(words.slice(0, words.search(DAYS)));
+  if (isAtHome) return { min: 5 - days[1], max: 5 - days[0] };
   return {};
 }
 

@@ -1,5 +1,6 @@
 import { arrangement } from "./arrangement.ts";
 import { authorisation } from "./authorisation.ts";
+import { benefit } from "./benefit.ts";
 import { check } from "./check.ts";
 import { clearance } from "./clearance.ts";
 import { deadline } from "./deadline.ts";
@@ -16,6 +17,7 @@ import { place } from "./place.ts";
 import { posted } from "./posted.ts";
 import { sector } from "./sector.ts";
 import { seniority } from "./seniority.ts";
+import { shift } from "./shift.ts";
 import { skill } from "./skill.ts";
 import type { Extractor } from "./source.ts";
 import { sponsorship } from "./sponsorship.ts";
@@ -39,8 +41,10 @@ export const EXTRACTORS: readonly Extractor[] = [
   language,
   licence,
   skill,
+  shift,
   physical,
   check,
+  benefit,
   deadline,
   posted,
   start,

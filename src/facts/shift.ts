@@ -1,0 +1,133 @@
+import type { FactPolarity } from "../domain/fact.ts";
+import { proofOf } from "./proof.ts";
+import type { Extractor, Finding, Unit } from "./source.ts";
+
+/** When one works: by day or night, at weekends, on call, by turns. */
+export const shift: Extractor = { kind: "shift", extract: ({ units }) => units.flatMap(shiftsOf) };
+
+interface ShiftRule {
+  readonly value: string;
+  readonly pattern: RegExp;
+  /** What the unit must say besides, where the words alone are common: that they are of the working time. */
+  readonly needs?: RegExp;
+  readonly unless?: RegExp;
+}
+
+/** Words of working time. */
+const WORKING =
+  /\b(?:shifts?|work(?:ing|s|ed)?|hours?|rota|roster|schedule|pattern|availab\w+|cover|duty|start\w*|required|must|days?|a\.?m\.?|p\.?m\.?|\d{1,2}[:.]\d{2}|you['’]ll|overtime|every|one|two|Mon|Monday|opening|on call)\b/i;
+const RULES: readonly ShiftRule[] = [
+  {
+    value: "night",
+    pattern:
+      /\bnight[- ]?shifts?\b|\b(?:waking |overnight |permanent )nights?\b|\bnights\b|\bovernights?\b(?! (?:stay|travel|trips?|accommodation|delivery|shipping|oats|success))|\bnight (?:work|duty|duties|hours|porter|audit)\b|\bgraveyard\b|\bthird shift\b|\b3rd shift\b|\b(?:10|11|22[:.]?00|23[:.]?00)(?: ?p\.?m\.?)?\s?(?:-|–|to|until)\s?(?:5|6|7|8|0[5-8][:.]?\d{0,2})(?::\d\d)? ?(?:a\.?m\.?)?\b/i,
+    needs: WORKING,
+    unless:
+      /\b(?:night (?:club|life|before|out)|nights? (?:away|out|free|in a hotel|of|a (?:month|week) (?:away|in))|hotel nights|per night|a night out)\b/i,
+  },
+  {
+    value: "evening",
+    pattern:
+      /\bevening(?:s| shifts?| work| hours| weekends?)?\b(?! (?:standard|dress|class|course|meal|primrose))|\bsecond shift\b|\b2nd shift\b|\b(?:late|twilight|back|swing|afternoon) shifts?\b|\blates\b/i,
+    needs: WORKING,
+    unless: /\b(?:good evening|evening (?:events? (?:for|with)|classes|courses?|standard))\b/i,
+  },
+  {
+    value: "weekend",
+    pattern:
+      /\bweekends?\b(?: (?:work|shifts?|cover|rota|duty|days?|hours|availability))?|\bsaturdays?(?: (?:and|or|&) sundays?)?\b|\bsundays?\b/i,
+    needs: WORKING,
+    unless:
+      /\b(?:clearance weekends?|long weekend|weekend (?:trips?|newspaper|retreat|break|edition|getaway)|apply|closing|deadline|interviews?|open day|Sunday (?:times|school|roast|lunch|best)|market)\b/i,
+  },
+  {
+    value: "rotating",
+    pattern:
+      /\brotat(?:ing|e|es|ional|ed)? (?:\w+ ){0,2}(?:shifts?|rota|roster|schedule|pattern|days and nights)\b|\bshifts? (?:that )?rotat\w+|\b(?:rotating|alternating) (?:weeks|days|weekends|nights)\b|\b(?:two|three|four|five|2|3|4|5)[- ]shift (?:system|pattern|rota|operation|model)\b|\bcontinental shifts?\b|\b\d ?on,? ?\d ?off\b|\bshift (?:pattern|rota|roster)\b|\bearlies,? (?:and |& )?lates\b|\bdays and nights\b/i,
+  },
+  { value: "split", pattern: /\bsplit[- ]shifts?\b/i },
+  {
+    value: "on_call",
+    pattern:
+      /\bon[- ]call\b(?! (?:doctor|physician|team will|engineer will|for customers))|\bcall[- ]?out (?:rota|rotation|duty)\b|\bstand[- ]?by (?:duty|rota|rotation|shifts?)\b|\b(?:pager|out[- ]of[- ]hours) (?:duty|rota|rotation)\b/i,
+    unless: /\b(?:massage|on call with|conference call)\b/i,
+  },
+  {
+    value: "holidays",
+    pattern:
+      /\b(?:work(?:ing)?|including|cover(?:ing)?|available|required|shifts?|and|or|on)\b[^.;]{0,30}\b(?:public |bank |statutory |federal )?holidays\b/i,
+    needs: WORKING,
+    unless:
+      /\b(?:paid|holidays? (?:off|allowance|entitlement|pay|plus|leave)|days['’]? (?:of )?holidays?|plus (?:bank|public)|vacation|(?:bank|public) holidays (?:off|on top|are (?:off|free|yours))|annual leave|school holidays|weeks|benefits)\b/i,
+  },
+  {
+    value: "early",
+    pattern:
+      /\bearly (?:starts?|shifts?|mornings?)\b|\bearlies\b|\b(?:start\w*|from|begin\w*)\b[^.;]{0,20}\b(?:[345]|0[345])(?:[:.]\d\d)? ?(?:a\.?m\.?|in the morning|o['’]clock)|\bfrom (?:three|four|five) in the morning\b|\b0[345][:.][0-5]\d\s?(?:-|–|to|until)/i,
+    needs: WORKING,
+    unless: /\bdeadline|applications?|close[sd]?\b/i,
+  },
+  {
+    value: "four_day_week",
+    pattern:
+      /\b(?:four|4)[- ]day(?:[- ]work(?:ing)?)?[- ]weeks?\b|\bfour days a week at full pay\b|\b(?:four|4) (?:10|ten)[- ]hour (?:days|shifts)\b|\b4x10s?\b/i,
+  },
+  {
+    value: "flexible",
+    pattern:
+      /\bflex(?:ible|i)?[- ]?(?:time|working(?: hours| time| pattern| arrangements)?|hours|schedul\w+|start)\b|\b(?:choose|set|pick|make) your own (?:hours|schedule|shifts|rota)\b|\bhours (?:are|to suit|that suit|of your (?:own )?choice) ?(?:flexible|you)?\b(?=[^.;]{0,20}(?:flexible|suit|choice|you|own))|\bself[- ]roster\w*\b/i,
+    unless: /\b(?:must be flexible|flexib\w+ (?:to work|with (?:hours|shifts)|about)|you are flexible)\b/i,
+  },
+  {
+    value: "day",
+    pattern:
+      /\bday[- ]?shifts?\b|\bdays only\b|\bfirst shift\b|\b1st shift\b|\bdaytime (?:hours|shifts?|only)\b|\b(?:Mon(?:day)?s?\.?\s?(?:-|–|to|through|thru)\s?(?:Fri(?:day)?s?|Thu(?:rsday)?s?))\b[^.;]{0,30}(?:\b[789]|\b0[789]|\bdays\b)|\b(?:8|9|8:30|9:00|8:00|08[:.]\d\d|09[:.]\d\d|nine)(?: ?a\.?m\.?)?\s?(?:-|–|to|until)\s?(?:4|5|6|16|17|18|five)(?:[:.]\d\d)?(?: ?p\.?m\.?)?\b/i,
+    unless:
+      /\b(?:\d\s?(?:-|–|to)\s?\d (?:years?|weeks?|months?|people|days?|hours?|kg|lbs?|employees|per)|pages?|grades?|levels?|call|phone|reach|office hours|opening hours|ages?|years? old|customers|open (?:from|daily))\b/i,
+  },
+];
+
+/** Makes of it something one may choose. */
+const CHOICE =
+  /\b(?:optional|if you (?:like|want|prefer)|choice|choose|can choose|available if|volunteers? first|voluntary|prefer(?:red)? shift|or days|either)\b/i;
+/** Speaks of others, of opening hours or of the past. */
+const ASIDE =
+  /\b(?:patients?|guests|customers|open (?:to|every|seven|until)|apply|interview\w*|previous|experience (?:of|on|with|working)|benefits?|contact|call us|museum is|shop is|store is|visitors|audience|trading)\b/i;
+
+function shiftsOf(unit: Unit): Finding[] {
+  const { words } = unit;
+  if (unit.kind === "heading" && !/shift|night|weekend|evening/i.test(words)) return [];
+  return RULES.flatMap(({ value, pattern, needs, unless }): Finding[] => {
+    const match = pattern.exec(words);
+    if (match === null) return [];
+    const start = match.index;
+    const end = start + match[0].length;
+    const nearby = words.slice(Math.max(0, start - 60), end + 60);
+    if (
+      needs !== undefined &&
+      !needs.test(words.slice(0, start) + words.slice(end)) &&
+      words.length > 40 &&
+      unit.label === null
+    )
+      return [];
+    if (unless?.test(nearby) || ASIDE.test(words.slice(Math.max(0, start - 45), end + 25))) return [];
+    const proof = proofOf(unit, start, end);
+    const isOff = /^\s?(?:are |is )?(?:off|free)\b/i.test(words.slice(end));
+    const polarity: FactPolarity = isOff
+      ? "not_required"
+      : OFFERED.includes(value)
+        ? proof.polarity === "not_required"
+          ? "not_required"
+          : "offered"
+        : polarityOf(proof.polarity, nearby);
+    return [{ kind: "shift", value, unit, ...proof, polarity, confidence: 0.85 }];
+  });
+}
+
+/** Shifts that are a favour. */
+const OFFERED = ["flexible", "four_day_week"];
+
+function polarityOf(demand: FactPolarity, nearby: string): FactPolarity {
+  if (demand === "not_required") return demand;
+  return CHOICE.test(nearby) || demand === "preferred" ? "offered" : "required";
+}

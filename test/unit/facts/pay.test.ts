@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { factsOf } from "./facts.ts";
+
+/** Pay as `currency min-max per`, and the proof. */
+function pay(text: string, location: string | null = null): string[] {
+  return factsOf(text, { location })
+    .filter(({ kind }) => kind === "pay")
+    .map(({ value, min, max, detail }) => `${value} ${min ?? ""}-${max ?? ""} ${detail?.per ?? ""}`.trim());
+}
+const detail = (text: string) => factsOf(text).find(({ kind }) => kind === "pay")?.detail;
+
+describe("pay", () => {
+  it.each([
+    ["Salary: £31,000 to £34,500 a year", "gbp 31000-34500 year"],
+    ["Salary: USD 58,000 - 67,000 per year", "usd 58000-67000 year"],
+    ["Pay: $27.50-$34.00/hr", "usd 27.5-34 hour"],
+    ["We pay £19.50 an hour.", "gbp 19.5-19.5 hour"],
+    ["The salary is R31,200 to R39,800 a month before tax.", "zar 31200-39800 month"],
+    ["The rate is £365 to £410 a day, outside IR35.", "gbp 365-410 day"],
+    ["Salary: €80K – €100K", "eur 80000-100000 year"],
+    ["Salary: 50-60k GBP", "gbp 50000-60000 year"],
+    ["Base salary up to €130,000 depending on experience.", "eur -130000 year"],
+    ["Pay starts at $24 an hour.", "usd 24- hour"],
+    ["Salary: CHF 5’300 a month", "chf 5300-5300 month"],
+    ["The pay is between ₹4.8 and ₹5.6 lakh a year.", "inr 480000-560000 year"],
+    ["Salary: €16,45 per hour", "eur 16.45-16.45 hour"],
+    ["The wage is 1,420 euros gross a month.", "eur 1420-1420 month"],
+  ])("is read from %j", (text, expected) => {
+    expect(pay(text)).toEqual([expected]);
+  });
+
+  it.each([
+    "You manage a budget of £250,000 a year.",
+    "Referral bonus: we pay $2,000 for each friend you bring.",
+    "Each vet has A$4,000 a year for courses.",
+    "We raised $30 million last year.",
+    "A relocation allowance of £5,000 is paid.",
+    "The room costs €118 a week.",
+    "You handle claims worth up to $40,000.",
+    "25 days of leave a year, and 37 hours a week.",
+    "The app that 800,000 people use each day.",
+    "Your quota is SGD 900k of new annual revenue.",
+    "We match your 401(k).",
+  ])("is none of %j", (text) => {
+    expect(pay(text)).toEqual([]);
+  });
+
+  it("is the main sum beside extras and prices", () => {
+    expect(
+      pay("Pay: $41.87/hr + $3.10/hr northern differential.\n\nAn apartment over the bay costs $550/month."),
+    ).toEqual(["usd 41.87-41.87 hour"]);
+  });
+
+  it("takes a bare dollar sign for that of the country that the posting names", () => {
+    expect(pay("Nurse\nLocation: Halifax, Nova Scotia\nPay: $34 an hour", "Halifax, Nova Scotia")).toEqual([
+      "cad 34-34 hour",
+    ]);
+    expect(pay("Nurse\nLocation: Hobart, Tasmania, Australia\nPay: $34 an hour")).toEqual(["aud 34-34 hour"]);
+    expect(pay("Nurse\nLocation: Boise, ID\nPay: $34 an hour")).toEqual(["usd 34-34 hour"]);
+  });
+
+  it("is annualised by 2,080 hours, or by the hours that the posting names", () => {
+    expect(detail("Pay: $20 an hour")).toMatchObject({ annualMin: 41_600, annualMax: 41_600 });
+    expect(detail("Pay: $20 an hour\nHours: 20 hours a week")).toMatchObject({ annualMin: 20_800 });
+    expect(detail("Salary: €4,000 a month")).toMatchObject({ annualMin: 48_000 });
+  });
+
+  it("says where it is on-target earnings", () => {
+    expect(detail("Salary: £60,000 OTE")).toMatchObject({ total: true });
+  });
+
+  it("is said to be unpaid, but a break without pay is no such thing", () => {
+    const unpaid = (text: string) => factsOf(text).filter(({ value }) => value === "unpaid").length;
+    expect(unpaid("This is an unpaid internship.")).toBe(1);
+    expect(unpaid("The hour for lunch is unpaid.")).toBe(0);
+  });
+
+  it("is proven by the words that name it", () => {
+    const [fact] = factsOf("You build bridges. The salary is £52,000 to £58,000 a year.");
+    expect(fact?.quote).toBe("£52,000 to £58,000 a year");
+  });
+});
