@@ -35,7 +35,10 @@ function remote(unit: Unit, { text: _ }: FactSource): Finding[] {
     const start = match.index;
     const end = start + match[0].length;
     if (/^remote/i.test(match[0]) && OTHER_REMOTE.test(words.slice(end))) return [];
-    if (/home[- ]?office/i.test(match[0]) && !/\b(?:from|in|your) /i.test(words.slice(Math.max(0, start - 6), start)))
+    if (
+      /home[- ]?office/i.test(match[0]) &&
+      !/\b(?:from|in|your|of|days?|fully) $/i.test(words.slice(Math.max(0, start - 6), start))
+    )
       return [];
     if (/^from/i.test(match[0]) && !/\bwork\w*\b[^.;]{0,40}$/i.test(words.slice(0, start))) return [];
     if (/^\s?\?/.test(words.slice(end))) return [];
@@ -45,7 +48,7 @@ function remote(unit: Unit, { text: _ }: FactSource): Finding[] {
     )
       return [];
     const nearby = words.slice(Math.max(0, start - 60), end + 60);
-    const isPlain = unit.isField || unit.kind === "heading" || words.length < 50;
+    const isPlain = unit.isField || unit.kind !== "paragraph" || words.length < 50;
     if (!isPlain && ASIDE.test(words.slice(Math.max(0, start - 45), end + 30))) return [];
     if (!isPlain && !isSeparated(words, start, end) && !OF_ROLE.test(words.slice(Math.max(0, start - 70), end + 50)))
       return [];
@@ -116,7 +119,7 @@ function partlyAtHome(unit: Unit, { start, end, nearby }: { start: number; end: 
 
 const DAY_WORDS: Readonly<Record<string, number>> = { one: 1, a: 1, two: 2, three: 3, four: 4, five: 5 };
 const DAYS =
-  /\b(one|two|three|four|five|a|[1-5])(?:\s?(?:-|–|to|or)\s?(two|three|four|five|[2-5]))? (?:fixed |set |full )?days?(?: (?:a|per|each|every) week| weekly|\/week|\b)/i;
+  /\b(one|two|three|four|five|a|[1-5])(?:\s?(?:-|–|to|or)\s?(two|three|four|five|[2-5]))? (?:fixed |set |full )?days?(?:['’]?)(?: (?:a|per|each|every) week| weekly|\/week|\b)/i;
 
 function daysIn(words: string): [number, number] | null {
   const match = DAYS.exec(words);

@@ -59,6 +59,9 @@ const TERMS: readonly Term[] = [
   { value: "self_employed", pattern: /\bself[- ]employed\b|\bindependent contractor\b/gi, needsRole: true },
 ];
 
+/** What every term has somewhere: most units have none of it. */
+const HINT =
+  /time|perm|contract|term\b|temp|season|casual|zero|per[- ]diem|bank|prn|as[- ]needed|ad hoc|intern|apprentice|volunt|self|independent|freelance|1099|interim|cover|tenure|indefinite|indeterminate|open[- ]ended|\bFT\b/i;
 const LABEL =
   /^(?:(?:employment|job|contract|position|work|appointment|role|schedule|engagement) ?(?:type|status|time|basis|schedule|duration|length)?|type(?: of (?:contract|employment|position|job|work))?|tenure|contract|employment|status|hours|schedule|terms?|basis|job type|category)$/i;
 /** What makes of a sentence one about this role. */
@@ -71,6 +74,7 @@ const ASIDE =
 function termsOf(unit: Unit, { title }: FactSource): Finding[] {
   const isLabelled = unit.label !== null && LABEL.test(unit.label);
   const isTitle = title !== null && unit.kind === "heading" && unit.words.includes(title);
+  if (!HINT.test(unit.words)) return [];
   return TERMS.flatMap(({ value, pattern, needsRole }): Finding[] =>
     [...unit.words.matchAll(pattern)].flatMap((match): Finding[] => {
       const { start, end } = { start: match.index, end: match.index + match[0].length };

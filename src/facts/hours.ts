@@ -14,18 +14,40 @@ const LABEL =
   /^(?:(?:weekly |working |contract(?:ed)? |total )*hours?(?: (?:of work|per week|a week))?|hours\/week|working time)$/i;
 /** A week of less than this is no week's work, and of more a mistake. */
 const WEEK = { least: 2, most: 84 };
+/** Hours that, without the word week, are those of one. */
+const FULL_WEEK = { least: 15, most: 48 };
+/** Longest head line, in UTF-16 code units. */
+const MOST_HEAD = 160;
 const ASIDE =
   /\b(?:over|after|above|beyond|more than|below|under|benefits?|overtime|each additional|experience|opening|open|course|training|lessons?|classes)\b[^.;]{0,25}$/i;
 const LEAST = /\b(?:at least|minimum(?: of)?|min\.?|no less than)\s$/i;
 const MOST = /\b(?:up to|at most|maximum(?: of)?|max\.?|no more than)\s$/i;
 
+/** "38 a week", under a heading or label of hours, or behind the word. */
+const A_WEEK = new RegExp(`(?<!\\d)${NUMBER}(?:,| hours?)? (?:a|per|each) week\\b`, "i");
+/** "permanent, 37.5 hours | ...": between the signs of a head line. */
+const BETWEEN_SIGNS = new RegExp(`(?<=(?:^|[|,;·(–—-])\\s?)${NUMBER} (?:hours|hrs)(?=\\s?(?:$|[|,;:·)–—.-]))`, "i");
+
 function hoursOf(unit: Unit): Finding[] {
-  const { words, label } = unit;
+  const { words, label, section } = unit;
   if (!/\d/.test(words) || !/h(?:ou)?rs?|week|\dh/i.test(words)) return [];
   const found = [...words.matchAll(WEEKLY)].flatMap((match) =>
     finding(unit, match.index, match[0], match.groups ?? {}),
   );
-  if (found.length > 0 || label === null || !LABEL.test(label)) return found;
+  if (found.length > 0) return found;
+  const isAboutHours = /\bhours?\b/i.test(`${section ?? ""} ${label ?? ""} ${words.slice(0, 40)}`);
+  const week = isAboutHours || unit.kind === "item" ? A_WEEK.exec(words) : null;
+  if (
+    week !== null &&
+    !/^\s?(?:off|of leave|['’]? holiday|for|at home)/i.test(words.slice(week.index + week[0].length))
+  ) {
+    return finding(unit, week.index, week[0], week.groups ?? {});
+  }
+  const head = words.length <= MOST_HEAD ? BETWEEN_SIGNS.exec(words) : null;
+  if (head !== null && Number(head.groups?.low) >= FULL_WEEK.least && Number(head.groups?.low) <= FULL_WEEK.most) {
+    return finding(unit, head.index, head[0], head.groups ?? {});
+  }
+  if (label === null || !LABEL.test(label)) return [];
   const from = words.search(/\d/);
   const match = LABELLED.exec(words.slice(from));
   if (

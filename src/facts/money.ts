@@ -21,7 +21,7 @@ const SIGN = `(?:(?:US|AU|A|CA|C|NZ|SG|S|HK|R|MX)?\\$|£|€|₹|¥|₩|₪|₦|
 const NUMBER = "\\d{1,3}(?:[,.  ’']\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?";
 const KILO = "(?:\\s?[kK](?![\\p{L}])|\\s?thousand|\\s?(?:lakh|lac|LPA|million))";
 const ONE = (name: string) =>
-  `(?:(?<${name}Sign>${SIGN})\\s?\\$?\\s?)?(?<${name}>${NUMBER})(?<${name}Kilo>${KILO})?(?:\\s?(?<${name}Code>${CODES}|€|£|zł|kr|SEK|euros?|pounds?|dollars?)(?![\\p{L}]))?`;
+  `(?:(?<${name}Sign>${SIGN})\\s?\\$?\\s?)?(?<${name}>${NUMBER})(?<${name}Kilo>${KILO})?(?:\\s?(?<${name}Code>${CODES}|€|£|zł|kr|SEK|euros?|pounds?|dollars?|pesos|soles|francs|crowns|kronor|kroner|rupees|rand|naira|z[lł]oty|forint|ringgit|baht|yen|yuan|reais|shillings|dirhams)(?![\\p{L}]))?`;
 const PERIOD =
   "(?:\\s?(?:\\(?(?:gross|net|base|basic|pro[- ]rata|before tax|plus [a-z]+|DOE|FTE)\\)?,?\\s?)?(?<rate>\\/(?:per)?|per|an?|each|every|p\\.?(?=[ahdwm]\\b)|for (?:an?|each))?\\s?(?<period>hours?|hourly|hrs?|h|days?|daily|weeks?|weekly|wk|fortnight|months?|monthly|mo|pcm|years?|yearly|yr|annum|annually|annual|a(?=\\b)|shift|night|session|visit|project|piece|mile|unit|delivery|word|lesson|class|game|match)\\b(?!-)|\\s?(?<short>p\\.?a\\.?|p\\.?h\\.?|pcm|pw|pd)(?![\\p{L}]))";
 const JOIN = "\\s?(?:-|–|—|to|and|bis|through|up to)\\s?";
@@ -62,6 +62,25 @@ const SIGNS: Readonly<Record<string, string>> = {
   pound: "gbp",
   pounds: "gbp",
   RMB: "cny",
+  soles: "pen",
+  rand: "zar",
+  naira: "ngn",
+  zloty: "pln",
+  złoty: "pln",
+  forint: "huf",
+  ringgit: "myr",
+  baht: "thb",
+  yen: "jpy",
+  yuan: "cny",
+  reais: "brl",
+  pesos: "unknown",
+  francs: "unknown",
+  crowns: "unknown",
+  kronor: "unknown",
+  kroner: "unknown",
+  rupees: "unknown",
+  shillings: "unknown",
+  dirhams: "unknown",
 };
 const PERIODS: readonly (readonly [RegExp, string])[] = [
   [/^(?:h|p\.?h)/i, "hour"],

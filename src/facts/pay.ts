@@ -7,7 +7,8 @@ export const pay: Extractor = {
   extract(source) {
     const hours = hoursAWeek(source);
     const dollar = dollarOf(source);
-    const amounts = source.units.flatMap((unit) => amountsOf(unit, { dollar, hours }));
+    const country = `${source.location ?? ""}\n${source.text.slice(0, OPENING)}`;
+    const amounts = source.units.flatMap((unit) => amountsOf(unit, { dollar, hours, country }));
     return [...likeTheFirst(amounts), ...source.units.flatMap(unpaid)];
   },
 };
@@ -37,6 +38,8 @@ interface Customs {
   readonly dollar: string;
   /** Hours a week, where the posting says them. */
   readonly hours: number | null;
+  /** How the posting begins, where its country is named. */
+  readonly country: string;
 }
 
 const LABEL =
@@ -68,7 +71,10 @@ function amountsOf(unit: Unit, customs: Customs): Finding[] {
       PAY_WORDS.test(clause) ||
       /\b(?:pay|salary|compensation|range|rate)\b[^.]{0,60}$/i.test(before);
     const isTimed = money.per !== null && money.per !== "unit" && money.per !== "project";
-    if (!saysPay && !(isTimed && money.isSigned)) return [];
+    // A large range that opens a list item or a line has nothing else to be.
+    const isBareRange =
+      money.isSigned && money.min !== money.max && (money.max ?? 0) >= 10_000 && /^[\s*•·–-]*$/.test(before);
+    if (!saysPay && !isBareRange && !(isTimed && money.isSigned)) return [];
     if (!money.isSigned && !isLabelled && !PAY_WORDS.test(clause)) return [];
     const per = money.per ?? periodBy(money, words);
     if (per === null || !isPlausible(money, per)) return [];
@@ -125,6 +131,7 @@ function periodBy({ min, max }: MoneyMatch, words: string): string | null {
   if (/\b(?:daily|day) rate\b/i.test(words) && value < 3000) return "day";
   if (/\bmonthly\b|\ba month\b/i.test(words)) return "month";
   if (/\bweekly\b/i.test(words) && value < 10_000) return "week";
+  if (value >= 800 && value < 10_000 && /\b(?:gross|net|nominal|liquid)\b/i.test(words)) return "month";
   if (value >= 10_000) return "year";
   return value <= 150 && value >= 5 ? "hour" : null;
 }
@@ -142,7 +149,7 @@ function isPlausible({ min, max, currency }: MoneyMatch, per: string): boolean {
 const PER_YEAR: Readonly<Record<string, number>> = { hour: 2080, day: 260, week: 52, month: 12, year: 1 };
 const WEEKS = 52;
 
-function finding(unit: Unit, money: MoneyMatch, per: string, { dollar, hours }: Customs): Finding {
+function finding(unit: Unit, money: MoneyMatch, per: string, { dollar, hours, country }: Customs): Finding {
   const { min, max } = money;
   const factor = per === "hour" && hours !== null ? hours * WEEKS : PER_YEAR[per];
   const annual = (value: number | undefined) =>
@@ -153,7 +160,10 @@ function finding(unit: Unit, money: MoneyMatch, per: string, { dollar, hours }: 
   );
   return {
     kind: "pay",
-    value: money.currency ?? (money.dollar ? dollar : "unknown"),
+    value:
+      money.currency === "unknown" || (money.currency === null && !money.dollar)
+        ? namedCurrency(unit.words, country)
+        : (money.currency ?? dollar),
     polarity: "offered",
     unit,
     start: money.start,
@@ -212,6 +222,28 @@ function dollarOf({ location, text }: FactSource): string {
     DOLLARS.find(([pattern]) => pattern.test(where))?.[1] ??
     "usd"
   );
+}
+
+/** Currencies that go by one name in several countries, told by the country; `unknown` where it is not named. */
+const BY_COUNTRY: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/\bpesos\b/i, /\bM[eé]xic/i, "mxn"],
+  [/\bpesos\b/i, /\bColombia|Bogot[aá]/i, "cop"],
+  [/\bpesos\b/i, /\bChile/i, "clp"],
+  [/\bpesos\b/i, /\bUruguay/i, "uyu"],
+  [/\bpesos\b/i, /\bArgentin/i, "ars"],
+  [/\bpesos\b/i, /\bPhilippin|Manila|Cebu/i, "php"],
+  [/\bfrancs\b/i, /\bSwi(?:ss|tzerland)|Gen[eè]v|Z[uü]rich|Lausanne|Basel|Bern/i, "chf"],
+  [/\b(?:crowns|kronor|kroner)\b/i, /\bSw(?:ed|eden)|Stockholm|Gothenburg/i, "sek"],
+  [/\b(?:crowns|kronor|kroner)\b/i, /\bNorw|Oslo|Bergen/i, "nok"],
+  [/\b(?:crowns|kronor|kroner)\b/i, /\bDenmark|Danish|Copenhagen|Aarhus|Aalborg/i, "dkk"],
+  [/\b(?:crowns|kronor|kroner)\b/i, /\bCzech|Prague|Brno/i, "czk"],
+  [/\brupees\b/i, /\bIndia/i, "inr"],
+  [/\bshillings\b/i, /\bKenya|Nairobi/i, "kes"],
+  [/\bdirhams\b/i, /\bEmirates|UAE|Dubai/i, "aed"],
+];
+
+function namedCurrency(words: string, country: string): string {
+  return BY_COUNTRY.find(([name, where]) => name.test(words) && where.test(country))?.[2] ?? "unknown";
 }
 
 const HOURS = /\b(\d{1,2}(?:\.\d{1,2})?) ?(?:-|–)? ?(?:hours?|hrs?)(?: ?(?:a|per|each|\/) ?| )(?:week|wk)\b/i;

@@ -10,7 +10,9 @@ export const place: Extractor = {
     const labelled = (fields.length > 0 ? fields : lines.slice(0, 1)).flatMap(placesOfLine);
     if (labelled.length > 0) return labelled;
     const field = source.location === null ? [] : placesOfField(source, source.location);
-    return field.length > 0 ? field : source.units.flatMap(placesInProse).slice(0, MOST_IN_PROSE);
+    if (field.length > 0) return field;
+    const head = source.units.slice(0, HEAD_UNITS).flatMap(placesInHead).slice(0, 1);
+    return head.length > 0 ? head : source.units.flatMap(placesInProse).slice(0, MOST_IN_PROSE);
   },
 };
 
@@ -20,6 +22,30 @@ const LABEL =
 const MOST_IN_PROSE = 1;
 /** Longest line that is read as a list of places, in UTF-16 code units. */
 const MOST_LINE = 160;
+
+/** Units of a text's beginning in which the employer's address may stand. */
+const HEAD_UNITS = 6;
+/** Longest unit of it, in UTF-16 code units: a line, no sentence. */
+const MOST_HEAD = 140;
+const COUNTRY_OR_REGION = [...COUNTRIES.flat(), ...Object.values(REGIONS).flat(2)]
+  .filter((name) => name.length > 3)
+  .map((name) => name.replace(/[.()]/g, "\\$&"))
+  .join("|");
+/** "Acme Mills, Leeds, England": the last names of a line that ends in a country or region. */
+const ADDRESS = new RegExp(
+  `(?:(?<city>\\p{Lu}[\\p{L}.'’-]*(?: (?:de|del|la|of|upon|am|an|der|di|do|da|le|les|sur)? ?\\p{Lu}[\\p{L}.'’-]*){0,3}), )(?:\\p{Lu}[\\p{L}.'’ -]{2,25}, )?(?:${COUNTRY_OR_REGION})(?![\\p{L}])`,
+  "u",
+);
+
+function placesInHead(unit: Unit): Finding[] {
+  if (unit.words.length > MOST_HEAD || unit.label !== null) return [];
+  const match = ADDRESS.exec(unit.words);
+  if (match === null) return [];
+  const read = readPlace(match[0]);
+  if (read === null) return [];
+  const end = match.index + match[0].length;
+  return [{ kind: "place", polarity: "offered", unit, start: match.index, end, confidence: 0.85, ...read }];
+}
 
 /** A name as facts write it: lower case, `_` between words. */
 function valueOf(name: string): string {

@@ -15,15 +15,15 @@ interface ShiftRule {
 
 /** Words of working time. */
 const WORKING =
-  /\b(?:shifts?|work(?:ing|s|ed)?|hours?|rota|roster|schedule|pattern|availab\w+|cover|duty|start\w*|required|must|days?|a\.?m\.?|p\.?m\.?|\d{1,2}[:.]\d{2}|you['’]ll|overtime|every|one|two|Mon|Monday|opening|on call)\b/i;
+  /\b(?:shifts?|work(?:ing|s|ed)?|hours?|rota|roster|schedule|pattern|availab\w+|cover|duty|start\w*|required|must|days?|a\.?m\.?|p\.?m\.?|\d{1,2}[:.]\d{2}|you['’]ll|overtime|every|one|two|Mon|Monday|opening|on call|earns?|pays?|paid|in a row|a year|a month)\b/i;
 const RULES: readonly ShiftRule[] = [
   {
     value: "night",
     pattern:
-      /\bnight[- ]?shifts?\b|\b(?:waking |overnight |permanent )nights?\b|\bnights\b|\bovernights?\b(?! (?:stay|travel|trips?|accommodation|delivery|shipping|oats|success))|\bnight (?:work|duty|duties|hours|porter|audit)\b|\bgraveyard\b|\bthird shift\b|\b3rd shift\b|\b(?:10|11|22[:.]?00|23[:.]?00)(?: ?p\.?m\.?)?\s?(?:-|–|to|until)\s?(?:5|6|7|8|0[5-8][:.]?\d{0,2})(?::\d\d)? ?(?:a\.?m\.?)?\b/i,
+      /\bnight[- ]?shifts?\b|\b(?:waking |overnight |permanent )nights?\b|\b(?:late )?nights\b|\bovernights?\b(?! (?:stay|travel|trips?|crews?|team|guests|accommodation|delivery|shipping|oats|success))|\bnight (?:work|duty|duties|hours|porter|audit)\b|\bgraveyard\b|\bthird shift\b|\b3rd shift\b|(?<![\d:/-])(?:(?:[6-9]|1[01])(?:[:.][0-5]\d)? ?p\.?m\.?|2[0-3][:.][0-5]\d)\s?(?:-|–|to|until)\s?(?:[4-8](?:[:.][0-5]\d)? ?a\.?m\b|0?[4-8][:.][0-5]\d)/i,
     needs: WORKING,
     unless:
-      /\b(?:night (?:club|life|before|out)|nights? (?:away|out|free|in a hotel|of|a (?:month|week) (?:away|in))|hotel nights|per night|a night out)\b/i,
+      /\b(?:night (?:club|life|before|out)|nights? off|(?:team|crew) does the nights|by another (?:crew|team)|(?:stay(?:ing)?|sleep(?:ing)?) (?:\w+ )?(?:overnight|nights?)|overnight twice|nights? (?:(?:a|per) year )?(?:in a tent|at the|away|out|free|in a hotel|of|a (?:month|week) (?:away|in))|hotel nights|per night|a night out)\b/i,
   },
   {
     value: "evening",
@@ -38,18 +38,18 @@ const RULES: readonly ShiftRule[] = [
       /\bweekends?\b(?: (?:work|shifts?|cover|rota|duty|days?|hours|availability))?|\bsaturdays?(?: (?:and|or|&) sundays?)?\b|\bsundays?\b/i,
     needs: WORKING,
     unless:
-      /\b(?:clearance weekends?|long weekend|weekend (?:trips?|newspaper|retreat|break|edition|getaway)|apply|closing|deadline|interviews?|open day|Sunday (?:times|school|roast|lunch|best)|market)\b/i,
+      /\b(?:clearance weekends?|long weekend|(?:three|four|3|4)[- ]day weekends?|classes are|weekend (?:trips?|newspaper|retreat|break|edition|getaway)|apply|closing|deadline|interviews?|open day|Sunday (?:times|school|roast|lunch|best)|market)\b/i,
   },
   {
     value: "rotating",
     pattern:
-      /\brotat(?:ing|e|es|ional|ed)? (?:\w+ ){0,2}(?:shifts?|rota|roster|schedule|pattern|days and nights)\b|\bshifts? (?:that )?rotat\w+|\b(?:rotating|alternating) (?:weeks|days|weekends|nights)\b|\b(?:two|three|four|five|2|3|4|5)[- ]shift (?:system|pattern|rota|operation|model)\b|\bcontinental shifts?\b|\b\d ?on,? ?\d ?off\b|\bshift (?:pattern|rota|roster)\b|\bearlies,? (?:and |& )?lates\b|\bdays and nights\b/i,
+      /\brotat(?:ing|e|es|ional|ed)? (?:\w+ ){0,2}(?:shifts?|rota|roster|schedule|pattern|days and nights)\b|\bshifts? (?:that )?rotat\w+|\b(?:rotating|alternating) (?:weeks|days|weekends|nights)\b|\b(?:two|three|four|five|2|3|4|5)[- ]shift (?:system|pattern|rota|operation|model)\b|\bcontinental shifts?\b|\b(?:\d|two|three|four|five|six|seven) ?(?:[\w-]+ ){0,2}on,? ?(?:and )?(?:\d|two|three|four|five|six|seven) ?(?:[\w-]+ )?off\b|\b(?:days|nights),? (?:\d|two|three|four|five|six|seven) off\b|\bswapping every (?:\w+ )?week\b|\balternating shifts\b|\b(?:days|mornings|earlies),? (?:evenings|afternoons|lates),? (?:and|&) nights\b(?=[^.;]{0,20}\b(?:rota|rotat))|\bshift (?:pattern|rota|roster)\b|\bearlies,? (?:and |& )?lates\b|\bdays and nights\b/i,
   },
   { value: "split", pattern: /\bsplit[- ]shifts?\b/i },
   {
     value: "on_call",
     pattern:
-      /\bon[- ]call\b(?! (?:doctor|physician|team will|engineer will|for customers))|\bcall[- ]?out (?:rota|rotation|duty)\b|\bstand[- ]?by (?:duty|rota|rotation|shifts?)\b|\b(?:pager|out[- ]of[- ]hours) (?:duty|rota|rotation)\b/i,
+      /\bon[- ]call\b(?! (?:doctor|physician|team will|engineer will|for customers))|\bcall[- ]?out (?:rota|rotation|duty)\b|\bstand[- ]?by (?:duty|rota|rotation|shifts?|(?:one|1) week)\b|\bstands? by for emergencies\b|\bcall rotation\b|\b(?:pager|out[- ]of[- ]hours) (?:duty|rota|rotation)\b/i,
     unless: /\b(?:massage|on call with|conference call)\b/i,
   },
   {
@@ -58,41 +58,47 @@ const RULES: readonly ShiftRule[] = [
       /\b(?:work(?:ing)?|including|cover(?:ing)?|available|required|shifts?|and|or|on)\b[^.;]{0,30}\b(?:public |bank |statutory |federal )?holidays\b/i,
     needs: WORKING,
     unless:
-      /\b(?:paid|holidays? (?:off|allowance|entitlement|pay|plus|leave)|days['’]? (?:of )?holidays?|plus (?:bank|public)|vacation|(?:bank|public) holidays (?:off|on top|are (?:off|free|yours))|annual leave|school holidays|weeks|benefits)\b/i,
+      /\b(?:paid|floating holidays?|PTO|days and (?:the )?|(?:\d+|eight|nine|ten|eleven|twelve|thirteen) (?:\w+ )?holidays|holidays? (?:off|allowance|entitlement|pay|plus|leave)|days['’]? (?:of )?holidays?|plus (?:bank|public)|vacation|leave|holidays pro rata|(?:bank|public) holidays (?:off|on top|are (?:off|free|yours))|annual leave|school holidays|weeks|benefits)\b/i,
   },
   {
     value: "early",
     pattern:
-      /\bearly (?:starts?|shifts?|mornings?)\b|\bearlies\b|\b(?:start\w*|from|begin\w*)\b[^.;]{0,20}\b(?:[345]|0[345])(?:[:.]\d\d)? ?(?:a\.?m\.?|in the morning|o['’]clock)|\bfrom (?:three|four|five) in the morning\b|\b0[345][:.][0-5]\d\s?(?:-|–|to|until)/i,
+      /\bearly (?:starts?|shifts?|mornings?)\b|\bearlies\b|\b(?:start\w*|from|begin\w*)\b[^.;]{0,20}\b(?:[345]|0[345])(?:[:.]\d\d)? ?(?:a\.?m\.?|in the morning|o['’]clock)|\bfrom (?:three|four|five) in the morning\b|\b0[345][:.][0-5]\d\s?(?:-|–|to|until)|(?<![\d:.])[345](?:[:.][0-5]\d)? ?a\.?m\.?\s?(?:-|–|to|until)/i,
     needs: WORKING,
     unless: /\bdeadline|applications?|close[sd]?\b/i,
   },
   {
     value: "four_day_week",
     pattern:
-      /\b(?:four|4)[- ]day(?:[- ]work(?:ing)?)?[- ]weeks?\b|\bfour days a week at full pay\b|\b(?:four|4) (?:10|ten)[- ]hour (?:days|shifts)\b|\b4x10s?\b/i,
+      /\b(?:four|4)[- ]day(?:[- ]work(?:ing)?)?[- ]weeks?\b|\bfour days a week at full pay|\b(?:over|in) four days\b|\b(?:week|hours) of four days\b|\b(?:four|4) (?:10|ten)[- ]hour (?:days|shifts)\b|\b4x10s?\b/i,
   },
   {
     value: "flexible",
     pattern:
-      /\bflex(?:ible|i)?[- ]?(?:time|working(?: hours| time| pattern| arrangements)?|hours|schedul\w+|start)\b|\b(?:choose|set|pick|make) your own (?:hours|schedule|shifts|rota)\b|\bhours (?:are|to suit|that suit|of your (?:own )?choice) ?(?:flexible|you)?\b(?=[^.;]{0,20}(?:flexible|suit|choice|you|own))|\bself[- ]roster\w*\b/i,
-    unless: /\b(?:must be flexible|flexib\w+ (?:to work|with (?:hours|shifts)|about)|you are flexible)\b/i,
+      /\bflex(?:ible|i)?[- ]?(?:time|working(?: hours| time| pattern| arrangements)?|hours|schedul\w+|start)\b|\b(?:choose|set|pick|make) your own (?:hours|schedule|shifts|rota)\b|\bhours (?:are (?:very |fully )?flexible|(?:to|that) suit you|of your (?:own )?choice)\b|\b(?:choose|decide|pick) (?:when|which (?:shifts|days|hours)) (?:you|to) (?:work|start|do)?|\byou choose when\b|\bself[- ]roster\w*\b/i,
+    unless:
+      /\b(?:flexib\w+ time (?:leave|off)|flexible schedule (?:as dictated|based on)|must (?:\w+ )?be flexible|flexib\w+ (?:to work|with (?:hours|shifts)|about)|you are flexible|(?:willing\w*|able|ability|must|need(?:ed|s)?|required?|available|availability|prepared|commit\w*) (?:and \w+ )?(?:to |for )?(?:work |have )?(?:a )?flex\w+|flex\w+ (?:working )?(?:approach|hours|schedule|shifts?)[\w ,]{0,20} (?:is|are) (?:also )?(?:needed|required|essential|a must)|flex\w+ (?:hours|schedule)[^.;]{0,25}\b(?:including|are essential|evenings|as needed|weekends))\b/i,
   },
   {
     value: "day",
     pattern:
-      /\bday[- ]?shifts?\b|\bdays only\b|\bfirst shift\b|\b1st shift\b|\bdaytime (?:hours|shifts?|only)\b|\b(?:Mon(?:day)?s?\.?\s?(?:-|–|to|through|thru)\s?(?:Fri(?:day)?s?|Thu(?:rsday)?s?))\b[^.;]{0,30}(?:\b[789]|\b0[789]|\bdays\b)|\b(?:8|9|8:30|9:00|8:00|08[:.]\d\d|09[:.]\d\d|nine)(?: ?a\.?m\.?)?\s?(?:-|–|to|until)\s?(?:4|5|6|16|17|18|five)(?:[:.]\d\d)?(?: ?p\.?m\.?)?\b/i,
+      /\b(?:(?:hours|work(?:ing)?|largely|mainly|only|all) )by day\b|\bdays (?:only|7|8|9)\b|\bday[- ]?shifts?\b|\bdays only\b|(?<!\b(?:your|their|the|a) )\b(?:first|1st) shift\b|\bdaytime (?:hours|shifts?|only)\b|\b(?:Mon(?:day)?s?\.?\s?(?:-|–|to|through|thru)\s?(?:Fri(?:day)?s?|Thu(?:rsday)?s?))\b(?:[,:;/(\s–-]{0,4}(?:from |between )?(?:[6-9]|0[6-9]|10)(?:[:.]\d\d)?(?! ?p\.?m)(?!\d)|[^.;]{0,20}\bdays\b)|(?<![\d.:/-])\b(?:[789]|10|0?[789][:.]\d\d|10[:.]\d\d|nine|eight)(?: ?a\.?m\.?)?\s?(?:-|–|to|until)\s?(?:[23456](?:[:.]\d\d)?(?: ?p\.?m\.?)|4|5|6|1[5678][:.]\d\d|16|17|18|five)(?:[:.]\d\d)?(?![-/\d]|\.\d)/i,
     unless:
-      /\b(?:\d\s?(?:-|–|to)\s?\d (?:years?|weeks?|months?|people|days?|hours?|kg|lbs?|employees|per)|pages?|grades?|levels?|call|phone|reach|office hours|opening hours|ages?|years? old|customers|open (?:from|daily))\b/i,
+      /\b(?:\d\s?(?:-|–|to)\s?\d (?:years?|weeks?|months?|people|days?|hours?|kg|lbs?|employees|per)|pages?|grades?|levels?|call|phone|reach|office hours|opening hours|ages?|years? old|customers|open (?:from|daily)|core)\b/i,
   },
 ];
 
 /** Makes of it something one may choose. */
 const CHOICE =
-  /\b(?:optional|if you (?:like|want|prefer)|choice|choose|can choose|available if|volunteers? first|voluntary|prefer(?:red)? shift|or days|either)\b/i;
+  /\b(?:optional|if you (?:like|want|prefer)|choice|choose|can choose|available if|volunteers? first|voluntary|prefer(?:red)? shift|or days|either|(?:days|evenings) (?:and )?(?:\/ ?)?or (?:nights|weekends|evenings)|full[- ]or part[- ]time (?:days|nights)|you tell us|available on request)\b/i;
+/** Said around it, that nobody need work then. */
+const NONE_BEHIND =
+  /^[^.;:]{0,30}\b(?:(?:does|do)(?:n['’]t| not) (?:occur|happen|arise|exist|apply)|(?:is|are) (?:never|not) (?:worked|asked|needed|required|part)|(?:is|are) (?:your own|off|free|yours))\b/i;
+const NONE_BEFORE =
+  /\b(?:nobody (?:is asked to |has to |needs to |is expected to )?works?|(?:shut|closed|we (?:don['’]t|do not|never) (?:work|open)) (?:at|on|over)?|never (?:on )?(?:at )?|free of)\s*(?:\w+ (?:and|or) )?$/i;
 /** Speaks of others, of opening hours or of the past. */
 const ASIDE =
-  /\b(?:patients?|guests|customers|open (?:to|every|seven|until)|apply|interview\w*|previous|experience (?:of|on|with|working)|benefits?|contact|call us|museum is|shop is|store is|visitors|audience|trading)\b/i;
+  /\b(?:patients?|guests|customers|open (?:to|every|seven|until)|apply|interview\w*|previous|experience (?:of|on|with|working)|benefits?|contact|call us|museum is|shop is|store is|visitors|audience|trading|(?:office|showroom|store|shop|library|branch) is open|contact(?:ed|ing)? (?:you|them|us)|mobiles?|shift premium|allowance for)\b/i;
 
 function shiftsOf(unit: Unit): Finding[] {
   const { words } = unit;
@@ -103,8 +109,13 @@ function shiftsOf(unit: Unit): Finding[] {
     const start = match.index;
     const end = start + match[0].length;
     const nearby = words.slice(Math.max(0, start - 60), end + 60);
+    const isOff =
+      /^\s?(?:are |is )?(?:completely |always )?(?:off|free)\b/i.test(words.slice(end)) ||
+      NONE_BEHIND.test(words.slice(end)) ||
+      NONE_BEFORE.test(words.slice(0, start));
     if (
       needs !== undefined &&
+      !isOff &&
       !needs.test(words.slice(0, start) + words.slice(end)) &&
       words.length > 40 &&
       unit.label === null
@@ -112,14 +123,14 @@ function shiftsOf(unit: Unit): Finding[] {
       return [];
     if (unless?.test(nearby) || ASIDE.test(words.slice(Math.max(0, start - 45), end + 25))) return [];
     const proof = proofOf(unit, start, end);
-    const isOff = /^\s?(?:are |is )?(?:off|free)\b/i.test(words.slice(end));
+    const isCounted = /\b(?:one|two|three|every|each|alternate)(?: \w+)? $/i.test(words.slice(0, start));
     const polarity: FactPolarity = isOff
       ? "not_required"
       : OFFERED.includes(value)
         ? proof.polarity === "not_required"
           ? "not_required"
           : "offered"
-        : polarityOf(proof.polarity, nearby);
+        : polarityOf(isCounted ? "required" : proof.polarity, nearby);
     return [{ kind: "shift", value, unit, ...proof, polarity, confidence: 0.85 }];
   });
 }
