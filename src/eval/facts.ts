@@ -155,7 +155,9 @@ function saysTheSame(fact: Fact, label: LabelledFact): boolean {
 }
 
 function sameNumbers(fact: Fact, label: LabelledFact): boolean {
-  if (label.min === undefined && label.max === undefined && NUMBERS_ARE_DETAIL.includes(label.kind)) return true;
+  const isSilent = (one: { min?: number | undefined; max?: number | undefined }) =>
+    one.min === undefined && one.max === undefined;
+  if (NUMBERS_ARE_DETAIL.includes(label.kind) && (isSilent(label) || isSilent(fact))) return true;
   if (fact.detail?.per !== label.detail?.per && label.kind === "pay") return false;
   return near(fact.min, label.min) && near(fact.max, label.max);
 }

@@ -12,7 +12,7 @@ export const arrangement: Extractor = {
 const OTHER_REMOTE =
   /^[- ]?(?:sens\w+|control\w*|sites?|areas?|communit\w+|desktop|mines?|access|monitor\w*|islands?|villages?|locations?|regions?|camps?|hands|infrastructure|support|stations?|parts?|towns?|places?|possibility|health|clinics?|offices? (?:in|of)|servers?|systems?|diagnos\w+|patient|team members|teams?\b|colleagues|workforce|workers|employees|users?|learning|teaching|hearings?|meetings?|interviews?|management tools?|assist\w*|surgery|driv\w+|operat\w+|vehicles?|robot\w*|depots?|stores?|schools?|device\w*|procedures?|first responders|lodges?|sampling|data|pilot\w*|ballot\w*|life|culture|teams?|desktops?|workshops?|collaborat\w+|services?|participa\w+|voting|identity|onboarding|setup|working tools|deposit)/i;
 const REMOTE =
-  /\b(?:(?:fully|100 ?%|entirely|completely|mostly|primarily|permanently|all)[- ])?remote(?:ly|[- ]first|[- ]only|[- ]friendly)?\b|\bwork(?:ing)? from (?:home|anywhere)\b|\bwork[- ]from[- ](?:home|anywhere)\b|\bWFH\b|\bhome[- ]?(?:based|working|office)\b|\btelecommut\w+|\btelework\w*|\bfrom (?:your own |your )?home\b(?= (?:office|anywhere)|[.,;)]|$)|\bno office\b(?! (?:politics|experience|hours))/gi;
+  /\b(?:(?:fully|100 ?%|entirely|completely|mostly|primarily|permanently|all)[- ])?remote(?:ly|[- ]first|[- ]only|[- ]friendly)?\b|\bwork(?:ing)? from (?:home|anywhere)\b|\bwork[- ]from[- ](?:home|anywhere)\b|\bWFH\b|\bhome[- ]?(?:based|working|office)\b|\btelecommut\w+|\btelework\w*|\bfrom (?:your own |your )?home\b(?= (?:office|anywhere)|[.,;)]|$)|\bworks from home\b|\b(?:no |not )(?:home|remote)[- ]working\b|\bno office\b(?! (?:politics|experience|hours))/gi;
 /** Makes of it now and then, or of home and office by turns. */
 const PARTLY =
   /\b(?:hybrid|some|occasional\w*|partial\w*|partly|one|two|three|four|[1-4]|a (?:few|couple)|couple of|a day|days?|half|up to|flexib\w+|after (?:probation|training|onboarding|the first|three|six)|once (?:you|trained|settled)|option(?:al|s)?|possib\w+|on request|at times|sometimes|now and then|if you like|when (?:the|you|it)|Fridays?|Mondays?|Wednesdays?|Tuesdays?|Thursdays?|mix)\b/i;
@@ -49,6 +49,8 @@ function remote(unit: Unit, { text: _ }: FactSource): Finding[] {
       return [];
     const nearby = words.slice(Math.max(0, start - 60), end + 60);
     const isPlain = unit.isField || unit.kind !== "paragraph" || words.length < 50;
+    if (/^(?:no|not) (?:home|remote)/i.test(match[0]))
+      return [{ kind: "arrangement", value: "remote", polarity: "not_offered", unit, start, end }];
     if (!isPlain && ASIDE.test(words.slice(Math.max(0, start - 45), end + 30))) return [];
     if (!isPlain && !isSeparated(words, start, end) && !OF_ROLE.test(words.slice(Math.max(0, start - 70), end + 50)))
       return [];
@@ -146,6 +148,7 @@ const OTHER_HYBRID =
 
 function hybrid(unit: Unit): Finding[] {
   const { words } = unit;
+  if (AT_HOME.test(words) && !/\bhybrid\b/i.test(words)) return atHome(unit);
   const findings = [
     ...words.matchAll(/\bhybrid(?:[- ](?:working|work|remote|model|role|position|schedule|basis))?\b/gi),
   ].flatMap((match): Finding[] => {
@@ -189,6 +192,31 @@ function hybrid(unit: Unit): Finding[] {
   ];
 }
 
+/** "Mondays can be done at home", "two days a week at home", "two at home". */
+const AT_HOME =
+  /\b(?:(?:one|two|three|four|[1-4])(?: days?)?(?: a week)?|(?:mon|tues|wednes|thurs|fri)days?)(?: (?:and|or) (?:mon|tues|wednes|thurs|fri)days?)?(?: (?:can|may|might) be (?:done|spent|worked)| you (?:can|may) work| working)? at home\b/i;
+
+function atHome(unit: Unit): Finding[] {
+  const match = AT_HOME.exec(unit.words);
+  if (match === null || /\b(?:visit|care|patients?|clients?|customers?|deliver\w*)\b/i.test(unit.words)) return [];
+  const start = match.index;
+  const days = /^(?:one|two|three|four|[1-4])/i.test(match[0])
+    ? daysIn(`${match[0]} days`.replace(/^(\w+)(?! days?)/, "$1 days"))
+    : null;
+  const inOffice = days === null ? {} : { min: 5 - days[1], max: 5 - days[0] };
+  return [
+    {
+      kind: "arrangement",
+      value: "hybrid",
+      polarity: "offered",
+      unit,
+      start,
+      end: start + match[0].length,
+      ...inOffice,
+    },
+  ];
+}
+
 /** Days a week in the office, where the words tell which of home and office they are for. */
 function officeDays(words: string): { min?: number; max?: number } {
   const days = daysIn(words);
@@ -207,7 +235,7 @@ function officeDays(words: string): { min?: number; max?: number } {
 }
 
 const ONSITE =
-  /\b(?:fully |100 ?% |entirely )?on[- ]?site(?: only| work(?:ing)?| role| position| presence)?\b|\b(?:in[- ]person|office[- ]based|in[- ]office|site[- ]based)(?: (?:only|role|position|work))?\b|\b(?:every day|all work is|work is(?: done)?|you work|five days(?: a week)?|5 days(?: a week)?) (?:in|at|on) (?:our|the) (?:office|site|workshop|shop|lab|yard|premises)\b/gi;
+  /\b(?:fully |100 ?% |entirely )?on[- ]?site(?: only| work(?:ing)?| role| position| presence)?\b|\b(?:in[- ]person|office[- ]based|in[- ]office|site[- ]based)(?: (?:only|role|position|work))?\b|\b(?:every day|all work is|work is(?: done)?|(?:the )?job(?:['’]s| is)|you work|five days(?: a week)?|5 days(?: a week)?) (?:in|at|on) (?:our|the) (?:office|site|workshop|shop|lab|yard|premises)\b/gi;
 const OTHER_ONSITE =
   /^[- ]?(?:canteen|parking|nursery|gym|childcare|creche|crèche|restaurant|caf[eé]|training|visits?|meetings?|interviews?|support\b|inspections?|service\b|team\b|housing|accommodation|laundry|kitchen|facilit\w+|clinic|daycare|shop\b|cafeteria|managers?|supervis\w+|events?|customer|laborator\w+|assess\w+|day\b|testing|installation|safety|contractors?|concierge|technical|medical|bar\b|generation)/i;
 

@@ -10,7 +10,7 @@ const HINT =
 const OTHER_DEGREE =
   /(?:\d[ -]?|°|\b(?:some|certain|high|higher|highest|greater?|large|varying|various|utmost|lesser|same|significant|considerable|third|six|reasonable|360|(?:to|with|of) (?:an?|the)|no small) )degrees?$/i;
 const DEGREE_OF =
-  /^ (?:of (?!the highest|bachelor|master|science|arts|education)|(?:celsius|fahrenheit|centigrade|c|f)\b)/i;
+  /^ (?:of (?!the highest|bachelor|master|science|arts|education)|(?:celsius|fahrenheit|centigrade|c|f)\b|(?:below|above|north|south|east|west|colder|warmer|hotter)\b)/i;
 const OF_TEMPERATURE = /\b(?:minus|below zero|temperature|temperatures|angles?|celsius|fahrenheit)\b/i;
 /** The courses of a school, rather than what is asked of who applies. */
 const COURSES =
@@ -24,11 +24,16 @@ const GIVEN =
 /** A paper that will not do, or is only shown. */
 const REFUSED =
   /^[^.;]{0,60}?\b(?:cannot be accepted|(?:is|are) not (?:accepted|enough|sufficient)|isn['’]t enough|(?:won['’]t|will not) do)\b|^ (?:from schools accredited|fields\b)/i;
+/** Says that a paper is of no interest. */
+const SHRUGGED =
+  /^[^.;!?]{0,25}\b(?:(?:do(?:es)?(?:n['’]t| not)|never|won['’]t) (?:interest|impress|matter|concern|count|help)|would be wasted|(?:is|are) (?:wasted|of no interest|irrelevant|not what we)|mean(?:s)? (?:nothing|little) to us)\b/i;
+const SHRUGGED_BEFORE =
+  /\b(?:(?:do(?:n['’]t| not)|never|nobody) (?:care|ask|mind|look|check)s?\b[^.;!?]{0,30}|look neither at [^.;!?]{0,20}|(?:couldn['’]t|could not) care less [^.;!?]{0,30}|no matter (?:if|whether|what) [^.;!?]{0,25})$/i;
 const SHOWN = /\b(?:cop(?:y|ies) of (?:your|their|the)|\bif (?:you have )?(?:an? )?|\bexperience without (?:an? )?)$/i;
 const SOME_MAY = /\b(?:some|certain) (?:positions|roles|posts)\b|\bmay (?:also )?require\b/i;
 /** People other than who applies. */
 const OTHERS =
-  /\b(?:our (?:\p{L}+ )?(?:team|founders?|staff|colleagues|engineers|people|clients|customers|students|graduates|ceo|director|teachers|group)|pupils|faculty (?:of|and)|founded by|was written by|students? (?:who|with|in|at|from)|(?:he|she|they) (?:has|have|had|holds?|earned)|(?:advis|teach|mentor|supervis|recruit|support|prepar)\w* (?:\p{L}+ ){0,4}students?|offers? (?:[\p{L}'’]+,? ){0,8}(?:programs?|degrees|courses)|inspector, not you|most of (?:the|our) team|nobody here has|(?:many|most) of us|teaching obligations|going back to|interviews?|managers? left|half (?:of )?(?:the|our) crew|one of (?:us|our|them)|two of (?:our|the)|awards? degrees)\b/iu;
+  /\b(?:our (?:\p{L}+ )?(?:team|founders?|staff|colleagues|engineers|people|clients|customers|students|graduates|ceo|director|teachers|group)|pupils|faculty (?:of|and)|founded by|was written by|students? (?:who|with|in|at|from)|(?:he|she|they|who) (?:has|have|had|holds?|earned)|\bhad an? (?:\p{L}+ )?degree|(?:advis|teach|mentor|supervis|recruit|support|prepar)\w* (?:\p{L}+ ){0,4}students?|offers? (?:[\p{L}'’]+,? ){0,8}(?:programs?|degrees|courses)|inspector, not you|most of (?:the|our) team|nobody here has|(?:many|most) of us|teaching obligations|going back to|interviews?|managers? left|half (?:of )?(?:the|our) crew|one of (?:us|our|them)|two of (?:our|the)|awards? degrees)\b/iu;
 const DEMANDING = /\b(?:must|required|requires?|requirement|minimum|preferred|essential|need|possess|hold)\b/i;
 /** Pay by paper: "with a master's the band is higher". */
 const PAY_BY_PAPER =
@@ -46,6 +51,9 @@ export const education: Extractor = {
     source.units.flatMap((unit, index) => (HINT.test(unit.words) ? inUnit(source, unit, index) : [])),
 };
 
+/** Most papers of one sentence: more are a list of something else. */
+const MOST_NAMED = 6;
+
 interface Named {
   readonly value: string;
   readonly start: number;
@@ -53,16 +61,18 @@ interface Named {
 }
 
 function inUnit(source: FactSource, unit: Unit, index: number): Finding[] {
-  const named = namesIn(unit);
+  const named = namesIn(unit).slice(0, MOST_NAMED);
   if (named.length === 0 || isAside(unit)) return [];
   const isAsked = isQuestion(unit);
   if (isAsked && !isAnsweredNo(source.units[index + 1])) return [];
   return named.flatMap((name) => {
     const { value, start, end } = name;
     if (isGiven(unit, name) || isOthers(unit, name)) return [];
-    const proof: Proof = isAsked
-      ? { polarity: "not_required", start, end }
-      : proofOf(unit, start, end, focusOf(unit.words.slice(start, end)));
+    const isShrugged = SHRUGGED.test(unit.words.slice(end)) || SHRUGGED_BEFORE.test(unit.words.slice(0, start));
+    const proof: Proof =
+      isAsked || isShrugged
+        ? { polarity: "not_required", start, end }
+        : proofOf(unit, start, end, focusOf(unit.words.slice(start, end)));
     const polarity = proof.polarity === "required" && SOME_MAY.test(unit.words) ? "mentioned" : proof.polarity;
     const detail = polarity === "not_required" ? {} : detailOf(unit.words, end);
     return [{ kind: "education" as const, value, unit, ...proof, polarity, detail }];

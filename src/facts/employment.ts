@@ -27,7 +27,7 @@ const TERMS: readonly Term[] = [
   {
     value: "contract",
     pattern:
-      /\bfixed[- ]term\b|\bcontract(?:or)?\b(?= (?:position|role|job|basis|post|only|to hire|work\b|until|for (?:the )?\w+ (?:months?|years?)|of \w+ (?:months?|years?)))|^\W{0,4}contract(?:or)?\b(?=\W*$)|\b(?:an?|this is an?) contract\b(?=[.,;)])|\b(?:\d+|six|nine|twelve|eighteen|one|two|three)[- ](?:month|year)s?[- ](?:fixed[- ]term )?contract\b|\bfreelance(?:r| basis)?\b|\b1099\b|\binterim\b(?= (?:role|position|contract|post|appointment))|\b(?:maternity|parental|leave) cover\b|\bterm appointment\b/gi,
+      /\bfixed[- ]term\b|\bcontract(?:or)?\b(?= (?:position|role|job|basis|post|only|to hire|work\b|until|for (?:the )?\w+ (?:months?|years?)|of \w+ (?:months?|years?)))|^\W{0,4}contract(?:or)?\b(?=\W*$)|\b(?:an?|this is an?) contract\b(?=[.,;)])|\b(?:\d+|six|nine|twelve|eighteen|one|two|three)[- ](?:month|year)s?[- ](?:fixed[- ]term )?contract\b|\bfreelance(?:r| basis)?\b|\b1099\b|\binterim\b(?= (?:role|position|contract|post|appointment))|\b(?:maternity|parental|leave) cover\b|\bterm appointment\b|\b(?:the )?contract (?:is|runs|lasts) (?:for|until|to|from)\b|^contract: ?(?:\d|one|two|three)[^.]{0,20}(?:years?|months?)|\b(?:one|two|three|four|five|six|twelve|eighteen|\d{1,2})[- ](?:year|month)s?['’]? (?:fixed[- ]term )?(?:contract|appointment|term|post)\b/gi,
     needsRole: true,
   },
   {
@@ -45,7 +45,7 @@ const TERMS: readonly Term[] = [
   {
     value: "casual",
     pattern:
-      /\bcasual\b(?! (?:dress|wear|dining|attire|cloth|conversation|office|environment|atmosphere|and friendly|dresscode|fridays?))|\bzero[- ]hours?\b|\bper[- ]diem\b(?! (?:of|allowance|rate|expenses?))|\bbank (?=(?:nurse|staff|worker|hca)\b)|\bPRN\b|\bas[- ]needed basis\b|\bad hoc basis\b/gi,
+      /\bcasual\b(?!ly)(?! (?:dress|wear|dining|attire|cloth|conversation|office|environment|atmosphere|and friendly|dresscode|fridays?))|\bzero[- ]hours?\b|\bper[- ]diem\b(?! (?:of|allowance|rate|expenses?))|\bbank (?=(?:nurse|staff|worker|hca)\b)|\bPRN\b|\bas[- ]needed basis\b|\bad hoc basis\b/gi,
     needsRole: true,
   },
   { value: "internship", pattern: /\binternship\b|\bintern\b(?! (?:program|mentor))/gi, needsRole: true },
@@ -69,7 +69,7 @@ const ROLE =
   /\b(?:this|the|our|a|an)\b[^.;]{0,30}\b(?:role|position|job|post|opportunity|vacancy|appointment|contract|opening|employment|internship|apprenticeship|placement)\b|\b(?:role|position|job|post|contract|vacancy|appointment|basis|hours|salary|employment|opening|term)\b|\bjoin us\b|\bwe(?:['’]re| are) (?:hiring|looking for|seeking|recruiting)\b|\b(?:start|begin)s? (?:as|on)\b|\bit(?:['’]s| is)\b|\byou(?:['’]ll| will) be\b/i;
 /** Speaks of others, of the past, or of what may come. */
 const ASIDE =
-  /\b(?:team of|staff of|supervis\w+|manag(?:e|ing) (?:a|the|our)|our (?:interns|apprentices|volunteers|contractors|freelancers)|other|students?|benefits? (?:for|are)|eligible|employees? (?:who|are|receive|working|with)|complet\w+|finish\w+|time[- ]served|recogni[sz]ed|passed|having done|accepted in its place|full[- ]time (?:employees|staff|equivalent|students?|faculty|team members|colleagues|study|education|degree)|all full|previous|experience (?:as|in|with)|years? (?:of )?full|equivalent|non[- ]|former|customers?|clients?|may (?:lead|become|be extended|turn)|could (?:lead|become)|possib\w+|potential|chance of|leads? to|convert|then permanent|after (?:the|six|three|your)|no [a-z ]{0,20}contractors?)\b/i;
+  /\b(?:team of|staff of|supervis\w+|manag(?:e|ing) (?:a|the|our)|our (?:interns|apprentices|volunteers|contractors|freelancers)|other|students?|benefits? (?:for|are)|eligible|employees? (?:who|are|receive|working|with)|complet\w+|finish\w+|time[- ]served|recogni[sz]ed|passed|having done|accepted in its place|full[- ]time (?:employees|staff|equivalent|students?|faculty|team members|colleagues|study|education|degree)|all full|previous|experience (?:as|in|with)|years? (?:of )?full|equivalent|non[- ]|former|customers?|clients?|may (?:lead|become|be extended|turn)|could (?:lead|become)|possib\w+|potential|chance of|leads? to|convert|then permanent|no [a-z ]{0,20}contractors?)\b/i;
 
 function termsOf(unit: Unit, { title }: FactSource): Finding[] {
   const isLabelled = unit.label !== null && LABEL.test(unit.label);

@@ -35,7 +35,7 @@ const EXPERIENCE_BEFORE =
   /\bexperiences?\b(?:\s(?:required|needed|level|range|min|minimum|preferred|in years))?(?:\s?[:(–—-]|,|\sof|\sfor|\sis|\s(?:in|as|with|within|on)\s[^.;:()]{1,40}?\s?(?:\(|for|of|,|[:–—-]))\s*(?:approx\w*\.?|about|around)?\s*$/i;
 /** What one does for years: "in accounts payable", "leading people", "as a DBA", "of selling". */
 const PURSUIT_AFTER =
-  /^[’']?,?\s*(?:(?:or|and) more\s)?(?:in|as|with|on|at|behind|under|leading|working|doing|teaching|managing|running|writing|(?:of|’|')\s?\p{L}+ing\b|(?:\p{L}{3,}ing)\b|(?:qualified|licensed|registered|practice|post[- ]?(?:qualif|doc|regist|grad|call)|(?:of )?(?:practice|work|professional practice))\b|(?:since|after) (?:graduat|qualif))/iu;
+  /^[’']?,?\s*(?:(?:or|and) more\s)?(?:in|as|with|on|at|behind|under|leading|working|doing|teaching|managing|running|writing|(?:of|’|')\s?\p{L}+ing\b|of\s\p{L}|(?:\p{L}{3,}ing)\b|(?:qualified|licensed|registered|practice|post[- ]?(?:qualif|doc|regist|grad|call)|(?:of )?(?:practice|work|professional practice))\b|(?:since|after) (?:graduat|qualif))/iu;
 const ASKED_BEFORE =
   /\b(?:need|needs|require|requires|required|requirements?:?|ask for|asks? for|want|wants|look(?:ing)? for|look for|must have|have|has|you['’]ve|bring|brings|not less than|completed?|degree|diploma|certificate|plus|minimum|qualifications?|or|essential:?|you:?|needed:?|wanted:?)[\s:–—-]*(?:done |got |had |about |around |roughly |some |also )?$/i;
 /** "been writing software for ", "managed a shop for ". */

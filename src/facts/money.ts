@@ -16,15 +16,15 @@ export interface MoneyMatch {
 }
 
 const CODES =
-  "USD|GBP|EUR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|DKK|INR|ZAR|PLN|CZK|HUF|RON|JPY|CNY|RMB|KRW|BRL|MXN|AED|SAR|QAR|ILS|TRY|THB|MYR|PHP|IDR|VND|NGN|KES|GHS|EGP|PKR|BDT|LKR|TZS|UGX|ZMW|XOF|COP|ARS|CLP|PEN|ISK|UAH|RUB";
-const SIGN = `(?:(?:US|AU|A|CA|C|NZ|SG|S|HK|R|MX)?\\$|£|€|₹|¥|₩|₪|₦|₱|zł|R(?=\\s?\\d)|kr\\.?(?=\\s?\\d)|Rs\\.?(?=\\s?\\d)|KSh|(?:${CODES})(?=\\s?[\\d$£€]))`;
+  "USD|GBP|EUR|AUD|CAD|NZD|SGD|HKD|CHF|SEK|NOK|DKK|INR|ZAR|PLN|CZK|HUF|RON|JPY|CNY|RMB|KRW|BRL|MXN|AED|SAR|QAR|ILS|TRY|THB|MYR|PHP|IDR|VND|NGN|KES|GHS|EGP|PKR|BDT|LKR|TZS|UGX|ZMW|XOF|COP|ARS|CLP|PEN|ISK|UAH|RUB|MAD|NAD|BWP|TND|DZD|JOD|MUR|RWF|ETB|MZN|PGK|FJD|GTQ|UYU|BOB|PYG|CRC|DOP|JMD|TTD|GEL|AMD|KZT|BGN|RSD";
+const SIGN = `(?:(?:US|AU|A|CA|C|NZ|SG|S|HK|R|MX|N|FJ|J|TT)?\\$|£|€|₹|¥|₩|₪|₦|₱|zł|R(?=\\s?\\d)|kr\\.?(?=\\s?\\d)|Rs\\.?(?=\\s?\\d)|KSh|(?:${CODES})(?=\\s?[\\d$£€]))`;
 const NUMBER = "\\d{1,3}(?:[,.  ’']\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?";
-const KILO = "(?:\\s?[kK](?![\\p{L}])|\\s?thousand|\\s?(?:lakh|lac|LPA|million))";
+const KILO = "(?:\\s?[kK](?![\\p{L}])|m(?![\\p{L}])|\\s?thousand|\\s?(?:lakh|lac|LPA|million))";
 const ONE = (name: string) =>
   `(?:(?<${name}Sign>${SIGN})\\s?\\$?\\s?)?(?<${name}>${NUMBER})(?<${name}Kilo>${KILO})?(?:\\s?(?<${name}Code>${CODES}|€|£|zł|kr|SEK|euros?|pounds?|dollars?|pesos|soles|francs|crowns|kronor|kroner|rupees|rand|naira|z[lł]oty|forint|ringgit|baht|yen|yuan|reais|shillings|dirhams)(?![\\p{L}]))?`;
 const PERIOD =
   "(?:\\s?(?:\\(?(?:gross|net|base|basic|pro[- ]rata|before tax|plus [a-z]+|DOE|FTE)\\)?,?\\s?)?(?<rate>\\/(?:per)?|per|an?|each|every|p\\.?(?=[ahdwm]\\b)|for (?:an?|each))?\\s?(?<period>hours?|hourly|hrs?|h|days?|daily|weeks?|weekly|wk|fortnight|months?|monthly|mo|pcm|years?|yearly|yr|annum|annually|annual|a(?=\\b)|shift|night|session|visit|project|piece|mile|unit|delivery|word|lesson|class|game|match)\\b(?!-)|\\s?(?<short>p\\.?a\\.?|p\\.?h\\.?|pcm|pw|pd)(?![\\p{L}]))";
-const JOIN = "\\s?(?:-|–|—|to|and|bis|through|up to)\\s?";
+const JOIN = "\\s?(?:rising (?:by \\p{L}+ (?:\\p{L}+ )?)?to|-|–|—|to|and|bis|through|up to)\\s?";
 const PATTERN = new RegExp(
   `(?<![\\p{L}\\p{N}.,$£€/-])(?:(?<least>from|starting (?:at|from)|at least|minimum(?: of)?|min\\.?|starts at|begins at|over|more than)\\s)?(?:(?<most>up to|to|maximum(?: of)?|max\\.?)\\s)?${ONE("low")}(?:(?<lowPer>${PERIOD.replaceAll("(?<period>", "(?:").replaceAll("(?<short>", "(?:").replaceAll("(?<rate>", "(?:")})?${JOIN}${ONE("high")})?(?<plus>\\+|\\splus\\b(?!\\s\\p{L})|\\s(?:and up|or more|upwards))?${PERIOD}?`,
   "gu",
@@ -51,6 +51,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   HK$: "hkd",
   R$: "brl",
   MX$: "mxn",
+  N$: "nad",
+  FJ$: "fjd",
+  J$: "jmd",
+  TT$: "ttd",
   R: "zar",
   Rs: "inr",
   "Rs.": "inr",
@@ -135,5 +139,5 @@ function amountOf(number: string | undefined, kilo: string | undefined): number 
   if (!Number.isFinite(value)) return null;
   const unit = kilo?.trim().toLowerCase();
   if (unit === undefined) return value;
-  return value * (unit === "million" ? 1_000_000 : /^la|^lpa/.test(unit) ? 100_000 : 1000);
+  return value * (unit === "million" || unit === "m" ? 1_000_000 : /^la|^lpa/.test(unit) ? 100_000 : 1000);
 }

@@ -50,6 +50,8 @@ const PAY_WORDS =
 /** Words that make it something else, in its clause. */
 const OTHER_SUM =
   /\b(?:bonus(?:es)?|quota|targets?|sign[- ]?on|signing|retention|referral|allowances?|budget|revenue|turnover|funding|funded|raised|grants?\b|reloc\w+|vouchers?|tuition|reimburs\w+|fees?\b|fines?|worth|premium|sales of|portfolio|assets|cover(?:age)?\b|insurance|donat\w+|prize|tips?\b|mileage|per mile|deposit|discount|invest\w+|spend\w*|contract value|valued|loan|mortgage|customers?|clients?|projects? (?:of|worth)|courses?|training|conference|equipment|toolbox|boots|meals?|rent\b|costs?\b|price|purchase|manage[sd]? a|petty cash|cash handling|till|takings|collections?|overtime|uplift|supplement|enhancement|extra|additional|increments?|per diem allowance|childcare|pension|401|benefits? worth|savings|shares|equity|profit|ticket|penalt\w+|levy|tax credit|stipend for|a night shift allowance|weekend premium|on[- ]call (?:pay|rate)|standby|call[- ]out|rooms?|flat|house|apartment|lodging|accommodation|lunch|keeping fit|wellness|differential|each time|taken from)\b/i;
+/** Longest head line, in UTF-16 code units. */
+const MOST_HEAD = 160;
 /** Yearly pay below and above which a number is none. */
 const A_YEAR = { least: 4000, most: 2_000_000 };
 
@@ -72,8 +74,7 @@ function amountsOf(unit: Unit, customs: Customs): Finding[] {
       /\b(?:pay|salary|compensation|range|rate)\b[^.]{0,60}$/i.test(before);
     const isTimed = money.per !== null && money.per !== "unit" && money.per !== "project";
     // A large range that opens a list item or a line has nothing else to be.
-    const isBareRange =
-      money.isSigned && money.min !== money.max && (money.max ?? 0) >= 10_000 && /^[\s*•·–-]*$/.test(before);
+    const isBareRange = money.isSigned && (money.max ?? 0) >= 10_000 && isApart(words, money);
     if (!saysPay && !isBareRange && !(isTimed && money.isSigned)) return [];
     if (!money.isSigned && !isLabelled && !PAY_WORDS.test(clause)) return [];
     const per = money.per ?? periodBy(money, words);
@@ -86,6 +87,15 @@ function amountsOf(unit: Unit, customs: Customs): Finding[] {
 function isBareAmount({ min, max, isRate, per }: MoneyMatch, words: string): boolean {
   if (/[$£€]|\b[A-Z]{3} ?\d/.test(words)) return false;
   return (max ?? min ?? 0) >= 1000 || (isRate && per !== null);
+}
+
+/** Whether an amount opens a list item or line and is a range, or stands between the signs of a head line. */
+function isApart(words: string, { start, end, min, max }: MoneyMatch): boolean {
+  const before = words.slice(0, start);
+  if (/^[\s*•·–-]*$/.test(before)) return min !== max;
+  return (
+    words.length <= MOST_HEAD && /[|,;·•–—]\s?$/.test(before) && /^\s?(?:$|[|,;·•.–—(]|plus)/.test(words.slice(end))
+  );
 }
 
 /** The words around an amount, to the next stop that is none of a number or abbreviation. */

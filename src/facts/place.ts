@@ -41,14 +41,20 @@ function placesInHead(unit: Unit): Finding[] {
   if (unit.words.length > MOST_HEAD || unit.label !== null) return [];
   const match = ADDRESS.exec(unit.words);
   if (match === null) return [];
-  const read = readPlace(match[0]);
+  // What stands before the last two names is the employer's, or a street.
+  const parts = match[0].split(", ");
+  const isRegion = KNOWN_REGIONS.has(parts.at(-2)?.toLowerCase() ?? "");
+  const words = parts.slice(isRegion ? -3 : -2).join(", ");
+  const start = match.index + match[0].length - words.length;
+  const name = words.replace(/^(?:Town|City|Village|Port|County) of /, "");
+  const read = readPlace(name);
   if (read === null) return [];
-  const end = match.index + match[0].length;
-  return [{ kind: "place", polarity: "offered", unit, start: match.index, end, confidence: 0.85, ...read }];
+  const end = start + words.length;
+  return [{ kind: "place", polarity: "offered", unit, start, end, confidence: 0.85, ...read }];
 }
 
 /** A name as facts write it: lower case, `_` between words. */
-function valueOf(name: string): string {
+function placeValue(name: string): string {
   return name
     .trim()
     .toLowerCase()
@@ -155,7 +161,7 @@ function readPlace(words: string): Place | null {
   const name = city ?? region?.name ?? country?.name;
   if (name === undefined) return null;
   return {
-    value: valueOf(name),
+    value: placeValue(name),
     detail: {
       ...(city === undefined ? {} : { city }),
       ...(region === undefined ? {} : { region: [...new Set(region.aliases)].join("; ") }),

@@ -24,7 +24,7 @@ function scopeStart(sentence: string, cue: Span): number {
   const breaks = clauseBreaks(sentence);
   let from = 0;
   let clauseEnd = cue.start;
-  for (const point of breaks.filter((candidate) => candidate.end <= cue.start).reverse()) {
+  for (const point of breaks.filter((candidate) => candidate.end <= cue.start).toReversed()) {
     const between = sentence.slice(point.end, cue.start);
     const isSameSubject = NO_SUBJECT.test(between) && !/[.;]/.test(sentence.slice(point.start, point.end));
     if (!isSameSubject) {
@@ -63,11 +63,18 @@ function scopeEnd(sentence: string, cue: Span): number {
   return cue.end + (beyond === undefined ? length : beyond.index);
 }
 
-function clauseBreaks(sentence: string): Span[] {
-  return [...sentence.matchAll(CLAUSE_BREAK)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+/** The sentence asked about last: cue after cue of one sentence asks for its breaks. */
+let latest: { readonly sentence: string; readonly breaks: readonly Span[] } = { sentence: "", breaks: [] };
+
+function clauseBreaks(sentence: string): readonly Span[] {
+  if (latest.sentence !== sentence) {
+    const breaks = [...sentence.matchAll(CLAUSE_BREAK)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+    latest = { sentence, breaks };
+  }
+  return latest.breaks;
 }
 
 /** The clause around a place in a sentence. */

@@ -97,12 +97,19 @@ function straighten(sentence: string): string {
 const DOUBLE_DENIAL =
   /\b(?:can't|cannot|can not|couldn't|won't|will not|may not|not|nobody|no one|none|never|unable to|no (?!matter)\p{L}+)\b[^.;]{0,80}\b(?:without|unless|until)\b/giu;
 
-function negationCues(text: string): Cue[] {
+/** The denials of the text read last: thing after thing is asked for of one sentence, and clause by clause again. */
+let latest: { readonly text: string; readonly cues: readonly Cue[] } = { text: "", cues: [] };
+
+function negationCues(text: string): readonly Cue[] {
   if (!NEGATION_HINT.test(text)) return [];
-  const passedOver = [...NOT_NEGATIONS, DOUBLE_DENIAL].flatMap((pattern) => matches(text, pattern));
-  return cuesOf(text, NEGATION_CUES).filter(
-    ({ span }) => !passedOver.some((other) => span.start < other.end && other.start < span.end),
-  );
+  if (latest.text !== text) {
+    const passedOver = [...NOT_NEGATIONS, DOUBLE_DENIAL].flatMap((pattern) => matches(text, pattern));
+    const cues = cuesOf(text, NEGATION_CUES).filter(
+      ({ span }) => !passedOver.some((other) => span.start < other.end && other.start < span.end),
+    );
+    latest = { text, cues };
+  }
+  return latest.cues;
 }
 
 function cuesOf(text: string, rules: readonly CueRule[]): Cue[] {
