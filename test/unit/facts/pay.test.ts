@@ -59,6 +59,12 @@ describe("pay", () => {
     expect(pay("Nurse\nLocation: Boise, ID\nPay: $34 an hour")).toEqual(["usd 34-34 hour"]);
   });
 
+  it("takes crowns for those of the country that the posting names, and for none where it names none", () => {
+    expect(pay("Driver\nLocation: Trondheim, Norway\nPay: kr 241 an hour")).toEqual(["nok 241-241 hour"]);
+    expect(pay("Driver\nLocation: Malmö, Sweden\nPay: 29,800 kronor a month")).toEqual(["sek 29800-29800 month"]);
+    expect(pay("Driver\nPay: kr 241 an hour")).toEqual(["unknown 241-241 hour"]);
+  });
+
   it("is annualised by 2,080 hours, or by the hours that the posting names", () => {
     expect(detail("Pay: $20 an hour")).toMatchObject({ annualMin: 41_600, annualMax: 41_600 });
     expect(detail("Pay: $20 an hour\nHours: 20 hours a week")).toMatchObject({ annualMin: 20_800 });
