@@ -117,6 +117,34 @@ describe.skipIf(chromium === null)("the page over the sample postings", () => {
       expect(watched.complaints).toEqual([]);
     });
 
+    it("shows the conditions that it understood, drops one where it is clicked, and narrows by what the roles say", async () => {
+      await ask("remote roles over 50k");
+      const chips = page.locator(".conditions li");
+      expect(await chips.locator("span").allTextContents()).toEqual(["remote", "pay at least 50,000 a year"]);
+      await page.getByRole("link", { name: "Without: pay at least 50,000 a year" }).click();
+      await page.waitForURL("**ignore=pay_min**");
+      expect(await chips.count()).toBe(1);
+      await page.locator(".narrow summary").click();
+      const narrow = page.locator(".narrow dd a").first();
+      const count = Number((await narrow.locator(".count").textContent()) ?? 0);
+      await narrow.click();
+      await page.waitForLoadState();
+      expect(await chips.count()).toBe(2);
+      expect(Number(/^(\d+) of/.exec((await page.locator("h1").textContent()) ?? "")?.[1])).toBe(count);
+      expect(watched.complaints).toEqual([]);
+    });
+
+    it("shows what a posting asks and offers, each leading to its words", async () => {
+      await ask(QUESTION);
+      await page.locator(".hits > .hit").first().locator("h2 a").click();
+      const proof = page.locator(".said dd a").first();
+      const quote = (await proof.getAttribute("title")) ?? "";
+      await proof.click();
+      await page.waitForLoadState();
+      expect(`“${(await markedText(page.locator("article.text"))).join("")}”`).toBe(quote);
+      expect(watched.complaints).toEqual([]);
+    });
+
     it("shows what is typed, not what it would mean as HTML", async () => {
       const question = '<script>document.title = "caught"</script> & "quotes"';
       await ask(question);

@@ -115,23 +115,33 @@ describe("which roles need a clearance?", () => {
   });
 });
 
+/** Every question is asked by six ways, two of which judge without a deadline: on two busy cores that takes its time. */
+const EVALUATION_MS = 240_000;
+
 describe("answers to labelled questions", () => {
   // Floors well below what `shortlist eval test/bench/tune-c` prints: they hold against a collapse, not a change.
-  it("are far better than chance, and the judge's better than those without", async () => {
-    const { embedder } = searcher;
-    const dir = join(ROOT, "test/bench/tune-c");
-    const found: Report = report(await evaluate({ dir, embedder, modelRef: "shortlist-minilm", searcher: judging }));
-    const mean = (measure: string, method: "bm25" | "weighed" | "judged") =>
-      found.rows.find((row) => row.measure === measure)?.by[method].mean ?? 0;
-    expect(found.judge).toBe("shortlist-judge");
-    expect(mean("setAp", "judged")).toBeGreaterThan(0.5);
-    expect(mean("setAp", "judged")).toBeGreaterThan(mean("setAp", "bm25"));
-    expect(mean("knownMrr", "judged")).toBeGreaterThan(0.6);
-    expect(mean("knownMrr", "judged")).toBeGreaterThan(mean("knownMrr", "weighed"));
-    expect(mean("evidence", "judged")).toBeGreaterThan(0.75);
-    const trust = found.trust.find(({ method }) => method === "judged");
-    expect(trust?.silentOnUnanswerable.mean).toBeGreaterThan(0.4);
-    expect(trust?.silentOnAnswerable.mean).toBeLessThan(0.35);
-    expect(trust?.calibrationError).toBeLessThan(0.1);
-  });
+  it(
+    "are far better than chance, and the judge's better than those without",
+    async () => {
+      const { embedder } = searcher;
+      const dir = join(ROOT, "test/bench/tune-c");
+      const found: Report = report(await evaluate({ dir, embedder, modelRef: "shortlist-minilm", searcher: judging }));
+      const mean = (measure: string, method: "bm25" | "weighed" | "judged" | "facts") =>
+        found.rows.find((row) => row.measure === measure)?.by[method].mean ?? 0;
+      expect(found.judge).toBe("shortlist-judge");
+      expect(mean("setAp", "judged")).toBeGreaterThan(0.5);
+      expect(mean("setAp", "judged")).toBeGreaterThan(mean("setAp", "bm25"));
+      expect(mean("knownMrr", "judged")).toBeGreaterThan(0.6);
+      expect(mean("knownMrr", "judged")).toBeGreaterThan(mean("knownMrr", "weighed"));
+      expect(mean("evidence", "judged")).toBeGreaterThan(0.75);
+      const trust = found.trust.find(({ method }) => method === "judged");
+      expect(trust?.silentOnUnanswerable.mean).toBeGreaterThan(0.4);
+      expect(trust?.silentOnAnswerable.mean).toBeLessThan(0.35);
+      expect(trust?.calibrationError).toBeLessThan(0.1);
+      expect(mean("setAp", "facts")).toBeGreaterThan(0.5);
+      expect(mean("setF1", "facts")).toBeGreaterThan(mean("setF1", "bm25"));
+      expect(mean("knownMrr", "facts")).toBeGreaterThan(0.6);
+    },
+    EVALUATION_MS,
+  );
 });
