@@ -27,7 +27,7 @@ type Written = Omit<SearchResponse, "query" | "timing" | "index">;
  * would qualify by other conditions.
  */
 export async function writeAnswer(toWrite: ToWrite, totalOf: (demand: Demand) => Promise<number>): Promise<Written> {
-  const { snapshot, request, question, demand, found } = toWrite;
+  const { snapshot, request, found } = toWrite;
   const { judged, left } = found;
   const counts = judged + left > 0 ? { judged, unjudged: left } : {};
   const render = { snapshot, explain: request.explain, counts, now: new Date() };
@@ -57,17 +57,19 @@ export async function writeAnswer(toWrite: ToWrite, totalOf: (demand: Demand) =>
       : {}),
     ...silence,
   };
+}
 
-  function understoodOf({ question: { text, meaning, wants } }: ToWrite): SearchResponse["understood"] {
-    return {
-      text,
-      ...(meaning === null ? {} : { meaning }),
-      filters: Object.fromEntries(demand.conditions.map(({ parsed }) => [parsed.filter, parsed.value])),
-      conditions: demand.conditions.map(describeCondition),
-      rest: demand.conditions.length === 0 ? question.text : demand.rest,
-      wants,
-    };
-  }
+function understoodOf({ question, demand }: ToWrite): SearchResponse["understood"] {
+  const { text, meaning, wants } = question;
+  const { conditions, rest } = demand;
+  return {
+    text,
+    ...(meaning === null ? {} : { meaning }),
+    filters: Object.fromEntries(conditions.map(({ parsed }) => [parsed.filter, parsed.value])),
+    conditions: conditions.map(describeCondition),
+    rest: conditions.length === 0 ? text : rest,
+    wants,
+  };
 }
 
 function alone(judged: Entry["judged"]): Entry {
