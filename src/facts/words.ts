@@ -99,7 +99,10 @@ function thingWords({ kind, value, min, max, detail }: Said): string {
     case "hours":
       return `${rangeOf(min, max, String)} hours a week`;
     case "experience": {
-      const years = min === undefined && max === undefined ? "experience" : `${rangeOf(min, max, String)} years`;
+      const years =
+        min === undefined && max === undefined
+          ? "experience"
+          : `${rangeOf(min, max, String)} ${(max ?? min) === 1 ? "year" : "years"}`;
       return value === "any" ? years : `${years} in ${value.replaceAll("_", " ")}`;
     }
     case "travel":
