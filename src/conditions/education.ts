@@ -20,12 +20,12 @@ export function educationUpTo(level: string): FactTest {
   return { kinds: ["education"], wins: "yes", of };
 }
 
-/** Whether a degree is a must. Where it is expressly not, only welcome, or made up for by experience, it is none. */
-export function degreeTest(wanted: boolean): FactTest {
-  const of = ({ value, polarity, detail }: FactOf): "yes" | "no" | null => {
+/** Where a degree is a must. One that is expressly not, only welcome, or made up for by experience, is none. */
+export const DEGREE_REQUIRED: FactTest = {
+  kinds: ["education"],
+  wins: "yes",
+  of: ({ value, polarity, detail }) => {
     if (!DEGREES.includes(value) || polarity === "mentioned") return null;
-    const isMust = polarity === "required" && detail?.orEquivalent !== true;
-    return isMust === wanted ? "yes" : "no";
-  };
-  return { kinds: ["education"], wins: "yes", of };
-}
+    return polarity === "required" && detail?.orEquivalent !== true ? "yes" : "no";
+  },
+};

@@ -20,6 +20,20 @@ export interface FactTest {
   readonly wantsUnknown?: boolean;
 }
 
+/** A way to narrow a search by facts. */
+export interface Filter {
+  readonly name: string;
+  /** What it asks for, and in which form, in a sentence. */
+  readonly about: string;
+  readonly example: string;
+  /** The tests that must all hold; null where the value is none. */
+  readonly parse: (value: string, now: Date) => readonly FactTest[] | null;
+  /** Whether only facts can tell: numbers and dates, which the wording of a passage does not. */
+  readonly onlyFacts: boolean;
+  /** The condition in words, of a value that `parse` takes. */
+  readonly label: (value: string) => string;
+}
+
 /** What facts together say to a condition. */
 export function verdictOf(test: FactTest, facts: Iterable<FactOf>): Verdict {
   let verdict: Verdict = "unknown";
@@ -28,6 +42,22 @@ export function verdictOf(test: FactTest, facts: Iterable<FactOf>): Verdict {
     if (said !== null && (verdict === "unknown" || said === test.wins)) verdict = said;
   }
   return concluded(test, verdict);
+}
+
+/** The condition that holds where `test` is denied, and is denied where that holds. */
+export function contrary(test: FactTest): FactTest {
+  return {
+    ...test,
+    wins: opposite(test.wins),
+    of: (fact) => {
+      const said = test.of(fact);
+      return said === null ? null : opposite(said);
+    },
+  };
+}
+
+function opposite(said: "yes" | "no"): "yes" | "no" {
+  return said === "yes" ? "no" : "yes";
 }
 
 /** The verdict of a condition, from what the facts say to it. */

@@ -1,283 +1,29 @@
 import { UsageError } from "../domain/errors.ts";
-import type { FactKind, FactPolarity } from "../domain/fact.ts";
-import { KIND_NAMES, valueWords } from "../facts/words.ts";
+import type { FactKind } from "../domain/fact.ts";
 import { openOn, postedSince, readDay, startsBy } from "./dates.ts";
-import { degreeTest, educationUpTo, LEVELS } from "./education.ts";
-import type { FactTest } from "./filter.ts";
-import { type ListKind, listTests } from "./lists.ts";
+import { DEGREE_REQUIRED, educationUpTo, LEVELS } from "./education.ts";
+import { contrary, type FactTest, type Filter } from "./filter.ts";
+import { ARRANGEMENT, LISTS, listFilter } from "./list-filters.ts";
+import { anyOf } from "./lists.ts";
 import { experienceTest, numberTest, payTest, readAmount, travelTest } from "./numbers.ts";
-import { isElsewhere, isIn, placeName } from "./places.ts";
 
-/** A way to narrow a search by facts. */
-export interface Filter {
-  readonly name: string;
-  /** What it asks for, and in which form, in a sentence. */
-  readonly about: string;
-  readonly example: string;
-  /** The tests that must all hold; null where the value is none. */
-  readonly parse: (value: string, now: Date) => readonly FactTest[] | null;
-  /** Whether only facts can tell: numbers and dates, which the wording of a passage does not. */
-  readonly onlyFacts: boolean;
-  /** The condition in words, of a value that `parse` takes. */
-  readonly label: (value: string) => string;
-}
-
-const ASKED = { holds: ["required", "preferred"], lacks: ["not_required"] } as const;
-const MUST = { holds: ["required"], lacks: ["not_required", "preferred"] } as const;
-const GIVEN = { holds: ["offered"], lacks: ["not_offered"] } as const;
-
-const CLEARANCES = [
-  "confidential",
-  "secret",
-  "top_secret",
-  "ts_sci",
-  "public_trust",
-  "doe_l",
-  "doe_q",
-  "bpss",
-  "ctc",
-  "sc",
-].concat(["dv", "baseline", "nv1", "nv2", "pv", "reliability", "nato_secret"]);
-const WORKING_TIMES = ["full_time", "part_time"];
-
-/** Kinds of which one asks for values by name, with what the filter is called in words. */
-const LISTS: readonly (ListKind & {
-  readonly name: string;
-  readonly about: string;
-  readonly example: string;
-  /** What it is called where any of it, or none, is asked for. */
-  readonly noun: string;
-  /** How a value is said: `%` stands for it. */
-  readonly phrase: string;
-})[] = [
-  {
-    name: "arrangement",
-    kind: "arrangement",
-    ...GIVEN,
-    exclusive: ["remote", "hybrid", "onsite"],
-    about: "remote, hybrid or onsite.",
-    example: "remote,hybrid",
-    noun: "",
-    phrase: "%",
-  },
-  {
-    name: "place",
-    kind: "place",
-    holds: ["offered"],
-    lacks: [],
-    matches: isIn,
-    denies: isElsewhere,
-    about: "City, region or country.",
-    example: "berlin,munich",
-    noun: "place",
-    phrase: "in %",
-  },
-  {
-    name: "employment",
-    kind: "employment",
-    ...GIVEN,
-    exclusive: WORKING_TIMES,
-    about:
-      "full_time, part_time, permanent, contract, temporary, seasonal, casual, internship, apprenticeship, volunteer.",
-    example: "part_time",
-    noun: "",
-    phrase: "%",
-  },
-  {
-    name: "seniority",
-    kind: "seniority",
-    holds: ["mentioned"],
-    lacks: [],
-    exclusive: ["intern", "apprentice", "entry", "mid", "senior", "lead", "manager", "director", "executive"],
-    about: "intern, apprentice, entry, mid, senior, lead, manager, director, executive.",
-    example: "entry,mid",
-    noun: "level",
-    phrase: "% level",
-  },
-  {
-    name: "clearance",
-    kind: "clearance",
-    ...MUST,
-    groups: { any: CLEARANCES },
-    about: "Security clearance: yes, no, or a level such as secret, ts_sci, sc, nv1.",
-    example: "yes",
-    noun: "security clearance",
-    phrase: "% clearance",
-  },
-  {
-    name: "authorisation",
-    kind: "authorisation",
-    ...MUST,
-    about: "work, citizen, resident or us_person; !citizen where it is expressly not asked for.",
-    example: "citizen",
-    noun: "authorisation",
-    phrase: "% (authorisation)",
-  },
-  {
-    name: "sponsorship",
-    kind: "sponsorship",
-    ...GIVEN,
-    about: "Visa sponsorship: yes, no or unknown.",
-    example: "yes",
-    noun: "visa sponsorship",
-    phrase: "%",
-  },
-  {
-    name: "travel",
-    kind: "travel",
-    holds: ["required", "mentioned"],
-    lacks: ["not_required"],
-    about: "Travel: yes, no or unknown.",
-    example: "no",
-    noun: "travel",
-    phrase: "%",
-  },
-  {
-    name: "language",
-    kind: "language",
-    ...ASKED,
-    about: "ISO 639-1 code of a language asked for.",
-    example: "de",
-    noun: "language",
-    phrase: "% spoken",
-  },
-  {
-    name: "licence",
-    kind: "licence",
-    ...ASKED,
-    groups: { cdl: ["cdl_a", "cdl_b"], hgv: ["cdl_a"] },
-    about: "Licence or certificate asked for, or !driving where it is expressly not.",
-    example: "cdl_a",
-    noun: "licence",
-    phrase: "% licence",
-  },
-  {
-    name: "skill",
-    kind: "skill",
-    holds: ["required", "preferred", "mentioned"],
-    lacks: ["not_required"],
-    about: "Skill or technology; python;sql for both.",
-    example: "python;sql",
-    noun: "skill",
-    phrase: "%",
-  },
-  {
-    name: "shift",
-    kind: "shift",
-    holds: ["required", "offered", "mentioned"],
-    lacks: ["not_required"],
-    about: "day, early, evening, night, weekend, rotating, split, on_call, holidays, flexible; !weekend for none.",
-    example: "!weekend",
-    noun: "shift",
-    phrase: "% shifts",
-  },
-  {
-    name: "physical",
-    kind: "physical",
-    ...MUST,
-    about: "lifting, standing, outdoors, ...; !lifting for expressly none.",
-    example: "!lifting",
-    noun: "physical",
-    phrase: "%",
-  },
-  {
-    name: "check",
-    kind: "check",
-    ...MUST,
-    about: "background, criminal, drug, credit, ...; !drug for expressly none.",
-    example: "!drug",
-    noun: "check",
-    phrase: "% check",
-  },
-  {
-    name: "benefit",
-    kind: "benefit",
-    ...GIVEN,
-    about: "health, retirement, parental, bonus, equity, relocation, ...",
-    example: "health;retirement",
-    noun: "benefit",
-    phrase: "%",
-  },
-  {
-    name: "employer",
-    kind: "employer",
-    holds: ["mentioned"],
-    lacks: [],
-    silence: "yes",
-    about: "agency, nonprofit, government, startup, ...; !agency for all others.",
-    example: "!agency",
-    noun: "employer",
-    phrase: "%",
-  },
-  {
-    name: "sector",
-    kind: "sector",
-    holds: ["mentioned"],
-    lacks: [],
-    about: "healthcare, education, construction, ...",
-    example: "healthcare",
-    noun: "sector",
-    phrase: "%",
-  },
-];
-
-/** A word of a vocabulary, and a name in it of which the vocabulary is open. */
-const VALUE = /^[\p{L}\p{N}][\p{L}\p{N}_+#./&' -]*$/u;
-
-function listFilter(list: (typeof LISTS)[number]): Filter {
-  const { name, about, example } = list;
-  const canonical = (value: string) =>
-    name === "place"
-      ? value
-          .split(/([,;])/)
-          .map((part) => (/[,;]/.test(part) ? part : placeName(part)))
-          .join("")
-      : value.toLowerCase();
-  return {
-    name,
-    about,
-    example,
-    onlyFacts: false,
-    parse: (value) => listTests(list, canonical(value), (item) => VALUE.test(item)),
-    label: (value) => listLabel(list, value),
-  };
-}
-
-function listLabel({ kind, noun, phrase }: (typeof LISTS)[number], value: string): string {
-  if (value === "yes") return noun;
-  if (value === "no") return `no ${noun}`;
-  if (value === "unknown") return `${KIND_NAMES[kind].toLowerCase()} not said`;
-  const words = value
-    .split(/([,;])/)
-    .map((part) => (part === "," ? " or " : part === ";" ? " and " : thingLabel(kind, part.trim())))
-    .join("");
-  return phrase.replace("%", words);
-}
-
-function thingLabel(kind: FactKind, value: string): string {
-  return value.startsWith("!") ? `no ${valueWords(kind, value.slice(1))}` : valueWords(kind, value);
-}
-
-function yesNo(
-  name: string,
-  about: string,
-  tests: { yes: FactTest; no: FactTest },
-  labels: { yes: string; no: string },
-): Filter {
+/** Takes `yes`, `no` or `unknown`. */
+function yesNo(name: string, about: string, test: FactTest, words: { yes: string; no: string }): Filter {
+  const answers = new Map([
+    ["yes", { test, label: words.yes }],
+    ["no", { test: contrary(test), label: words.no }],
+    ["unknown", { test: { ...test, wantsUnknown: true }, label: `${words.yes}: not said` }],
+  ]);
   return {
     name,
     about,
     example: "yes",
     onlyFacts: false,
-    parse: (value) =>
-      value === "yes"
-        ? [tests.yes]
-        : value === "no"
-          ? [tests.no]
-          : value === "unknown"
-            ? [{ ...tests.yes, wantsUnknown: true }]
-            : null,
-    label: (value) => (value === "yes" ? labels.yes : value === "no" ? labels.no : `${labels.yes}: not said`),
+    parse: (value) => {
+      const answer = answers.get(value);
+      return answer === undefined ? null : [answer.test];
+    },
+    label: (value) => answers.get(value)?.label ?? value,
   };
 }
 
@@ -331,33 +77,19 @@ function day(name: string, about: string, test: (day: string) => FactTest, word:
 
 const today = (now: Date) => now.toISOString().slice(0, 10);
 const kind = (name: FactKind, bound: "least" | "most") => (limit: number) => numberTest(name, limit, bound);
-const remote = (holds: "yes" | "no"): FactTest => {
-  const [test] =
-    listTests({ kind: "arrangement", ...GIVEN, exclusive: ["remote", "hybrid", "onsite"] }, "remote", () => true) ?? [];
-  const of: FactTest["of"] = (fact) => {
-    const said = test?.of(fact) ?? null;
-    return holds === "yes" || said === null ? said : said === "yes" ? "no" : "yes";
-  };
-  return { kinds: ["arrangement"], of, wins: holds };
-};
-
 /** All filters, by the order in which they are listed. */
 export const FILTERS: readonly Filter[] = [
-  yesNo(
-    "remote",
-    "Remote work: yes, no or unknown.",
-    { yes: remote("yes"), no: remote("no") },
-    { yes: "remote", no: "not remote" },
-  ),
+  yesNo("remote", "Remote work: yes, no or unknown.", anyOf(ARRANGEMENT, ["remote"]), {
+    yes: "remote",
+    no: "not remote",
+  }),
   pay("pay_min", "least", "at least"),
   pay("pay_max", "most", "at most"),
   ...LISTS.map(listFilter),
-  yesNo(
-    "degree",
-    "A degree as a must: yes, no or unknown.",
-    { yes: degreeTest(true), no: degreeTest(false) },
-    { yes: "degree required", no: "no degree required" },
-  ),
+  yesNo("degree", "A degree as a must: yes, no or unknown.", DEGREE_REQUIRED, {
+    yes: "degree required",
+    no: "no degree required",
+  }),
   {
     name: "education_max",
     about: `Asks for no more than: ${LEVELS.join(", ")}.`,
@@ -420,11 +152,6 @@ export interface ParsedFilter {
   readonly tests: readonly FactTest[];
 }
 
-/** Whether there is a filter of that name. */
-export function isFilter(name: string): boolean {
-  return BY_NAME.has(name);
-}
-
 /** Reads a filter's value. Throws `UsageError`: `unknown_filter`, `bad_filter` with an example of what it takes. */
 export function parseFilter(name: string, value: string, now: Date): ParsedFilter {
   const filter = BY_NAME.get(name);
@@ -442,10 +169,3 @@ export function parseFilter(name: string, value: string, now: Date): ParsedFilte
   }
   return { filter: name, value: trimmed, label: filter.label(trimmed), onlyFacts: filter.onlyFacts, tests };
 }
-
-/** Kinds of facts that are counted to narrow by, with the polarities that count. */
-export const FACETS: readonly {
-  readonly name: string;
-  readonly kind: FactKind;
-  readonly holds: readonly FactPolarity[];
-}[] = LISTS.map(({ name, kind, holds }) => ({ name, kind, holds }));

@@ -4,6 +4,8 @@ import type { FactOf, FactTest } from "./filter.ts";
 /** A kind of fact of which one asks for values by name. */
 export interface ListKind {
   readonly kind: FactKind;
+  /** A value, in lower case, as facts write it. Default: as it is. */
+  readonly canonical?: (value: string) => string;
   /** Polarities by which a fact fulfils the condition, and those by which it says the contrary. */
   readonly holds: readonly FactPolarity[];
   readonly lacks: readonly FactPolarity[];
@@ -20,29 +22,40 @@ export interface ListKind {
 }
 
 /** Marks a value whose absence is asked for. */
-const NOT = "!";
+export const NOT = "!";
+/** Values that are of every kind. */
+const GENERAL = ["yes", "no", "unknown"];
+/** A word of a vocabulary, or a name where the vocabulary is open. */
+const VALUE = /^[\p{L}\p{N}][\p{L}\p{N}_+#./&' -]*$/u;
 
 /**
  * The conditions of `a,b;c`: one for each part between semicolons, which together must hold; of the values between commas one
  * must. `yes` asks for any value, `no` and `!a` for it being expressly absent, `unknown` for postings that do not say. Null
  * where a value is none.
  */
-export function listTests(list: ListKind, value: string, isValue: (value: string) => boolean): FactTest[] | null {
-  const tests = value.split(";").map((part) => {
-    const values = part.split(",").map((item) => item.trim());
-    const named = values.filter((item) => !["yes", "no", "unknown"].includes(item));
-    if (!named.every((item) => isValue(item.replace(NOT, "")))) return null;
-    return anyOf(list, values);
-  });
-  return tests.includes(null) || value.trim() === "" ? null : (tests as FactTest[]);
+export function listTests(list: ListKind, value: string): FactTest[] | null {
+  const parts = value
+    .toLowerCase()
+    .split(";")
+    .map((part) => part.split(",").map((item) => item.trim()));
+  const isValue = (item: string) => VALUE.test(nameIn(list, item));
+  return parts.flat().every(isValue) ? parts.map((values) => anyOf(list, values)) : null;
 }
 
-function anyOf(list: ListKind, values: readonly string[]): FactTest {
+/** What a value names, as facts write it. */
+function nameIn({ canonical }: ListKind, asked: string): string {
+  const named = asked.replace(NOT, "");
+  return canonical?.(named) ?? named;
+}
+
+/** The condition that asks for any of some values, each in lower case and as in `listTests`. */
+export function anyOf(list: ListKind, values: readonly string[]): FactTest {
   const alternatives = values.map((value) => single(list, value));
   const isNegative = values.every((value) => value === "no" || value.startsWith(NOT));
   return {
     kinds: [list.kind],
-    wins: "yes",
+    // So that it is the contrary of the condition without the mark, whatever a posting says.
+    wins: isNegative ? "no" : "yes",
     of: (fact) => {
       const said = alternatives.map((alternative) => alternative(fact));
       if (said.includes("yes")) return "yes";
@@ -56,7 +69,7 @@ function anyOf(list: ListKind, values: readonly string[]): FactTest {
 
 function single(list: ListKind, asked: string): FactTest["of"] {
   const isAbsent = asked === "no" || asked.startsWith(NOT);
-  const value = ["yes", "no", "unknown"].includes(asked) ? null : asked.replace(NOT, "");
+  const value = GENERAL.includes(asked) ? null : nameIn(list, asked);
   const wanted = value === null ? null : [value, ...(list.groups?.[value] ?? [])];
   const matches = list.matches ?? ((fact: FactOf, one: string) => fact.value === one);
   const others = value !== null && list.exclusive?.includes(value) === true ? list.exclusive : null;

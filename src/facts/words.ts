@@ -79,7 +79,7 @@ const languages = new Intl.DisplayNames("en", { type: "language", fallback: "non
 /** A value of a kind in words. */
 export function valueWords(kind: FactKind, value: string): string {
   if (kind === "language" && /^[a-z]{2}$/.test(value)) return languages.of(value) ?? value;
-  if (kind === "place") return value.split("_").map(capital).join(" ");
+  if (kind === "place") return value.split(/[_ ]/).map(capital).join(" ");
   return SPELLED[value] ?? value.replaceAll("_", " ");
 }
 

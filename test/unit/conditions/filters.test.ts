@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type FactOf, type Verdict, verdictOf } from "../../../src/conditions/filter.ts";
 import { FILTERS, parseFilter } from "../../../src/conditions/filters.ts";
@@ -129,11 +130,55 @@ describe("filters", () => {
     });
   });
 
+  describe("what is asked for not to be", () => {
+    const OPPOSITE = { yes: "no", no: "yes", unknown: "unknown" } as const;
+    const POLARITIES = ["required", "preferred", "not_required", "offered", "not_offered", "mentioned"];
+
+    it.each([
+      ["clearance", ["secret", "ts_sci", "any"], ["secret", "ts_sci", "yes"]],
+      ["arrangement", ["remote", "hybrid", "onsite"], ["remote", "onsite"]],
+      ["place", ["berlin", "munich", "york"], ["berlin", "Munich"]],
+      ["shift", ["weekend", "night", "day"], ["weekend", "night"]],
+      ["licence", ["cdl_a", "cdl_b", "driving"], ["cdl", "driving", "yes"]],
+      ["sponsorship", ["any"], ["yes"]],
+      ["travel", ["any", "occasional"], ["yes"]],
+      ["remote", ["remote", "hybrid", "onsite"], ["yes"]],
+      ["degree", ["bachelor", "master", "vocational"], ["yes"]],
+    ])("is the contrary of what is asked for, whatever a posting says: %s", (name, values, asked) => {
+      const kind = { remote: "arrangement", degree: "education" }[name] ?? name;
+      const facts = fc.array(
+        fc
+          .tuple(fc.constantFrom(...values), fc.constantFrom(...POLARITIES))
+          .map(([value, polarity]) => fact(`${kind}/${value}/${polarity}`, { detail: { city: value } })),
+        { maxLength: 4 },
+      );
+      fc.assert(
+        fc.property(facts, fc.constantFrom(...asked), (said, value) => {
+          const not = value === "yes" ? "no" : `!${value}`;
+          expect(verdict(name, not, ...said)).toBe(OPPOSITE[verdict(name, value, ...said)]);
+        }),
+      );
+    });
+
+    it("is a place too, and is said so", () => {
+      const place = fact("place/berlin/offered", { detail: { city: "Berlin" } });
+      expect(verdict("place", "!Berlin", place)).toBe("no");
+      expect(verdict("place", "!Munich", place)).toBe("yes");
+      expect(parseFilter("place", "!Berlin", NOW).label).toBe("not in Berlin");
+      expect(parseFilter("place", "new york,Berlin", NOW).label).toBe("in New York or in Berlin");
+    });
+
+    it("is a clearance that is a must, beside another that is only welcome", () => {
+      const said = [fact("clearance/secret/required"), fact("clearance/top_secret/preferred")];
+      expect(verdict("clearance", "no", ...said)).toBe("no");
+    });
+  });
+
   it("finds a place by its city, region or country, however it is written", () => {
     const place = fact("place/zurich/offered", {
       detail: { city: "Zürich", region: "ZH", country: "Switzerland; CH" },
     });
-    for (const value of ["Zürich", "zurich", "switzerland", "CH", "berlin,Zurich"]) {
+    for (const value of ["Zürich", "zurich", "(Switzerland)", "CH", "berlin,Zurich"]) {
       expect(verdict("place", value, place)).toBe("yes");
     }
     expect(verdict("place", "Berlin", place)).toBe("no");
