@@ -1,190 +1,261 @@
+import { isCity, isLand, readPlace, type Trust } from "./place-name.ts";
 import type { Extractor, FactSource, Finding, Unit } from "./source.ts";
-import { COUNTRIES, REGIONS } from "./vocabulary/places.ts";
+import { CITIES } from "./vocabulary/cities.ts";
 
 /** Where the work is: city, region and country, as far as the posting's location or plain words say. */
 export const place: Extractor = {
   kind: "place",
   extract(source) {
-    const lines = source.units.filter(({ label }) => label !== null && LABEL.test(label));
-    const fields = lines.filter(({ isField }) => isField);
-    const labelled = (fields.length > 0 ? fields : lines.slice(0, 1)).flatMap(placesOfLine);
-    if (labelled.length > 0) return labelled;
-    const field = source.location === null ? [] : placesOfField(source, source.location);
-    if (field.length > 0) return field;
-    const head = source.units.slice(0, HEAD_UNITS).flatMap(placesInHead).slice(0, 1);
-    return head.length > 0 ? head : source.units.flatMap(placesInProse).slice(0, MOST_IN_PROSE);
+    for (const look of [labelledLines, locationField, headLines, belowHeading, prose, mentions]) {
+      const findings = look(source);
+      if (findings.length > 0) return findings;
+    }
+    return [];
   },
 };
 
 const LABEL =
-  /^(?:(?:job |work |primary |office |main )?locations?|where|place(?: of work)?|city|based(?: in)?|workplace|site|office|duty station|centre)$/i;
-/** Prose names the employer's other places too: the first is the role's. */
-const MOST_IN_PROSE = 1;
+  /^(?:(?:job |work |primary |office |main |reporting |position )?locations?(?:\(s\))?|where(?: (?:it is|we are|you(?:['’]ll)? work))?|place(?: of work)?|city|town|based(?: (?:in|at))?|base|workplace|work ?site|site|office|duty station|centre|terminal|territory|address)$/i;
 /** Longest line that is read as a list of places, in UTF-16 code units. */
-const MOST_LINE = 160;
-
-/** Units of a text's beginning in which the employer's address may stand. */
+const MOST_LINE = 240;
+/** Longest line that a heading "Location" says to be a place. */
+const MOST_BELOW_HEADING = 80;
+/** Prose and the lines of a letter's head name the employer's other places too: the first are the role's. */
+const MOST_IN_PROSE = 1;
+const MOST_IN_HEAD = 3;
+/** Units of a text's beginning in which the employer's address may stand, and where in them. */
 const HEAD_UNITS = 6;
-/** Longest unit of it, in UTF-16 code units: a line, no sentence. */
-const MOST_HEAD = 140;
-const COUNTRY_OR_REGION = [...COUNTRIES.flat(), ...Object.values(REGIONS).flat(2)]
-  .filter((name) => name.length > 3)
-  .map((name) => name.replace(/[.()]/g, "\\$&"))
-  .join("|");
-/** "Acme Mills, Leeds, England": the last names of a line that ends in a country or region. */
-const ADDRESS = new RegExp(
-  `(?:(?<city>\\p{Lu}[\\p{L}.'’-]*(?: (?:de|del|la|of|upon|am|an|der|di|do|da|le|les|sur)? ?\\p{Lu}[\\p{L}.'’-]*){0,3}), )(?:\\p{Lu}[\\p{L}.'’ -]{2,25}, )?(?:${COUNTRY_OR_REGION})(?![\\p{L}])`,
-  "u",
-);
+const MOST_HEAD = 160;
 
-function placesInHead(unit: Unit): Finding[] {
-  if (unit.words.length > MOST_HEAD || unit.label !== null) return [];
-  const match = ADDRESS.exec(unit.words);
-  if (match === null) return [];
-  // What stands before the last two names is the employer's, or a street.
-  const parts = match[0].split(", ");
-  const isRegion = KNOWN_REGIONS.has(parts.at(-2)?.toLowerCase() ?? "");
-  const words = parts.slice(isRegion ? -3 : -2).join(", ");
-  const start = match.index + match[0].length - words.length;
-  const name = words.replace(/^(?:Town|City|Village|Port|County) of /, "");
-  const read = readPlace(name);
-  if (read === null) return [];
-  const end = start + words.length;
-  return [{ kind: "place", polarity: "offered", unit, start, end, confidence: 0.85, ...read }];
-}
-
-/** A name as facts write it: lower case, `_` between words. */
-function placeValue(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[.’']/g, "")
-    .replace(/[\s-]+/g, "_");
-}
-
-interface Known {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  /** The country of a region. */
-  readonly country?: string;
-}
-
-const KNOWN_COUNTRIES = new Map<string, Known>();
-for (const names of COUNTRIES)
-  for (const name of names) KNOWN_COUNTRIES.set(name.toLowerCase(), { name: names[0] ?? "", aliases: names });
-const KNOWN_REGIONS = new Map<string, Known[]>();
-for (const [country, regions] of Object.entries(REGIONS)) {
-  for (const names of regions) {
-    for (const name of names) {
-      const key = name.toLowerCase();
-      KNOWN_REGIONS.set(key, [...(KNOWN_REGIONS.get(key) ?? []), { name: names[0] ?? "", aliases: names, country }]);
-    }
+function labelledLines({ units }: FactSource): Finding[] {
+  const lines = units.filter(({ label }) => label !== null && LABEL.test(label));
+  const fields = lines.filter(({ isField }) => isField);
+  for (const line of fields.length > 0 ? fields : lines.slice(0, 2)) {
+    const findings = placesOf(line, line.words.search(/[:：]/) + 1, line.words.length);
+    if (findings.length > 0) return findings;
   }
+  return [];
 }
 
-/** Words of a location line that name no place. */
-const NO_PLACE =
-  /^(?:remote|hybrid|on[- ]?site|onsite|office|in[- ]office|anywhere|worldwide|global|various|multiple|flexible|home[- ]?based|work from home|wfh|n\/?a|tbc|tbd|negotiable|unspecified|not specified|several|nationwide|field|home|travel|virtual|(?:mon|tues|wednes|thurs|fri|satur|sun)day.*|remote friendly|remote ok|or remote|any|\d.*|(?:full|part)[- ]time.*|permanent.*|telecommute)$/i;
-const NOISE =
-  /\s*\((?:remote|hybrid|on[- ]?site|onsite|office|in[- ]office|flexible|wfh|home)[^)]*\)|\b(?:remote|hybrid|on[- ]?site)\s*(?:[-–—:,/]|\bin\b|\bwithin\b)\s*|\s*[-–—/]\s*(?:remote|hybrid|on[- ]?site)\b|\s+(?:or|and)\s+remote\b/gi;
-
-function placesOfLine(unit: Unit): Finding[] {
-  const from = unit.words.search(/[:：]/) + 1;
-  return placesOf(unit, from, unit.words.length);
+/** What stands under a heading "Location". */
+function belowHeading({ units }: FactSource): Finding[] {
+  const below = units.find(
+    ({ section, label, words }) =>
+      section !== null && label === null && LABEL.test(section) && words.length <= MOST_BELOW_HEADING,
+  );
+  return below === undefined ? [] : placesOf(below, 0, below.words.length);
 }
 
 /** The location field's words where they stand in the text. */
-function placesOfField({ units }: FactSource, location: string): Finding[] {
-  const unit = units.find(({ words }) => words.includes(location));
-  if (unit === undefined) return [];
+function locationField({ units, location }: FactSource): Finding[] {
+  const unit = location === null || location === "" ? undefined : units.find(({ words }) => words.includes(location));
+  if (unit === undefined || location === null) return [];
   const from = unit.words.indexOf(location);
   return placesOf(unit, from, from + location.length);
 }
 
-function placesOf(unit: Unit, from: number, to: number): Finding[] {
-  const line = unit.words.slice(from, Math.min(to, from + MOST_LINE));
+/** Between places of one line: ";", "/", "or". Names with "and" in them stay whole. */
+const BETWEEN =
+  /\s*\((?:or|and|\d+|one|two|three|four|five|six)\),?\s*|\s*[;|/·•\n]\s*|\s+(?:or|OR|&)\s+(?=\p{Lu})|(?<!\b(?:Bosnia|Trinidad|Newfoundland|Tyne|Antigua))\s+and\s+(?=\p{Lu})/u;
+/** Where a list's next sentence begins. */
+const SENTENCE_END = /(?<=[\p{L}\p{N}]{3})\.\s+(?=\p{Lu})/u;
+const MODE =
+  "(?:(?:fully |100% )?remote(?:ly)?|hybrid|on[- ]?site|in[- ]office|anywhere|telecommute|work from home|wfh|flexible)";
+const LEADING_MODE = new RegExp(
+  `^\\s*(?:(?:${MODE})(?:\\s*(?:[-–—:,]|\\b(?:in|within|from|across|based in)\\b)?\\s*))+(?:the )?`,
+  "iu",
+);
+const TRAILING_MODE = new RegExp(`\\s*[-–—,]?\\s*\\b${MODE}\\b.*$`, "iu");
+
+interface Part {
+  readonly words: string;
+  readonly start: number;
+}
+
+/** A line's parts, with where they begin in it. */
+function partsOf(line: string, between: RegExp): Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  for (const match of line.matchAll(new RegExp(between, "gu"))) {
+    parts.push({ words: line.slice(start, match.index), start });
+    start = match.index + match[0].length;
+  }
+  return [...parts, { words: line.slice(start), start }];
+}
+
+function placesOf(unit: Unit, from: number, to: number, trust: Trust = "labelled"): Finding[] {
+  const whole = unit.words.slice(from, Math.min(to, from + MOST_LINE));
+  const line = trust === "labelled" ? (whole.split(SENTENCE_END, 1)[0] ?? "") : whole;
+  const places: Finding[] = [];
+  const limits: Finding[] = [];
+  let isLimit = false;
+  for (const { words, start } of partsOf(line, BETWEEN).flatMap(listOf)) {
+    const mode = LEADING_MODE.exec(words)?.[0];
+    const lead = (mode ?? /^[\s(]*/.exec(words)?.[0] ?? "").length;
+    const said = words.slice(lead).replace(TRAILING_MODE, "");
+    const read = readPlace(withoutBrackets(said), trust);
+    isLimit ||= mode !== undefined && /\b(?:in|within|from|across)\s*$/i.test(mode);
+    if (read === null) continue;
+    const inner = /^[\s(*_#]*(?:(?:in|near|based in)\s+)?/i.exec(said)?.[0].length ?? 0;
+    const first = from + start + lead + inner;
+    const end = from + start + lead + said.trimEnd().replace(/[\s,.(–—-]+$/, "").length;
+    if (first >= end) continue;
+    (isLimit ? limits : places).push({ kind: "place", polarity: "offered", unit, start: first, end, ...read });
+  }
+  // "Bremen, or remote in Poland": where remote work is limited to is no place beside the office's.
+  return places.length > 0 ? places : limits;
+}
+
+/** "Remote, Ohio, Texas, Iowa" and "DE, NL" are lists: every name is a land. Others are one address. */
+function listOf({ words, start }: Part): Part[] {
+  const parts = partsOf(words, /\s*,\s*/);
+  const lands = parts.filter(({ words: name }) => isLand(bare(name)));
+  const names = parts.map(({ words: name }) => bare(name));
+  if (parts.length > 1 && names.every(isCity) && (parts.length > 2 || !names.some(isLand)) && new Set(names).size > 1)
+    return parts.map((part) => ({ ...part, start: part.start + start }));
+  const isList =
+    lands.length > 1 &&
+    parts.every(({ words: name }, at) => isLand(names[at]) || /remote|international|hybrid|anywhere/i.test(name)) &&
+    !isCity(names[0]);
+  return isList && !isPair(lands) ? lands.map((part) => ({ ...part, start: part.start + start })) : [{ words, start }];
+}
+
+/** "Alberta, Canada" and "Georgia, US" name a region and its country. */
+function isPair(lands: readonly Part[]): boolean {
+  const read = readPlace(lands.map(({ words }) => bare(words)).join(", "));
+  return lands.length === 2 && read !== null && read.detail.city === undefined && read.detail.region !== undefined;
+}
+
+function bare(name: string): string {
+  return name.replace(LEADING_MODE, "").trim();
+}
+
+/** "Ghent (Belgium)" says its country in brackets; other brackets say how one works there. */
+function withoutBrackets(words: string): string {
+  return words
+    .replace(/\(([^()]*)\)/g, (_, inner: string) => (isLand(inner.trim()) ? `, ${inner}` : " "))
+    .replace(/\([^()]*$|[()]/g, " ")
+    .replace(/^\s*(?:in|near|based in|at)\s+/i, "");
+}
+
+/** Signs between the parts of a head: "Acme | Leeds, UK | Full-time". */
+const HEAD_BETWEEN = /\s*(?:[|·•;]|\/\/|\n)\s*|\s+[–—]\s*|—\s*|\s+-\s+|(?<=[\p{L}\p{N})*]{3})\.\s+(?=\p{Lu})/u;
+
+/** Addresses in the first lines: "Hob Mill, Headingley, Leeds", "Acme | Bangkok, TH | Remote". */
+function headLines({ units }: FactSource): Finding[] {
+  let lands: Finding[] = [];
+  for (const unit of units.slice(0, HEAD_UNITS)) {
+    if (unit.kind === "item") continue;
+    if (unit.label !== null && !unit.words.includes("|") && !unit.words.includes("·")) continue;
+    const head = unit.words.slice(0, MOST_HEAD);
+    const whole = partsOf(head, HEAD_BETWEEN).flatMap((part) => addressIn(unit, part));
+    const findings = whole.length > 0 ? whole : bracketsOf(head).flatMap((part) => addressIn(unit, part));
+    const known = findings.slice(0, MOST_IN_HEAD).map((finding) => ({ ...finding, confidence: 0.85 }));
+    if (known.some(({ detail }) => detail?.city !== undefined)) return known;
+    if (lands.length === 0) lands = known;
+  }
+  return lands;
+}
+
+function addressIn(unit: Unit, { words, start }: Part): Finding[] {
+  const label = /^([\p{L} ]{2,20}):\s/u.exec(words);
+  if (label !== null && !LABEL.test(label[1] ?? "")) return [];
+  const end = start + words.length;
+  const isWhole = end < MOST_HEAD || unit.words.length <= MOST_HEAD;
+  return isWhole && isAddress(words) ? placesOf(unit, start + (label?.[0].length ?? 0), end, "known") : [];
+}
+
+/** What stands in brackets: "Field technician (Longyearbyen, Svalbard)". */
+function bracketsOf(head: string): Part[] {
+  return [...head.matchAll(/\(([^()]{3,60})\)/g)].map((match) => ({ words: match[1] ?? "", start: match.index + 1 }));
+}
+
+/** Most words in small letters that an address has beside its names. */
+const MOST_OTHER_WORDS = 6;
+
+/** No sentence: no verbs, and capitals or a comma. */
+function isAddress(words: string): boolean {
+  return (
+    (words.match(/(?<!\p{L})\p{Ll}+/gu) ?? []).length <= MOST_OTHER_WORDS &&
+    !/[$£€]/.test(words) &&
+    words.trim().length <= 110 &&
+    !/[?!]|\b(?:is|are|was|were|we|you|our|has|have|will|can|seeks?|the (?:role|job|work))\b/i.test(words)
+  );
+}
+
+const NAME = "\\p{Lu}[\\p{L}.'’]*\\p{L}(?:-\\p{L}+)*";
+const NAMES = `(?:St\\. )?${NAME}(?:[ -](?:(?:upon|on|in|of|de|del|la|le|am|an|der|do|the) )?${NAME}){0,3}`;
+const PROSE = new RegExp(
+  `(?<!\\b(?:unless|if|not|candidates?|applicants?|people|anyone|someone|clients?|customers?|those|colleagues|further offices|offices)(?: (?:who are|you are|are|is|be|also))? )\\b(?:[Bb]ased|[Ll]ocated|[Ss]ituated) (?:in|at|near|out of|from) (?:(?:central|downtown|sunny|beautiful|nearby|our|the)\\s)?(?<based>${NAMES}(?:, ${NAMES}){0,2})|` +
+    `\\b(?:[Oo]ur|[Tt]his) (?:[\\p{L}-]+ ){0,3}(?:office|workshop|studio|shop|depot|lab|laboratory|bakery|clinic|hospital|school|yard|factory|plant|site|store|branch|warehouse|headquarters|team|restaurant|kitchen|farm|campus|practice|role|position|job)s? (?:(?:is|are)(?: (?:based|located))? )?in (?<seat>${NAMES}(?:, ${NAMES}){0,2})|` +
+    `\\bto join (?:us|our \\p{L}+(?: \\p{L}+)?) in (?<join>${NAMES}(?:, ${NAMES}){0,2})`,
+  "gu",
+);
+const NO_NAME =
+  /^(?:The|Our|A|An|This|Your|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|You|We|It|City require|Europe|Remote|English|Year|Phase|Q\d)\b/;
+
+/** Words of a next sentence where marks have been lost: "in Oxfordshire Role: ...". */
+const RUN_ON =
+  / (?:Role|Salary|Job|Our|The|Hours|Benefits|Duties|My|Position|You|We|Responsib\w+|Experience|This|Area)\b.*$/;
+
+function prose({ units }: FactSource): Finding[] {
   const findings: Finding[] = [];
-  for (const part of line.matchAll(/[^;|/\n]+?(?=\s+(?:or|and|&)\s+(?=\p{Lu})|[;|/\n]|$)/gu)) {
-    const offset = from + part.index + (/^\s*(?:(?:or|and|&)\s+)?/.exec(part[0])?.[0].length ?? 0);
-    const words = part[0].replace(/^\s*(?:(?:or|and|&)\s+)?/, "").trimEnd();
-    const read = readPlace(words);
-    if (read !== null)
-      findings.push({ kind: "place", polarity: "offered", unit, start: offset, end: offset + words.length, ...read });
+  for (const unit of units) {
+    if (unit.kind === "heading" || !/ (?:in|at|near|of|from) \p{Lu}/u.test(unit.words)) continue;
+    for (const match of unit.words.matchAll(PROSE)) {
+      const whole = match.groups?.based ?? match.groups?.seat ?? match.groups?.join ?? "";
+      if (NO_NAME.test(whole)) continue;
+      const said = whole.replace(RUN_ON, "");
+      const start = match.index + match[0].length - whole.length;
+      const read = readPlace(said);
+      if (read !== null)
+        findings.push({
+          kind: "place",
+          polarity: "offered",
+          unit,
+          start,
+          end: start + said.length,
+          confidence: 0.8,
+          ...read,
+        });
+      if (findings.length >= MOST_IN_PROSE) return findings;
+    }
   }
   return findings;
 }
 
-interface Place {
-  readonly value: string;
-  readonly detail: Readonly<Record<string, string>>;
-}
+/** Units in which the employer says where it is, where neither line nor plain words do. */
+const INTRODUCTION = 6;
+const AT_CITY = new RegExp(
+  `\\b(?:is|are|['’]re|an?|[Oo]ur) (?:[^\\s.;:!?]+ ){1,16}?in (?<city>${NAME}(?: ${NAME}){0,2})(?<land>, ${NAME}(?: ${NAME})?)?`,
+  "gu",
+);
+const OF_EMPLOYER = /\b(?:we|our|us|is)\b/i;
+const OF_OTHERS =
+  /\b(?:customers?|clients?|degree|university|born|conference|last (?:year|time|summer)|founded|meets?|met|whose|who can|flights?|trips?|travel\w*|exhibition|also)\b/i;
 
-/** "Austin, TX, US", "Munich, Germany", "Leeds, West Yorkshire, UK", "Remote (Canada)". */
-function readPlace(words: string): Place | null {
-  const inBrackets = /^(?:remote|hybrid|anywhere)[^(]*\(([^)]+)\)/i.exec(words)?.[1];
-  const plain = (inBrackets ?? words)
-    .replace(NOISE, " ")
-    .replace(/\s*\([^)]*\)|[*_]+|^(?:anywhere in|based in|in|near)\s+/gi, " ")
-    .trim();
-  const parts = plain
-    .split(/\s*[,–—]\s*|\s+-\s+/)
-    .map((part) => part.replace(/\b[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?$|\b\d{4,6}(?:-\d{4})?\b/, "").trim())
-    .filter((part) => part !== "" && !NO_PLACE.test(part));
-  if (
-    parts.length === 0 ||
-    parts.length > 5 ||
-    parts.some((part) => part.split(/\s+/).length > 5 || !/^\p{Lu}/u.test(part))
-  )
-    return null;
-  let country: Known | undefined;
-  let region: Known | undefined;
-  const rest = [...parts];
-  const last = rest.at(-1)?.toLowerCase() ?? "";
-  const asRegion = KNOWN_REGIONS.get(last);
-  const asCountry = KNOWN_COUNTRIES.get(last);
-  // "Austin, CA" is California, and "Toronto, ON, CA" Canada.
-  const isRegion = asRegion !== undefined && (asCountry === undefined || rest.length === 2);
-  if (asCountry !== undefined && !isRegion) {
-    country = asCountry;
-    rest.pop();
+/** "Our office is two floors of an old mill in Leeds." */
+function mentions({ units }: FactSource): Finding[] {
+  for (const unit of units.slice(0, INTRODUCTION)) {
+    if (!OF_EMPLOYER.test(unit.words) || OF_OTHERS.test(unit.words)) continue;
+    for (const match of unit.words.matchAll(AT_CITY)) {
+      const { city = "", land = "" } = match.groups ?? {};
+      if (!CITIES.has(city.toLowerCase()) && !isCity(land.slice(2))) continue;
+      const read = readPlace(city + (isLand(land.slice(2)) || isCity(land.slice(2)) ? land : ""));
+      const start = match.index + match[0].lastIndexOf(city + land);
+      if (read !== null)
+        return [
+          {
+            kind: "place",
+            polarity: "offered",
+            unit,
+            start,
+            end: match.index + match[0].length,
+            confidence: 0.7,
+            ...read,
+          },
+        ];
+    }
   }
-  const regions = KNOWN_REGIONS.get(rest.at(-1)?.toLowerCase() ?? "") ?? [];
-  region = regions.find(({ country: of }) => country === undefined || of === country.name);
-  if (region !== undefined && (rest.length > 1 || country === undefined || country.name !== "Singapore")) {
-    if (!(rest.length === 1 && country === undefined && last.length <= 3)) rest.pop();
-    country ??= KNOWN_COUNTRIES.get(region.country?.toLowerCase() ?? "");
-  } else if (rest.length > 1) {
-    region = { name: rest.at(-1) ?? "", aliases: [rest.at(-1) ?? ""] };
-    rest.pop();
-  }
-  const city = rest[0];
-  const name = city ?? region?.name ?? country?.name;
-  if (name === undefined) return null;
-  return {
-    value: placeValue(name),
-    detail: {
-      ...(city === undefined ? {} : { city }),
-      ...(region === undefined ? {} : { region: [...new Set(region.aliases)].join("; ") }),
-      ...(country === undefined ? {} : { country: country.aliases.slice(0, 4).join("; ") }),
-    },
-  };
-}
-
-const PROSE =
-  /\b(?:(?:role|position|job|post|work|you(?:['’]ll)?|candidate) (?:is |will be |be )?(?:based|located|situated) (?:in|at|near|out of)|based (?:in|near|out of)|located (?:in|at|near)|(?:our|the) (?:office|workshop|studio|shop|depot|lab|bakery|clinic|hospital|school|yard|factory|plant|site|store|branch|warehouse|headquarters) (?:is )?in|to join (?:us|our \p{L}+(?: \p{L}+)?) in)\s(?:the )?(?<place>\p{Lu}[\p{L}.'’-]+(?:[ -]\p{Lu}[\p{L}.'’-]+){0,2}(?:, \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}){0,2})/giu;
-const NO_NAME =
-  /^(?:The|Our|A|An|This|Your|Monday|Tuesday|January|March|May|June|July|You|We|It|Europe|Remote|University|School|Department|Center|Centre|Hospital)\b/;
-
-function placesInProse(unit: Unit): Finding[] {
-  if (unit.kind === "heading" || !/\b(?:in|at|near|of)\b/.test(unit.words)) return [];
-  return [...unit.words.matchAll(PROSE)].flatMap((match): Finding[] => {
-    const said = match.groups?.place ?? "";
-    if (said === "" || !/^\p{Lu}/u.test(said) || NO_NAME.test(said)) return [];
-    const words = said.replace(/[.]$/, "");
-    const read = readPlace(words);
-    const start = match.index + match[0].length - said.length;
-    return read === null
-      ? []
-      : [{ kind: "place", polarity: "offered", unit, start, end: start + words.length, confidence: 0.8, ...read }];
-  });
+  return [];
 }

@@ -1,63 +1,98 @@
-import type { Extractor, Finding, Unit } from "./source.ts";
+import type { Extractor, FactSource, Finding, Unit } from "./source.ts";
+import { OCCUPATION } from "./vocabulary/no-places.ts";
+import { NAMES, SECTORS } from "./vocabulary/sectors.ts";
 
 /** The employer's trade, where a field or a plain sentence says it. */
-export const sector: Extractor = { kind: "sector", extract: ({ units }) => units.flatMap(sectorOf).slice(0, MOST) };
+export const sector: Extractor = {
+  kind: "sector",
+  extract(source) {
+    const fields = source.units.flatMap(labelled);
+    if (fields.length > 0) return fields.slice(0, MOST);
+    const said = source.units.slice(0, INTRODUCTION).flatMap((unit) => described(unit, source));
+    return (said.length > 0 ? said : nameOf(source)).slice(0, MOST);
+  },
+};
 
 /** An employer has one trade, or two. */
 const MOST = 2;
-const SECTORS: readonly (readonly [value: string, words: string])[] = [
-  ["healthcare", "health ?care|hospital & health care|medical practice|health services"],
-  ["education", "education(?:al services)?|higher education|primary/secondary education|e-learning"],
-  ["government", "government(?: administration)?|public administration"],
-  [
-    "technology",
-    "information technology(?: (?:&|and) services)?|computer software|software|technology|internet|it services(?: and it consulting)?|saas",
-  ],
-  ["finance", "financ(?:e|ial services)|banking|fintech|investment management|accounting"],
-  ["insurance", "insurance|insurtech"],
-  ["retail", "retail|e-?commerce"],
-  ["hospitality", "hospitality|hotels?|restaurants?|food & beverages|food service"],
-  ["manufacturing", "manufacturing|machinery|industrial"],
-  ["construction", "construction|civil engineering|building"],
-  ["logistics", "logistics(?: and supply chain)?|transportation(?:/trucking/railroad)?|shipping|warehousing"],
-  ["agriculture", "agricultur(?:e|al)|farming|food production"],
-  ["energy", "energy|oil (?:&|and) gas|utilities|renewables?(?: & environment)?|solar|wind power"],
-  ["legal", "legal services|law practice|law firm"],
-  ["media", "media(?: production)?|publishing|broadcast media|entertainment"],
-  ["science", "biotechnology|research|pharmaceuticals?|life sciences"],
-  ["defence", "defen[cs]e(?: & space)?|aerospace (?:&|and) defen[cs]e"],
-  ["real_estate", "real estate|property management"],
-  ["automotive", "automotive"],
-  ["aviation", "aviation(?: & aerospace)?|airlines?"],
-  ["charity", "non-?profit organization management|philanthropy|charity"],
-  ["sports", "sports|fitness"],
-];
+/** Units in which an employer says what it is. */
+const INTRODUCTION = 25;
 const LABEL = /^(?:industry|industries|sector|company industry|business sector|field)$/i;
+const FIELDS = SECTORS.map(
+  ([value, names]) => [value, new RegExp(`(?<=[:,/&]\\s?)(?:${names})(?=\\s*(?:$|[,/;&]))`, "i")] as const,
+);
 
-function sectorOf(unit: Unit): Finding[] {
-  const { words, label } = unit;
-  const isLabelled = label !== null && LABEL.test(label);
-  if (!isLabelled && !/\b(?:company|firm|business|provider|sector|industry|startup|start-up|start up)\b/i.test(words))
-    return [];
-  return SECTORS.flatMap(([value, names]): Finding[] => {
-    const pattern = isLabelled
-      ? new RegExp(`(?<=[:,/&]\\s?)(?:${names})(?=\\s*(?:$|[,/;&]))`, "i")
-      : new RegExp(
-          `\\b(?:we(?:['’]re| are)|is) an? (?:[\\p{L}-]+ ){0,3}?(?:${names}) (?:company|firm|business|provider|start[- ]?up)\\b`,
-          "iu",
-        );
-    const match = pattern.exec(words);
-    if (match === null) return [];
-    return [
-      {
-        kind: "sector",
-        value,
-        polarity: "mentioned",
-        unit,
-        start: match.index,
-        end: match.index + match[0].length,
-        confidence: isLabelled ? undefined : 0.7,
-      },
-    ];
+function labelled(unit: Unit): Finding[] {
+  if (unit.label === null || !LABEL.test(unit.label)) return [];
+  return FIELDS.flatMap(([value, pattern]) => {
+    const match = pattern.exec(unit.words);
+    return match === null ? [] : [finding(unit, value, match.index, match.index + match[0].length)];
   });
+}
+
+/** Adjectives and the like between "a" and what the employer is. */
+const BETWEEN = "(?:(?!of\\b)[\\p{L}\\d][\\p{L}\\d’'&-]*,? ){0,6}?";
+const ITSELF = new RegExp(
+  `\\b(?:we(?:['’]re| are)|(?<!\\b(?:it|this|that|there|role|position|job|who|client|which|candidate) )is|at our) (?:an?|one of (?:the|\\p{L}+['’]s) ${BETWEEN}|the) ?(?<words>${BETWEEN}(?:${SECTORS.map(([, , names]) => names).join("|")}))(?=s?\\s*(?:$|[.,;:(–—]|(?:in|at|of|on|that|which|who|where|with|for|based|near|and|founded|serving|from|run|owned|making|building|specializing|specialising|headquartered|located|above|outside|between|since|dedicated)\\b))`,
+  "iu",
+);
+const NAMED = SECTORS.map(([value, , names]) => [value, new RegExp(`(?:^|[\\s-])(?:${names})$`, "iu")] as const);
+/** What it makes tells its trade. */
+const MADE: readonly (readonly [value: string, pattern: RegExp])[] = [
+  ["technology", /\bwe (?:make|build|develop|write|design) (?:[\p{L}-]+ ){0,4}(?:software|apps?)\b/iu],
+  [
+    "manufacturing",
+    /\b(?:[Ww]e (?:design and |develop and )?manufacture|\p{Lu}\p{L}+ (?:designs and |develops and )?manufactures)\b/u,
+  ],
+];
+const HINT = /manufactur|software|\bapps?\b|\b(?:we(?:['’]re| are)|is|at our) (?:an?|one of|the)\b/i;
+
+function described(unit: Unit, { company }: FactSource): Finding[] {
+  const { words } = unit;
+  if (unit.kind === "heading" || !HINT.test(words)) return [];
+  const made = MADE.find(([, pattern]) => pattern.test(words));
+  if (made !== undefined) {
+    const match = made[1].exec(words);
+    if (match !== null)
+      return [{ ...finding(unit, made[0], match.index, match.index + match[0].length), confidence: 0.7 }];
+  }
+  const match = ITSELF.exec(words);
+  const said = match?.groups?.words;
+  if (match === null || said === undefined) return [];
+  // "X is a hospital" is about the employer where X is its name or opens the sentence.
+  const subject = words.slice(0, match.index).trim();
+  const isWe = /^(?:we|at our)/i.test(match[0]);
+  const isName =
+    (company !== null && subject.endsWith(company)) ||
+    (/^[*_#\s]*\p{Lu}/u.test(subject) &&
+      subject.length <= MOST_SUBJECT &&
+      !/\b(?:this|that|it|there|your|role|position|job|clients?|customers?|candidate|experience)\b/i.test(subject) &&
+      !OCCUPATION.test(subject));
+  if (!isWe && !isName) return [];
+  const value = NAMED.find(([, pattern]) => pattern.test(said))?.[0];
+  const end = match.index + match[0].length;
+  return value === undefined ? [] : [{ ...finding(unit, value, match.index, end), confidence: 0.7 }];
+}
+
+const NAME_LABEL = /^(?:employer|company|organi[sz]ation|agency|practice|hospital|school|council|authority)$/i;
+
+/** The trade that the employer's own name tells: "Company: Ashby Savings Bank". */
+function nameOf({ units }: FactSource): Finding[] {
+  const unit = units.find(({ label }) => label !== null && NAME_LABEL.test(label));
+  if (unit === undefined || /recruit|staffing|talent|search|personnel/i.test(unit.words)) return [];
+  const from = unit.words.search(/[:：]/) + 1;
+  const name = unit.words.slice(from).split(/[,(]|\bfor the\b/, 1)[0] ?? "";
+  for (const [value, pattern] of NAMES) {
+    const match = pattern.exec(name);
+    if (match !== null)
+      return [{ ...finding(unit, value, from + name.search(/\S/), from + name.trimEnd().length), confidence: 0.7 }];
+  }
+  return [];
+}
+
+/** Longest name before "is a". */
+const MOST_SUBJECT = 70;
+
+function finding(unit: Unit, value: string, start: number, end: number): Finding {
+  return { kind: "sector", value, polarity: "mentioned", unit, start, end };
 }

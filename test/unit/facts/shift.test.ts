@@ -15,6 +15,10 @@ describe("shift", () => {
     ["You must be able to work public holidays.", ["holidays/required"]],
     ["You work 7 p.m. to 7:30 a.m.", ["night/required"]],
     ["One Saturday in three and never a holiday.", ["weekend/required"]],
+    ["Monday to Friday, 5 pm to 8 pm.", ["evening/required"]],
+    ["You carry the duty phone one week in eight.", ["on_call/required"]],
+    ["Early, late and night shifts.", ["early/required", "evening/required", "night/required", "rotating/required"]],
+    ["Every other weekend is free.", ["weekend/required"]],
     ["Split shifts.", ["split/required"]],
     ["You choose when you work.", ["flexible/offered"]],
     ["Flexible hours around a core from 9:30 to 15:00.", ["flexible/offered"]],
@@ -30,6 +34,12 @@ describe("shift", () => {
     ["We are closed at weekends.", ["weekend/not_required"]],
     ["Your evenings are your own.", ["evening/not_required"]],
     ["There is no on-call duty.", ["on_call/not_required"]],
+    ["There is no weekend work here, and nobody will phone you at home.", ["weekend/not_required"]],
+    [
+      "No nights or weekends, and the team leaves together at half past four.",
+      ["night/not_required", "weekend/not_required"],
+    ],
+    ["Public holidays are off.", ["holidays/not_required"]],
   ])("reads what nobody need work in %j", (text, facts) => {
     expect(worked(text)).toEqual(facts);
   });
@@ -48,7 +58,6 @@ describe("shift", () => {
     "Date posted: 2024-09-17",
     "Posted: 2024-11-06",
     "Flexible time off.",
-    "Monday to Friday, 5 pm to 8 pm.",
     "We need your papers before your first shift.",
     "17 days of PTO and ten holidays.",
     "30 days' leave including public holidays.",
