@@ -123,7 +123,17 @@ function restOf(text: string, found: readonly RuleMatch[]): string {
   }
   rest += text.slice(from);
   if (!found.some(({ sure = true }) => sure)) return text;
-  const words = rest
+  return contentOf(rest);
+}
+
+/** Whether a question has no word of its own: it only asks for roles, or is empty. */
+export function asksForAny(question: string): boolean {
+  return contentOf(question) === "";
+}
+
+/** A text from its first word of its own to its last, without marks; empty where it has none. */
+function contentOf(text: string): string {
+  const words = text
     .replace(/[,;:?!]+(?=\s|$)|(?<=^|\s)[,;:?!.+&-]+(?=\s|$)/g, " ")
     .split(/\s+/)
     .filter((word) => word !== "");

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { asksForAny } from "../conditions/parse.ts";
 import { IncompatibleError } from "../domain/errors.ts";
 import type { MatchInput, MatchResponse } from "../domain/match.ts";
 import type { PostingHit, SearchInput, SearchRequest, SearchResponse } from "../domain/search.ts";
@@ -211,7 +212,7 @@ export class Searcher implements SearchService {
 
   async #find({ query, filters = {}, ignore = [] }: Asked, method: Method, startedAt: number): Promise<Found> {
     const isFiltered = Object.keys(filters).length > 0;
-    const question = isFiltered && normalizeQuery(query) === "" ? NO_QUESTION : understand(query);
+    const question = isFiltered && asksForAny(query) ? NO_QUESTION : understand(query);
     const options = { filters, ignore, now: new Date() };
     const demand = method === "facts" ? demandOf(question.text, this.#snapshot.facts, options) : undemanding(question);
     if (demand.conditions.length > 0) return this.#compose(question, demand, startedAt);

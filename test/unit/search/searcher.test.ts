@@ -46,6 +46,14 @@ describe("a search", () => {
     expect(spaced.postings).toEqual(plain.postings);
   });
 
+  it("lists every role that passes the filters where the question asks for nothing else", async () => {
+    const filters = { open: "yes" };
+    const any = await searcher.search({ query: "", filters });
+    const inWords = await searcher.search({ query: "which roles are there?", filters });
+    expect(any.postings).toHaveLength(3);
+    expect(inWords.postings).toEqual(any.postings);
+  });
+
   it("gives page after page of one list", async () => {
     const query = "who repairs things with a steady hand?";
     const all = await searcher.search({ query });
