@@ -8,6 +8,7 @@ import { chooseWeights } from "../../src/embed/weights.ts";
 import { type BenchArguments, HELP, parseBenchArguments, type Suite } from "./arguments.ts";
 import type { BenchContext } from "./context.ts";
 import { measureEmbedding } from "./embed.ts";
+import { benchFilters } from "./filters.ts";
 import { benchIngest } from "./ingest.ts";
 import { busyShare, describeMachine, machineFacts } from "./machine.ts";
 import { isMet, type Measurement, markdownTable } from "./measurement.ts";
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<Suite, (context: BenchContext) => Promise<Measure
   ingest: benchIngest,
   reingest: benchReingest,
   search: benchSearch,
+  filters: benchFilters,
   serve: benchServe,
 };
 
