@@ -102,7 +102,7 @@ function isDuty(unit: Unit, { index, 0: match }: RegExpExecArray): boolean {
   if (isEmployersPart(unit) || /^(?:visas?|help|assistance|work permit|support)\b/i.test(match)) return false;
   const before = unit.words.slice(0, index);
   if (doesOneself(unit.words, index)) return true;
-  if (/^[\s*•·–-]*(?:\d+[.)] )?$/.test(before) && !/^(?:\p{L}+ed|\p{L}*visas?|H-?1|blue|immigration)\b/iu.test(match))
+  if (/^[\s*•·–-]*(?:\d+[.)] )?$/.test(before) && !/^(?:\w+ed|\w*visas?|H-?1|blue|immigration)\b/i.test(match))
     return !EMPLOYERS_DOING.test(match);
   return (
     !EMPLOYERS_DOING.test(before + match) &&
@@ -118,7 +118,7 @@ function doesOneself(words: string, index: number): boolean {
 }
 
 const YOU_DO =
-  /\byou(?:['’]ll| will| would| are going to) (?:also |then )?(?!not\b|never\b|need|have|be\b|get\b|receive|require|want|find|join|work|arrive|start|come|move)\p{L}+[^.;]{0,80}$/iu;
+  /\byou(?:['’]ll| will| would| are going to) (?:also |then )?(?!not\b|never\b|need|have|be\b|get\b|receive|require|want|find|join|work|arrive|start|come|move)\w+[^.;]{0,80}$/i;
 
 /** Whether "sponsor" without a visa speaks of applicants, and not of clearances, events or plans. */
 function isOfPeople({ words, before }: Unit): boolean {
@@ -162,7 +162,7 @@ function widened(words: string, start: number, end: number, polarity: string): {
   const before = words.slice(0, start);
   const denial = [
     ...before.matchAll(
-      /\b(?:no|not|never|nobody|none|cannot|unable|without|nor|neither|nothing|too small|\p{L}+n['’]t)\b/giu,
+      /\b(?:no|not|never|nobody|none|cannot|unable|without|nor|neither|nothing|too small|\w+n['’]t)\b/gi,
     ),
   ].at(-1);
   return { start: denial?.index ?? start, end: to };

@@ -1,4 +1,4 @@
-/** Words of visas, and of who helps people to one, as patterns' sources; used with the flags `iu`. */
+/** Words of visas, and of who helps people to one, as patterns' sources; used with the flag `i`. */
 
 /** What a permit may be for. */
 const PURPOSE = [
@@ -70,7 +70,7 @@ export const HELPING = `(?:${[
   "support(?:s|ed|ing)?",
   "help(?:s|ed|ing)?",
   "assist(?:s|ed|ing)?",
-  "appl(?:y|ies|ied|ying)(?: to [\\p{L} ]{3,30})? for",
+  "appl(?:y|ies|ied|ying)(?: to [\\w ]{3,30})? for",
   "fil(?:e|es|ed|ing)",
   "petition(?:s|ed|ing)?",
   "process(?:es|ed|ing)?",
@@ -153,7 +153,7 @@ export const HELPED = `(?:${[
 
 /** Who helps: the writer, or a word for the employer. */
 export const EMPLOYER =
-  "(?:we|us|our|ours|HR|(?:the|an?|your|this) (?:\\p{L}+ )?(?:agency|company|employer|bank|office|school|hotel|council|institute|university|college|client|firm|centre|department|hospital|clinic|trust|farm|observatory|county|city|foundation|lab|laboratory|restaurant|ship(?:owner|ping company)?|group|team|lawyers?|charity|society|business|owners?|federation|theatre|museum|plant|yard|club|ministry|embassy|academy|orchestra|faculty))";
+  "(?:we|us|our|ours|HR|(?:the|an?|your|this) (?:\\w+ )?(?:agency|company|employer|bank|office|school|hotel|council|institute|university|college|client|firm|centre|department|hospital|clinic|trust|farm|observatory|county|city|foundation|lab|laboratory|restaurant|ship(?:owner|ping company)?|group|team|lawyers?|charity|society|business|owners?|federation|theatre|museum|plant|yard|club|ministry|embassy|academy|orchestra|faculty))";
 
 /** People who would need a permit. */
 export const FROM_ABROAD =
