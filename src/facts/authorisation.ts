@@ -18,7 +18,7 @@ const STATUSES: readonly (readonly [string, RegExp])[] = [
 
 /** Where a permit is no condition but something the employer does, or is asked of him. */
 const EMPLOYERS_DOING =
-  /\b(?:sponsor\w*|arrang\w+|handl\w+|appl(?:y|ies) for|support(?:s|ing)?|fil(?:e|es|ing) for|process(?:es)? permits|obtain(?:ing)?|get you|(?:difficult|hard) to get|(?:not |in)eligible for|help with|provided|paid|pay|taken care of|means of|issu\w+|offer(?:s|ing)?|provid(?:e|es|ing)|package|includ\w+|cover(?:s|ing)?|lodg\w+|organi[sz]\w+|sort\w*)\b[^.;]{0,40}$/i;
+  /\b(?:sponsor\w*|arrang\w+|handl\w+|appl(?:y|ies) for|support(?:s|ing)?|fil(?:e|es|ing) for|process(?:es)? permits|obtain(?:ing)?|get you|(?:difficult|hard) to get|(?:not |in)eligible for|help with|provided|paid|pay|taken care of|means of|issu\w+|offer(?:s|ing)?|provid(?:e|es|ing)|package|includ\w+|cover(?:s|ing)?|lodg\w+|organi[sz]\w+|sort\w*|assist\w*|help\w*)\b[^.;]{0,40}$/i;
 const DONE_BEHIND =
   /^[^.;,]{0,40}?\b(?:provided|(?:is|are) (?:arranged|handled|paid|taken care)|arranged|supported|support|assistance|sponsorship|included|covered)\b/i;
 /** A permit of another sort: to do dangerous work, to build. */
@@ -123,6 +123,7 @@ function statusIn(unit: Unit, value: string, pattern: RegExp): Finding[] {
     const before = unit.words.slice(0, match.index);
     const behind = unit.words.slice(end);
     if (NOT_ENOUGH.test(behind) || SUPPOSED.test(before)) continue;
+    if (/\bsponsor\w*\b[^.;]{0,30}$/i.test(before)) continue;
     if (/^\W*for $/i.test(before) && /\b(?:we|our)\b/i.test(behind)) continue;
     if (/passport|\bID\b/i.test(match[0]) && OTHER_PAPERS.test(unit.words)) continue;
     if (

@@ -4,7 +4,7 @@ import { CHECK_RULES } from "./vocabulary/check.ts";
 
 const TABLE: DemandTable = {
   kind: "check",
-  hint: /check|screen|\btest|background|crimin|police|polis|DBS|CRB|PVG|vetting|vetted|credit|reference|referee|vaccin|immun|medical|health (?!care)|physical|fit[- ](?:for|to)|fitness|driving (?:record|history)|motor vehicle|MVR|drug|convict|finger|clearance|disclosure|good conduct|WWC|blue card|toxic|record|X-ray|Acts? 3|shots?\b|jab|booster|tit(?:er|re)s?\b|inocul|barred|points\b|clean|abstract|insurable|urin|pee\b|bankrupt|financial (?:prob|stand|sound|hist)|CCJ|doctor|exams?\b|examin|ENG ?1|vouch|zeugnis|casier|VOG|antecedent|(?:your|nobody['’]s|anyone['’]s|people['’]s|the) past|checkable|histor|verif|(?:phone|ring|call|telephone|speak|talk|hear from|speaks) (?:to |with |up |for )?(?:your|the|two|three|you|people|someone|last|previous|former|one)|CORI|SORI|offender/i,
+  hint: /check|screen|\btest|background|crimin|police|polis|DBS|CRB|PVG|vetting|vetted|credit|reference|referee|vaccin|immun|medical|health (?!care)|physical|fit[- ](?:for|to)|fitness|driving (?:record|history)|motor vehicle|MVR|drug|convict|finger|clearance|disclosure|good conduct|WWC|blue card|toxic|record|X-ray|Acts? 3|shots?\b|jab|booster|tit(?:er|re)s?\b|inocul|barred|points\b|clean|abstract|insurable|urin|pee\b|bankrupt|financial (?:prob|stand|sound|hist)|CCJ|doctor|exams?\b|examin|ENG ?1|vouch|zeugnis|casier|VOG|antecedent|(?:your|nobody['’]s|anyone['’]s|people['’]s|the) past|checkable|histor|verif|(?:phone|ring|call|telephone|speak|talk|hear from|speaks) (?:to |with |up |for )?(?:your|the|two|three|you|people|someone|last|previous|former|one)|CORI|SORI|live ?scan|\bFBI|violation|at-fault|drink-driv|licen[cs]e check|up[- ]to[- ]date (?:on|with)|fever cert|recommendation|offender/i,
   rules: CHECK_RULES,
   duties:
     /^[\s*•·–-]*(?:\d+[.)] ?)?(?:(?:conduct|perform|process|coordinat|manag|administer|initiat|schedul|run|review|overse|order|track|ensur|facilitat|prepar|audit|monitor|investigat|analy[sz]|evaluat|support|assist|handl|interpret|collect|develop|responsible for|lead|creat|provid|verif|maintain|screen|check|record|design|build|implement|execut|deliver|observ|examin)\w*|carr(?:y|ies) out)\b(?![^.;]{0,60}\b(?:proof|satisfactory|successful|clean|valid)\b)|\b(?:experience|knowledge|familiarity|skills?) (?:\w+ )?(?:with|in|of|conducting|performing|running)\b/i,
@@ -38,9 +38,21 @@ const OF_OTHER_POSTS =
 const NO_MORE =
   /\b(?:not (?:compulsory|mandatory|required|obligatory|a condition|a requirement)|optional|no more than that|, no more\b|your (?:own )?choice|may decline|up to you|voluntary)\b/i;
 
+/** "No charge for the DBS": the denial is of a cost. */
+const NO_CHARGE = /\bno (?:upfront |extra |additional )?(?:charge|cost|fee)/i;
+/** The answer of a table's row: "Drug screen\tNo". */
+const NO_BEHIND = /^[\t |:?]{1,4}(?:no|none|n\/a)[\s.]*$/i;
+const MUST = /\b(?:must|required|mandatory|compulsory|subject to|conditional|contingent)\b(?!-have)/i;
+
 function withOwnDenial(finding: Finding): Finding {
   const { unit, start, end, polarity } = finding;
-  if (polarity === "not_required") return finding;
+  if (polarity === "not_required")
+    return NO_CHARGE.test(unit.words.slice(start, end)) || /rehabilitation of|unvaccinated/i.test(unit.words)
+      ? { ...finding, polarity: "required" }
+      : finding;
+  if (NO_BEHIND.test(unit.words.slice(end))) return { ...finding, polarity: "not_required" };
+  if (polarity === "preferred" && !NO_MORE.test(unit.words) && MUST.test(unit.words))
+    return { ...finding, polarity: "required" };
   const before =
     unit.words
       .slice(0, start)
@@ -55,7 +67,7 @@ function withOwnDenial(finding: Finding): Finding {
 
 /** Tests of which the sentence before says what for: "No drugs. We test before you start." */
 function testedIn(unit: Unit): Finding[] {
-  const match = /\btest/i.test(unit.words) ? WE_TEST.exec(unit.words) : null;
+  const match = /\btest|\bscreened/i.test(unit.words) ? WE_TEST.exec(unit.words) : null;
   if (match === null || !SUBSTANCES.test(unit.words + (unit.before?.words ?? ""))) return [];
   const isDenied = /\b(?:do not|don['’]t|never|won['’]t|nobody|no one)\b/i.test(match[0]);
   const span = { start: match.index, end: match.index + match[0].length };
@@ -64,15 +76,17 @@ function testedIn(unit: Unit): Finding[] {
 
 const SUBSTANCES = /\b(?:drugs?|cannabis|marijuana|alcohol|sober|urine|drug-free)\b/i;
 const WE_TEST =
-  /\b(?:we (?:do not |don['’]t |never |also )?test(?: (?:everyone|everybody|all|you|for (?:it|that|them)))?(?= (?:before|at|on|and|after|for)\b|[.,;])|(?:you(?:['’]ll| will)|everyone (?:is|will)|all staff (?:are|will)) (?:be |get )?tested)\b/i;
+  /\b(?:we (?:do not |don['’]t |never |also )?test(?: (?:everyone|everybody|all|you|for (?:it|that|them)))?(?= (?:before|at|on|and|after|for)\b|[.,;])|(?:you(?:['’]ll| will)|everyone (?:is|will)|all staff (?:are|will)|(?:every|each) new (?:hire|starter|employee) is) (?:be |get )?(?:tested|screened))\b/i;
 
 /** "No criminal record", "no adverse listing": the denial is of the record, and the check is asked. */
 function isCleanRecord({ value, polarity, unit, start, end }: Finding): boolean {
-  if (polarity !== "not_required" || (value !== "criminal" && value !== "credit")) return false;
+  if (polarity !== "not_required" || !["criminal", "credit", "driving_record"].includes(value)) return false;
   const words = unit.words.slice(start, end);
+  if (ASKS_NONE.test(unit.words.slice(0, end))) return false;
   return (
-    /\b(?:no|without|not have) (?:\w+ ){0,2}(?:criminal|convictions?|felony|undischarged)/i.test(words) &&
-    !/\b(?:checks?|ask\w*|need\w*|require\w*)\b/i.test(words)
+    /\b(?:no|without|not have) (?:\w+ ){0,2}(?:criminal|convictions?|felony|undischarged|bankrupt\w*|adverse|CCJs?|misdemeanou?rs?|penalty|endorsements?|DUIs?|DWIs?|moving|major|points)/i.test(
+      words,
+    ) && !/\b(?:checks?|ask\w*|need\w*|require\w*)\b/i.test(words)
   );
 }
 

@@ -11,7 +11,7 @@ import {
 } from "./vocabulary/clearance.ts";
 
 const HINT =
-  /clear|secret|vett|\bTS\b|\bSCI\b|\bNV-?[12]|public.trust|reliability|BPSS|baseline p|\bSC\b|\bDV\b|counter.terror|classifi|security (?:vett)|Baseline|SF-?86|SSBI|Tier [35]|AGSVA|UKSV|security (?:check|screen)|national security|\bQ\b|\bNone\b/i;
+  /clear|secret|vett|\bTS\b|\bSCI\b|\bNV-?[12]|public.trust|reliability|BPSS|baseline p|\bSC\b|\bDV\b|counter.terror|classifi|compartmented|security (?:vett)|Baseline|SF-?86|SSBI|Tier [35]|AGSVA|UKSV|security (?:check|screen)|national security|\bQ\b|\bNone\b/i;
 /** Headings and labels whose answer stands alone: "Security clearance: Public trust". */
 const ASKING_SECTION = /\bclearance\b(?! (?:sale|item|rack|event))/i;
 const OTHER_SECTION = /\b(?:police|criminal|medical|customs|fingerprint)\b/i;

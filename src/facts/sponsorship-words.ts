@@ -25,7 +25,7 @@ export const SPONSORING = anyOf([
   "sponsor(?:['’]s|ship)? licen[cs]e|licen[cs]e as a sponsor|(?:licen[cs]ed|approved|registered|recogni[sz]ed|accredited|standard business) (?:\\w+ )?sponsors?(?: licen[cs]e)?|licen[cs]ed to sponsor|register of (?:licen[cs]ed )?sponsors|accredited employer|A-rated licen[cs]e",
   // "we sponsor", "unable to sponsor", "sponsor the right candidate"
   `${EMPLOYER}(?:['’]ll|['’]d|['’]re)? (?:\\w+ ){0,3}?sponsor(?:ing|s)?(?= ?(?:$|[.,;:!)—–-]|for |from |if |when |and |or |but |at this))`,
-  "sponsor(?:ing|s)? (?:(?!and |or )\\w+ ){0,3}?(?:applicants?|candidates?|foreign nationals?|anyone|anybody|nobody|someone|individuals?|workers|people|nurses|engineers|chefs|teachers|doctors|staff|hires?|employees|you|overseas|international)",
+  "sponsor(?:ing|s)? (?:(?!and |or )\\w+ ){0,3}?(?:applicants?|candidates?|foreign nationals?|anyone|anybody|nobody|someone|individuals?|workers|people|nurses|engineers|chefs|teachers|doctors|staff|hires?|employees|pickers|carers|drivers|you|overseas|international)",
   "(?:unable|able|willing|happy|glad|prepared|ready|position|can|cannot|can['’]t|do not|don['’]t|does not|doesn['’]t|not|will|would|won['’]t|never|may|might|could|we(?:['’]ll)?|gladly) (?:to |currently |also |be |consider |then )*sponsor(?:ed|ing)?",
   "(?:talk us into|(?:open|opposed|averse) to|look at|gladly|happily|being|be|get) sponsor(?:ing|ed)(?: by us)?",
   // "requires sponsorship", "sponsorship is not available", "no to sponsorship"
@@ -63,13 +63,14 @@ export const REFUSING = anyOf([
   // "cannot consider anyone needing a visa", "those who need a permit will not be considered"
   `${NOT} (?:\\w+ ){0,2}?(?:consider|accept|take(?: on)?|hire|employ|process|recruit|progress|interview)\\w* [^.;:]{0,40}?(?:(?:who|that|which) (?:would )?(?:need|require)s?|needing|requiring) ${SOME}(?:${PERMIT}|permits?|sponsorship|to apply)`,
   `(?:need(?:s|ing)?|requir(?:e|es|ed|ing)) ${SOME}(?:\\w+ )?(?:${PERMIT}|permits?|sponsorship)(?: sponsorship)?[^.;:]{0,40}?${NOT_TAKEN}`,
+  `need us to (?:sponsor|apply|file)[^.;]{0,60}?${NOT_TAKEN}`,
   // "no visa support", "no help with permits", "no visas"
   `no (?:${PERMIT}|visas?) (?:help|support|assistance|sponsorships?|transfers?|route)|no (?:help|support|assistance) with ${WORDS}(?:${PERMIT}|permits?)|no visas(?! (?:needed|required))`,
   `(?<=${EMPLOYER} (?:\\w+ )?)(?:cannot|can['’]t|do not|don['’]t|will not|won['’]t|never|no longer|aren['’]t|doesn['’]t|does not)(?! (?:need|require|ask|care|mind|expect|want|accept)) [^.;,:]{0,50}?(?:${PERMIT}|(?:work|employment|residence) permits?)`,
   // "arrange your own visa", "visas are your responsibility"
   `(?:arrange|sort(?: out)?|organi[sz]e|get|obtain|hold|secure|pay for|have|find|bring|need)\\w* (?:out )?your own ${PERMIT}|${PERMIT} (?:is|are) (?:entirely )?your (?:own )?(?:responsibility|business|affair|problem)`,
   // "not eligible for a visa", "below the threshold for a Skilled Worker visa"
-  `(?:not|isn['’]t|in)[ -]?eligible for (?:an? )?(?:${PERMIT}|sponsorship|work permit)|(?:not|n['’]t) (?:meet|reach|qualify)[^.;]{0,40}?(?:${PERMIT}|sponsorship)|(?:below|under|short of) (?:the )?(?:\\w+ ){0,3}?(?:${PERMIT}|sponsorship)`,
+  `(?:not|isn['’]t|in)[ -]?eligible for (?:an? )?(?:${PERMIT}|sponsorship|work permit)|(?:not|n['’]t) (?:meet|reach|qualify)[^.;]{0,40}?(?:${PERMIT}|sponsorship)|(?:below|short of|under the (?:threshold|minimum|going rate|salary)) (?:\\w+ ){0,4}?(?:${PERMIT}|sponsorship)`,
   // "must not need sponsorship", "without the need for a visa"
   `(?:must|should|do|does|will|would) not (?:now or in the future )?(?:need|require) (?:an? |any )?(?:${PERMIT}|sponsorship)|${PERMIT} (?:\\w+ )?(?:which|that|who) (?:do|does) not require sponsorship|without (?:the need for |needing |requiring |any |an? )*(?:\\w+ ){0,3}?(?:sponsorship|visa sponsorship)|without (?:the )?need(?:ing)? (?:for )?(?:an? )?visa`,
   // "we hold no licence", "our quota is full"
@@ -94,7 +95,7 @@ export const NOT_ON_OFFER =
 export const OTHERS =
   /\b(?:clients['’]?|client['’]s|customers['’]?|customer['’]s|travell?ers?|guests?['’]?|travel arrangements|prepare (?:our|their)|executives?['’]|executive team|visa (?:card|inc|checks?|debit)|business visas?|trips?|(?:business|work) travel|family[- ]reunification|relief|itinerar\w+|tourists?|pilgrims?|migrants|refugees|asylum|(?:refugee|resettled|new) families|church|building permits?|planning|parking|students['’]|international students|event|learner\S* permit|applications? lodged|environmental|hot[- ]work|confined|permits? to work|artists['’]|delegat\w+|passengers?|crews?['’]|members['’]|immigration law)\b/i;
 export const OTHER_SPONSORS =
-  /\b(?:clearance|events?|project|executive sponsor|executive|corporate|study|trial|research|program(?:me)?|business|team|team['’]s|sports?|membership|health|medical|clinical|sponsored (?:by|health|benefits?|retirement|content|training|plans?|posts?|courses?)|workspace|co-?working|fiscal|gym|conference|exhibitors?|donors?|partners?|fundrais\w+|charit\w+|foundation|studies|degree|tuition|qualification|apprentic\w+|brand|league|club|festival|kit|initiatives?|local|vetting|SC|DV)\b|\bsponsor\w* (?:you|your|them|people|staff|\w+ )?(?:through|to (?!work|live|come|move|stay))/i;
+  /\b(?:clearance|events?|project|executive sponsor|executive|corporate|study|trial|research|program(?:me)?|business|team|team['’]s|sports?|membership|health|medical|clinical|sponsored (?:by|health|benefits?|retirement|content|training|plans?|posts?|courses?)|workspace|co-?working|fiscal|gym|conference|exhibitors?|donors?|partners?|fundrais\w+|charit\w+|foundation|studies|degree|tuition|qualification|apprentic\w+|brand|league|club|festival|kit|initiatives?|local|vetting|SC|DV)\b|\bsponsor\w* (?:your|the|their|an?) (?:[\w-]+ ){0,3}(?:course|licen[cs]\w*|training|exams?|certif\w*|degree|school|studies|tuition|CDL)\b|\bsponsor\w* (?:you|your|them|people|staff|\w+ )?(?:through|to (?!work|live|come|move|stay))/i;
 export const SAYS_VISA =
   /\bvisas?\b|\bimmigration\b|\bH-?1-?B\b|\bwork (?:permit|authori[sz]ation)|\bauthori[sz]ed to work|\bright to work|\beligible to work|\bCertificates? of Sponsorship\b|\bpermits?\b|\b(?:from|living|qualified) (?:abroad|overseas)|\bnationals?\b|\bcitizens?\b|\b(?:overseas|international|foreign) (?:candidates?|applicants?|workers?|nurses|staff|hires?)|\b(?:skilled|foreign) worker|\bsponsor(?:['’]s|ship)? licen[cs]e/i;
 /** Whether they help is decided in each case. */
