@@ -1,10 +1,11 @@
 import { type DemandTable, demandsOf } from "./demands.ts";
+import { hintOf } from "./hint.ts";
 import type { Extractor, Finding, Unit } from "./source.ts";
-import { CHECK_RULES } from "./vocabulary/check.ts";
+import { CHECK_RULES, CHECK_STEMS } from "./vocabulary/check.ts";
 
 const TABLE: DemandTable = {
   kind: "check",
-  hint: /check|screen|\btest|background|crimin|police|polis|DBS|CRB|PVG|vetting|vetted|credit|reference|referee|vaccin|immun|medical|health (?!care)|physical|fit[- ](?:for|to)|fitness|driving (?:record|history)|motor vehicle|MVR|drug|convict|finger|clearance|disclosure|good conduct|WWC|blue card|toxic|record|X-ray|Acts? 3|shots?\b|jab|booster|tit(?:er|re)s?\b|inocul|barred|points\b|clean|abstract|insurable|urin|pee\b|bankrupt|financial (?:prob|stand|sound|hist)|CCJ|doctor|exams?\b|examin|ENG ?1|vouch|zeugnis|casier|VOG|antecedent|(?:your|nobody['’]s|anyone['’]s|people['’]s|the) past|checkable|histor|verif|(?:phone|ring|call|telephone|speak|talk|hear from|speaks) (?:to |with |up |for )?(?:your|the|two|three|you|people|someone|last|previous|former|one)|CORI|SORI|live ?scan|\bFBI|violation|at-fault|drink-driv|licen[cs]e check|up[- ]to[- ]date (?:on|with)|fever cert|recommendation|offender/i,
+  hint: hintOf(CHECK_STEMS),
   rules: CHECK_RULES,
   duties:
     /^[\s*•·–-]*(?:\d+[.)] ?)?(?:(?:conduct|perform|process|coordinat|manag|administer|initiat|schedul|run|review|overse|order|track|ensur|facilitat|prepar|audit|monitor|investigat|analy[sz]|evaluat|support|assist|handl|interpret|collect|develop|responsible for|lead|creat|provid|verif|maintain|screen|check|record|design|build|implement|execut|deliver|observ|examin)\w*|carr(?:y|ies) out)\b(?![^.;]{0,60}\b(?:proof|satisfactory|successful|clean|valid)\b)|\b(?:experience|knowledge|familiarity|skills?) (?:\w+ )?(?:with|in|of|conducting|performing|running)\b/i,

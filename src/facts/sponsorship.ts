@@ -1,5 +1,6 @@
 import type { FactPolarity } from "../domain/fact.ts";
 import { isEmployersPart, isEqualOpportunity, isQuestion } from "./asides.ts";
+import { hintOf } from "./hint.ts";
 import type { Extractor, Finding, Unit } from "./source.ts";
 import { answerBelow, answerOf, questionIn } from "./sponsorship-answers.ts";
 import {
@@ -19,9 +20,9 @@ import {
   SAYS_VISA,
   SPONSORING,
 } from "./sponsorship-words.ts";
+import { SPONSORSHIP_STEMS } from "./vocabulary/sponsorship.ts";
 
-const HINT =
-  /sponsor|visas?\b|permit|H-?[12]-?[AB]|immigration|blue[- ]card|(?:employment|work|s)[- ]pass|talent passport|green[- ]card|LMIA|iqama|accredited employer|J-?1\b|\bO-?1|\bE-?3\b|\bTN\b|\bCoS\b|subclass|\b482\b|(?:skilled|seasonal|foreign) worker|A-rated|right to work|papers|quota|from abroad|overseas/i;
+const HINT = hintOf(SPONSORSHIP_STEMS);
 /** Whether the employer helps people from abroad to a visa or permit. */
 export const sponsorship: Extractor = {
   kind: "sponsorship",

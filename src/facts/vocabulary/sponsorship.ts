@@ -158,3 +158,42 @@ export const EMPLOYER =
 /** People who would need a permit. */
 export const FROM_ABROAD =
   "(?:(?:from|coming from|living|based|currently) (?:abroad|overseas|outside)|from (?:a )?(?:third|non-EU|non-EEA|other) countr(?:y|ies)|overseas|foreign|international|non-(?:EU|EEA|UK|US))";
+
+/** Beginnings of words by which a unit may speak of help with a visa. */
+export const SPONSORSHIP_STEMS = [
+  "sponsor",
+  "visas?\\b",
+  "permit",
+  "H-?[12]-?[AB]",
+  "immigration",
+  "blue[- ]card",
+  "employment[- ]pass",
+  "work[- ]pass",
+  "s[- ]pass",
+  "talent passport",
+  "green[- ]card",
+  "LMIA",
+  "iqama",
+  "accredited employer",
+  "J-?1\\b",
+  "O-?1",
+  "E-?3\\b",
+  "TN\\b",
+  "CoS\\b",
+  "subclass",
+  "482\\b",
+  "skilled worker",
+  "seasonal worker",
+  "foreign worker",
+  "A-rated",
+  "right to work",
+  "quota",
+  "from abroad",
+  "overseas",
+  "petition",
+  "foreign (?:nationals?|applic|candid|operat|staff)",
+  "conrad",
+  "PERM\\b",
+  "nominat",
+  "international (?:nurses|candid|applic|hires)",
+] as const;
