@@ -33,11 +33,11 @@ const DUTIES =
   /^[\s*•·–-]*(?:you(?:['’]ll| will) )?(?:verif(?:y|ies)|complet(?:e|es)|review(?:s)?|process(?:es)?|audit(?:s)?|prepare(?:s)?|maintain(?:s)?|assist(?:s)?|advis(?:e|es)|collect(?:s)?|ensur(?:e|es)|conduct(?:s)?|manag(?:e|es)|perform(?:s)?|check|help|track|explain|handle|represent|draft|support|guide|register|issue|coordinate)\b(?! (?:your|their) identity)/i;
 /** Right-to-work states and laws, and the rights of workers. */
 const OTHER_RIGHTS =
-  /\bright[- ]to[- ]work (?:states?|laws?|legislation|queries|advice|cases|campaign)\b|\bhuman rights?\b|\bcore of equal employment/i;
+  /\bright[- ]to[- ]work (?:states?|laws?|legislation|posters?|queries|advice|cases|campaign)\b|\bhuman rights?\b|\bcore of equal employment/i;
 
 /** Supposes the status, and asks for none: "if you hold a permit", "whether you are a citizen". */
 const SUPPOSED =
-  /\b(?:where no\b[^.;,]{0,40}|if you\b[^.;,]{0,40}\b(?:not|n['’]t|lack|no|need|require)\b[^.;,]{0,20}|(?:if|whether|in case|unless) (?:you|they|someone|the applicant)\b[^.;,]{0,30}|(?:do|does)(?:n['’]t| not) have (?:the |a |an )?)$/i;
+  /\b(?:when |where no\b[^.;,]{0,40}|if you\b[^.;,]{0,40}\b(?:not|n['’]t|lack|no|need|require)\b[^.;,]{0,20}|(?:if|whether|in case|unless) (?:you|they|someone|the applicant)\b[^.;,]{0,30}|(?:do|does)(?:n['’]t| not) have (?:the |a |an )?)$/i;
 /** A status that does not do: "Green cards don't get you through the gate", "permit holders cannot be considered". */
 const NOT_ENOUGH =
   /^[^.;,]{0,30}\b(?:(?:is|are)(?: not|n['’]t) (?:eligible|accepted|enough|sufficient|considered)|(?:do not|don['’]t|will not|won['’]t|cannot|can['’]t|does not|doesn['’]t) (?:get|be|do|qualify|count|suffice|open)|not enough)\b|^ (?:get|receive|will get|should note|may start|can start)\b|^: we\b/i;
@@ -48,6 +48,7 @@ const NOT_ACCEPTED = /\b(?:unable to|cannot|can['’]t|do not|don['’]t) (?:acc
 /** Said of nationality: that every one will do. */
 const ANY_NATION = /^(?:any|every|all|no particular|whatever|which|what|whose|your|the colou?r|nationality)\b/i;
 const PRIORITY_BEFORE = /\b(?:preference|priority|favou?r\w*|first (?:to|refusal|choice|call|in line))\b[^.;]{0,70}$/i;
+const GIVEN_PRIORITY = /^[^.;]{0,50}\b(?:be|are|is) given (?:priority|preference)\b/i;
 const PRIORITY_BEHIND =
   /^[^.;,]{0,40}?\b(?:(?:strongly |especially |particularly |actively |warmly )?encouraged|preferred|prioriti[sz]ed|first\b|(?:have|has|take|takes|get|given) (?:priority|precedence|preference)|an advantage|a plus)/i;
 
@@ -157,11 +158,11 @@ function findingOf(unit: Unit, value: string, start: number, end: number): Findi
 function polarityOf({ words }: Unit, value: string, read: FactPolarity, start: number, end: number): FactPolarity {
   const match = words.slice(start, end);
   if (value === "citizen" && ANY_NATION.test(match)) return "not_required";
+  const isPrized = value === "work" ? GIVEN_PRIORITY : PRIORITY_BEHIND;
   if (
-    value !== "work" &&
-    (PRIORITY_BEFORE.test(words.slice(0, start)) ||
-      PRIORITY_BEHIND.test(words.slice(end)) ||
-      / (?:first|preferred)$/i.test(match))
+    (value !== "work" && PRIORITY_BEFORE.test(words.slice(0, start))) ||
+    isPrized.test(words.slice(end)) ||
+    / (?:first|preferred)$/i.test(match)
   )
     return "preferred";
   const behind = words.slice(end);

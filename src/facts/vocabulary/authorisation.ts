@@ -14,7 +14,7 @@ const PAPER =
 /** Being allowed to work, one form a line. */
 export const WORK_FORMS = [
   `${STANDING}right[s]?[- ](?:to|of)[- ]${TO_WORK}`,
-  `${STANDING}(?:authori[sz]ed|permitted|eligible|entitled|allowed|cleared|free|able|qualify|qualified|lawful|ok) ${TO_WORK}(?<!\\bable to work)`,
+  `${STANDING}(?:authori[sz]ed|permitted|eligible|entitled|allowed|cleared|free|able|lawful|ok) ${TO_WORK}(?<!\\bable to work)`,
   `(?:legally|lawfully) (?:able |allowed |entitled |eligible |permitted |authori[sz]ed |cleared |free )?${TO_WORK}`,
   "(?:can|may|could) (?:already |legally |lawfully )+(?:live and )?work|able to (?:legally |lawfully )+work|able to work (?:legally|lawfully)|work (?:here |there |in [\\w ]{1,25} )?(?:legally|lawfully)|legal (?:right |able )?to work",
   `${STANDING}(?:eligibility|authori[sz]ation|permission|entitlement|clearance|freedom|leave|ability) ${TO_WORK}(?<!ability to work)`,

@@ -48,7 +48,7 @@ export const PERMIT = `(?:${[
   "CoS",
   "certificates? of sponsorship",
   "LMIAs?",
-  "PERM",
+  "PERM (?:process|filings?|applications?|labou?r)",
   "green[- ]cards?(?! holders?)",
   "iqamas?",
   "(?:subclass )?(?:482|494|186)(?: (?:visas?|nominations?))?",
@@ -193,7 +193,7 @@ export const SPONSORSHIP_STEMS = [
   "petition",
   "foreign (?:nationals?|applic|candid|operat|staff)",
   "conrad",
-  "PERM\\b",
+  "PERM (?:process|filing|applic|lab)",
   "nominat",
   "international (?:nurses|candid|applic|hires)",
 ] as const;
