@@ -1,39 +1,63 @@
 import type { FactPolarity } from "../domain/fact.ts";
-import { isEqualOpportunity, isQuestion } from "./asides.ts";
+import { isEmployersPart, isEqualOpportunity, isQuestion } from "./asides.ts";
 import { proofOf } from "./proof.ts";
 import type { Extractor, Finding, Unit } from "./source.ts";
+import { CITIZEN_FORMS, RESIDENT_FORMS, US_PERSON_FORMS, WORK_FORMS } from "./vocabulary/authorisation.ts";
 import { COUNTRY, NATION } from "./vocabulary/nations.ts";
 
 const HINT =
-  /right[- ]to[- ]work|right to (?:live|reside)|authori[sz]|eligib|work(?:ing)? (?:permit|rights|visa)|permit|permission|citizen|national|resident|residence|residency|passport|green.card|legally|lawfully|u\.?s\.?[ -]person|\bPRs?\b|allowed to work|free to work|entitled|leave to remain|settled status|E-?Verify/i;
+  /rights?[- ](?:to|of)[- ]|work(?:ing)? rights|authori[sz]|eligib|entitle|permit|permission|visa|citizen|national|resident|residence|residency|passport|green.?card|legal|lawful|u\.?s\.?[ -]person|\bPRs?\b|allowed to|free to|ok to|can already|cleared to|leave to|settled status|E-?Verify|I-9|\bILR\b|\bEAD\b|\bBRP\b|share code|Stamp|papers|\bID\b|(?:an|is|ri|ati|sh)s (?:only|aged|may|can|first|prefer|need)|only [A-Z]\w+|must be|have to be|need to be|status|lets you|protected|asylee/i;
 
-/** Being allowed to work. */
-const WORK =
-  /\b(?:(?:full |unrestricted |permanent |existing |legal |valid |indefinite )*right[- ]to[- ](?:live and )?work|(?:legally |currently |already |lawfully |be |being |is |are )*(?:authori[sz]ed|permitted|eligible|entitled|allowed) to (?:legally |lawfully )?(?:live and )?(?:work|be employed|take up employment)|(?:legally|lawfully) (?:able to |allowed to |entitled to |eligible to )?(?:live and )?work(?! with children)|(?:legal )?(?:eligibility|authori[sz]ation|permission|entitlement) to (?:live and )?(?:work|be employed)|work eligibility|(?:work|employment) (?:eligibility|authori[sz]ation)|(?:unrestricted |full |valid |existing |unlimited |Australian |current |permanent )*work(?:ing)? rights|(?:valid |existing |open )*(?:work|working|employment)[- ]permits?|(?:valid |existing |current |appropriate )+work(?:ing)? visas?|(?:a |valid )?(?:residence )?permit (?:that |which )(?:already )?(?:allows|lets|permits)|employment visa status|authori[sz]ed for employment|free to work in)\b/giu;
+const WORK = anyOf(WORK_FORMS);
+/** The statuses beyond the right to work. */
+const STATUSES: readonly (readonly [string, RegExp])[] = [
+  ["citizen", anyOf(CITIZEN_FORMS)],
+  ["resident", anyOf(RESIDENT_FORMS)],
+  ["us_person", anyOf(US_PERSON_FORMS)],
+];
+
 /** Where a permit is no condition but something the employer does, or is asked of him. */
 const EMPLOYERS_DOING =
-  /\b(?:sponsor\w*|arrang\w+|handl\w+|appl(?:y|ies) for|support(?:s)? (?:\p{L}+ ){0,3}(?:applications?|a work visa)|fil(?:e|es|ing) for|process(?:es)? permits|obtain(?:ing)?|get you|(?:difficult|hard) to get|(?:not |in)eligible for|help with|provided|paid|taken care of|means of)\b[^.;]{0,40}$/iu;
+  /\b(?:sponsor\w*|arrang\w+|handl\w+|appl(?:y|ies) for|support(?:s|ing)?|fil(?:e|es|ing) for|process(?:es)? permits|obtain(?:ing)?|get you|(?:difficult|hard) to get|(?:not |in)eligible for|help with|provided|paid|pay|taken care of|means of|issu\w+|offer(?:s|ing)?|provid(?:e|es|ing)|package|includ\w+|cover(?:s|ing)?|lodg\w+|organi[sz]\w+|sort\w*|assist\w*|help\w*)\b[^.;]{0,40}$/i;
 const DONE_BEHIND =
-  /^[^.;,]{0,40}?\b(?:provided|(?:is|are) (?:arranged|handled|paid|taken care)|arranged|support|assistance|sponsorship|is needed by anyone)\b/i;
-
-const CITIZEN = new RegExp(
-  `(?<!non[- –])\\b(?:${NATION}) (?:or (?:${NATION}) )?(?:citizens?(?:hip)?|nationals?|nationality|passport)\\b|\\b(?:${NATION})\\/(?:${NATION}) citizens?\\b|\\bcitizens?(?:hip)? of (?:the |an? |states? )*(?:${COUNTRY})\\b|\\bnationals of (?:the )?(?:${COUNTRY})\\b|\\bcitizenship (?:is )?(?:required|(?:not )?demanded|status required)|\\bproof of citizenship\\b|\\b(?:sole|dual) citizenship\\b|\\bcitizenship of a (?:member|NATO|EU)\\b|\\b(?:citizens?|nationals) (?:only|and (?:permanent )?residents)|\\b(?:only|residents and|residents or) citizens\\b|\\bmust be (?:an? )?citizens?\\b|\\bcitizenship, (?:permanent )?residen|\\bnationality or permanent residence\\b`,
-  "giu",
-);
-const RESIDENT =
-  /\b(?:(?:lawful |legal )?permanent residen(?:ts?|ce|cy)(?: status| visa| card)?|green[- ]cards?(?: holders?)?|(?:citizens?|citizenship|citizen) (?:or|and|\/) residents?|(?<=residents?(?: \p{L}+)? or )residency|residents and citizens|PR holders?|Singapore PRs?|Singaporeans? (?:and|or|\/) PRs?|indefinite leave to remain|ILR|settled status)\b/giu;
-const US_PERSON = /\bU\.?S\.?[ -]persons?\b(?! of| with)/gi;
-
-/** Words that name people served, or the law's other subjects. */
+  /^[^.;,]{0,40}?\b(?:provided|(?:is|are) (?:arranged|handled|paid|taken care)|arranged|supported|support|assistance|sponsorship|included|covered)\b/i;
+/** A permit of another sort: to do dangerous work, to build. */
+const WORK_PERMIT_OF_SAFETY =
+  /\b(?:issu\w+|rais\w+|hot|safety|isolat\w+|risk assessments?|method statements?|RAMS|lock[- ]?out|contractors?['’]?|site|height|confined)\b/i;
+/** The status of others: voters, patients, clients, the served. */
 const OTHER_CITIZENS =
-  /\b(?:senior|good|corporate|fellow|private|elderly|older|responsible|digital|global|overseas|protect|serv(?:e|es|ing)|help(?:s|ing)?|assist(?:s|ing)?|for (?:the )?)(?: (?:our|the|all))? (?:\p{L}+ )?(?:citizens?|nationals?)\b|\bcitizens['’]|\bcitizen(?:s)? (?:science|scientist|journalis|developer|advice|service|engagement|absentee|experience)|\bnational (?:cit|park)|\bcitizenship (?:applications?|and immigration|ceremon|process|class|test|services|education)|\b(?:department|ministry|minister) of[^.;]{0,30}citizenship|\bthird[- ]country nationals\b|\bresidents of [A-Z]\p{L}+ (?:County|City)/iu;
-const MAY_BE = /\b(?:some|certain) (?:positions|roles|contracts)\b|\bfor all positions with a\b/i;
-/** Others than who applies: the firm's customers and law. */
+  /\b(?:senior|good|corporate|fellow|private|elderly|older|responsible|digital|global|overseas|protect|serv(?:e|es|ing)|help(?:s|ing)?|assist(?:s|ing)?|(?:services|outcomes|lives|information) for)(?: (?:our|the|all))? (?:\w+ )?(?:citizens?|nationals?)\b|\bcitizens['’]|\bcitizen(?:s)? (?:science|scientist|journalis|developer|advice|service|engagement|absentee|experience)|\bnational (?:cit|park)|\bcitizenship (?:applications?|and immigration|ceremon|process|class|test|services|education)|\b(?:department|ministry|minister) of[^.;]{0,30}citizenship|\bthird[- ]country nationals\b|\bresidents of [A-Z]\w+ (?:County|City)|\b(?:clients?|patients?|students|customers|guests|colleagues|team|staff|crew|founders?|members|visitors|tourists|voters|borrowers)\b[^.;]{0,30}\b(?:nationalit\w+|passports?|green cards?|(?:permanent )?residen\w+)\b|\b(?:naturali[sz]ation|DACA|asylum seekers)\b|\b(?:\d+|different|many) (?:different )?nationalities\b|\bour (?:\w+ )?residents\b/i;
+const MAY_BE = /\b(?:some|certain) (?:positions|roles|contracts|posts|projects)\b|\bfor all positions with a\b/i;
+/** Work on others' papers. */
 const DUTIES =
-  /^[\s*•·–-]*(?:verif(?:y|ies)|complet(?:e|es)|review(?:s)?|process(?:es)?|audit(?:s)?|prepare(?:s)?|maintain(?:s)?|assist(?:s)?|advis(?:e|es)|collect(?:s)?|ensur(?:e|es)|conduct(?:s)?|manag(?:e|es)|perform(?:s)?)\b(?! (?:your|their) identity)/i;
+  /^[\s*•·–-]*(?:you(?:['’]ll| will) )?(?:verif(?:y|ies)|complet(?:e|es)|review(?:s)?|process(?:es)?|audit(?:s)?|prepare(?:s)?|maintain(?:s)?|assist(?:s)?|advis(?:e|es)|collect(?:s)?|ensur(?:e|es)|conduct(?:s)?|manag(?:e|es)|perform(?:s)?|check|help|track|explain|handle|represent|draft|support|guide|register|issue|coordinate)\b(?! (?:your|their) identity)/i;
+/** Right-to-work states and laws, and the rights of workers. */
+const OTHER_RIGHTS =
+  /\bright[- ]to[- ]work (?:states?|laws?|legislation|posters?|queries|advice|cases|campaign)\b|\bhuman rights?\b|\bcore of equal employment/i;
 
-const WHERE = new RegExp(`^(?:[^.;]{0,25}?\\b(?:in|within|for|of)|[ ,:(]+) (?:the )?(${COUNTRY})\\b`, "iu");
-const NATION_OF = new RegExp(`(?<!\\p{L})(${NATION}|${COUNTRY})(?!\\p{L})`, "iu");
+/** Supposes the status, and asks for none: "if you hold a permit", "whether you are a citizen". */
+const SUPPOSED =
+  /\b(?:when |where no\b[^.;,]{0,40}|if you\b[^.;,]{0,40}\b(?:not|n['’]t|lack|no|need|require)\b[^.;,]{0,20}|(?:if|whether|in case|unless) (?:you|they|someone|the applicant)\b[^.;,]{0,30}|(?:do|does)(?:n['’]t| not) have (?:the |a |an )?)$/i;
+/** A status that does not do: "Green cards don't get you through the gate", "permit holders cannot be considered". */
+const NOT_ENOUGH =
+  /^[^.;,]{0,30}\b(?:(?:is|are)(?: not|n['’]t) (?:eligible|accepted|enough|sufficient|considered)|(?:do not|don['’]t|will not|won['’]t|cannot|can['’]t|does not|doesn['’]t) (?:get|be|do|qualify|count|suffice|open)|not enough)\b|^ (?:get|receive|will get|should note|may start|can start)\b|^: we\b/i;
+/** Beside a passport: any paper that lets one work will do. */
+const OTHER_PAPERS = /\b(?:permits?|stamp|visa|share code|birth certificate|settled|residence (?:title|card))\b/i;
+const NOT_ACCEPTED = /\b(?:unable to|cannot|can['’]t|do not|don['’]t) (?:accept|consider|take)\b[^.;,]{0,30}\bfrom $/i;
+
+/** Said of nationality: that every one will do. */
+const ANY_NATION = /^(?:any|every|all|no particular|whatever|which|what|whose|your|the colou?r|nationality)\b/i;
+const PRIORITY_BEFORE = /\b(?:preference|priority|favou?r\w*|first (?:to|refusal|choice|call|in line))\b[^.;]{0,70}$/i;
+const GIVEN_PRIORITY = /^[^.;]{0,50}\b(?:be|are|is) given (?:priority|preference)\b/i;
+const PRIORITY_BEHIND =
+  /^[^.;,]{0,40}?\b(?:(?:strongly |especially |particularly |actively |warmly )?encouraged|preferred|prioriti[sz]ed|first\b|(?:have|has|take|takes|get|given) (?:priority|precedence|preference)|an advantage|a plus)/i;
+
+const WHERE = new RegExp(`^(?:[^.;]{0,25}?\\b(?:in|within|for|of)|[ ,:(]+) (?:the )?(${COUNTRY})\\b`, "i");
+const NATION_OF = new RegExp(`(?<!\\w)(${NATION}|${COUNTRY})(?!\\w)`, "i");
+
+function anyOf(forms: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\w)(?:${forms.join("|")})(?!\\w)`, "gi");
+}
 
 /** The right to work, and the status asked for beyond it. */
 export const authorisation: Extractor = {
@@ -43,46 +67,80 @@ export const authorisation: Extractor = {
 
 function inUnit(unit: Unit): Finding[] {
   const { words } = unit;
-  if (isQuestion(unit) || DUTIES.test(words)) return [];
+  if (isQuestion(unit) || DUTIES.test(words) || isEmployersPart(unit)) return [];
   if (isEqualOpportunity(unit) && !/\b(?:must|required|eligible to work)\b/i.test(words)) return [];
   if (unit.kind === "heading" && !/\b(?:must|required|only|no)\b/i.test(words)) return [];
-  const found = [...workIn(unit)];
-  if (!OTHER_CITIZENS.test(words) && !MAY_BE.test(words)) {
-    found.push(
-      ...firstOf(unit, "citizen", CITIZEN),
-      ...firstOf(unit, "resident", RESIDENT),
-      ...firstOf(unit, "us_person", US_PERSON),
-    );
-  }
-  return found;
+  const labelled = nationalityOf(unit);
+  if (labelled !== null) return [labelled];
+  const found = workIn(unit);
+  if (OTHER_CITIZENS.test(words) || MAY_BE.test(words)) return found;
+  const statuses = STATUSES.flatMap(([value, pattern]) => statusIn(unit, value, pattern));
+  const isPerson = statuses.some(({ value }) => value === "us_person");
+  return [...found, ...statuses.filter(({ value }) => !isPerson || value === "us_person")];
+}
+
+/** "Nationality: Saudi preferred", "Citizenship: any". */
+function nationalityOf(unit: Unit): Finding | null {
+  if (unit.label === null || !/^(?:nationality|citizenship)$/.test(unit.label)) return null;
+  const said = unit.words.slice(unit.words.search(/[:：]/) + 1);
+  const polarity = /\b(?:any|all|open|no|not)\b/i.test(said)
+    ? "not_required"
+    : /prefer/i.test(said)
+      ? "preferred"
+      : "required";
+  if (polarity !== "not_required" && !NATION_OF.test(said)) return null;
+  const country = NATION_OF.exec(said)?.[1];
+  const detail = country === undefined ? {} : { country };
+  return {
+    kind: "authorisation",
+    value: "citizen",
+    unit,
+    polarity,
+    start: 0,
+    end: unit.words.trimEnd().length,
+    detail,
+  };
 }
 
 function workIn(unit: Unit): Finding[] {
+  if (OTHER_RIGHTS.test(unit.words)) return [];
   for (const match of unit.words.matchAll(WORK)) {
     const end = match.index + match[0].length;
-    const isPermit = /permit|visa/i.test(match[0]);
     const before = unit.words.slice(0, match.index);
-    if (isPermit && (EMPLOYERS_DOING.test(before) || DONE_BEHIND.test(unit.words.slice(end)))) continue;
-    if (/\bif you\b[^.;,]{0,40}\b(?:not|don['’]t|lack|no|need|require)\b[^.;,]{0,20}$/i.test(before)) continue;
+    const behind = unit.words.slice(end);
+    if (/permit|visa/i.test(match[0])) {
+      if (EMPLOYERS_DOING.test(before) || DONE_BEHIND.test(behind)) continue;
+      if (/permits?$/i.test(match[0]) && WORK_PERMIT_OF_SAFETY.test(unit.words)) continue;
+    }
+    if (SUPPOSED.test(before) || NOT_ENOUGH.test(behind) || NOT_ACCEPTED.test(before)) continue;
     return [findingOf(unit, "work", match.index, end)];
   }
   return [];
 }
 
-function firstOf(unit: Unit, value: string, pattern: RegExp): Finding[] {
+function statusIn(unit: Unit, value: string, pattern: RegExp): Finding[] {
   for (const match of unit.words.matchAll(pattern)) {
     const end = match.index + match[0].length;
-    if (!/^: we\b|^ (?:get|receive|will get|should note)\b/.test(unit.words.slice(end)))
-      return [findingOf(unit, value, match.index, end)];
+    const before = unit.words.slice(0, match.index);
+    const behind = unit.words.slice(end);
+    if (NOT_ENOUGH.test(behind) || SUPPOSED.test(before)) continue;
+    if (/\bsponsor\w*\b[^.;]{0,30}$/i.test(before)) continue;
+    if (/^\W*for $/i.test(before) && /\b(?:we|our)\b/i.test(behind)) continue;
+    if (/passport|\bID\b/i.test(match[0]) && OTHER_PAPERS.test(unit.words)) continue;
+    if (
+      ANY_NATION.test(match[0]) &&
+      !/welcom|consider|appl|candidate|open|invit|matter|hire|differen|who you|care|carry|hold/i.test(unit.words)
+    )
+      continue;
+    return [findingOf(unit, value, match.index, end)];
   }
   return [];
 }
 
-/** Denials that are about other things than the status: "without sponsorship", "now or in the future". */
 function findingOf(unit: Unit, value: string, start: number, end: number): Finding {
   // Whether one may work is no wish, whatever heading it stands under.
   const proof = proofOf({ ...unit, section: null }, start, end);
-  const polarity = polarityOf(unit, proof.polarity, start, end);
+  const polarity = polarityOf(unit, value, proof.polarity, start, end);
   const span = polarity === proof.polarity ? proof : { start, end };
   const country = countryOf(unit.words, start, end);
   return {
@@ -97,15 +155,41 @@ function findingOf(unit: Unit, value: string, start: number, end: number): Findi
 }
 
 /** A denial that falls on sponsorship, doubt or those without leaves the demand a demand. */
-function polarityOf({ words }: Unit, polarity: FactPolarity, start: number, end: number): FactPolarity {
-  if (polarity !== "not_required") return polarity;
+function polarityOf({ words }: Unit, value: string, read: FactPolarity, start: number, end: number): FactPolarity {
+  const match = words.slice(start, end);
+  if (value === "citizen" && ANY_NATION.test(match)) return "not_required";
+  const isPrized = value === "work" ? GIVEN_PRIORITY : PRIORITY_BEHIND;
+  if (
+    (value !== "work" && PRIORITY_BEFORE.test(words.slice(0, start))) ||
+    isPrized.test(words.slice(end)) ||
+    / (?:first|preferred)$/i.test(match)
+  )
+    return "preferred";
+  const behind = words.slice(end);
+  if (NOT_ASKED.test(behind) || NEED_NOT_BE.test(match)) return "not_required";
+  const clause =
+    words
+      .slice(0, start)
+      .split(/[.;:,]|\bbut\b/)
+      .at(-1) ?? "";
+  if (NOBODY_WITHOUT.test(words.slice(0, end))) return "required";
+  if (read !== "not_required") return NOT_NEEDED.test(clause + match) ? "not_required" : read;
   const near = words.slice(Math.max(0, start - 60), end + 60);
-  const denies =
-    /\b(?:no|not|n['’]t|without|irrespective of|regardless of)\b(?: \p{L}+){0,3} (?:citizen|nationality|passport|right to work|work permit|permit|green card|permanent|U\.?S\.? person|have to be|need to be|required|demanded|necessary|needed|a requirement|asked)|n['’]t (?:need|have|required|necessary|ask)/iu;
-  return denies.test(near) && !/\bwithout (?:sponsor|restriction|the need|condition|limit)/i.test(near)
-    ? polarity
+  return DENIES.test(near) && !/\bwithout (?:sponsor|restriction|the need|condition|limit)/i.test(near)
+    ? read
     : "required";
 }
+
+const DENIES =
+  /\b(?:no|not|n['’]t|without|irrespective of|regardless of)\b(?: \w+){0,3} (?:citizen|nationality|passport|right to work|work permit|permit|green card|permanent|U\.?S\.? person|have to be|need to be|required|demanded|necessary|needed|a requirement|asked)|n['’]t (?:need|have|required|necessary|ask)/i;
+const NOT_NEEDED =
+  /\b(?:do not|don['’]t|need not|needn['’]t|does not|doesn['’]t) (?:need to |have to |require )?(?:be|hold) (?:an? )?\w+|\bno (?:visa or )?(?:work|residence) permit\b/i;
+const NEED_NOT_BE = /\bneed(?: not|n['’]t) be\b/i;
+const NOT_ASKED =
+  /^[^.;,]{0,25}\b(?:(?:is|are)(?: not|n['’]t)|not) (?:demanded|required|needed|asked|necessary|essential|a (?:must|condition|requirement))\b/i;
+/** Two denials that ask: "we can't take anyone who isn't a citizen". */
+const NOBODY_WITHOUT =
+  /\b(?:cannot|can['’]t|will not|won['’]t|nobody|no one|unable)\b[^.;]{0,60}\b(?:who|that) (?:is not|isn['’]t|are not|aren['’]t|do not|don['’]t|does not|doesn['’]t)\b[^.;]{0,40}$/i;
 
 /** The country that the status is of, as written. */
 function countryOf(words: string, start: number, end: number): string | null {

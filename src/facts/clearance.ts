@@ -1,10 +1,17 @@
+import type { FactPolarity } from "../domain/fact.ts";
 import { isAnsweredNo, isEqualOpportunity, isQuestion } from "./asides.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import type { Extractor, FactSource, Finding, Unit } from "./source.ts";
-import { CLEARANCE_NAMES, UNNAMED_CLEARANCE } from "./vocabulary/clearance.ts";
+import {
+  ASKED_CLEARANCE_NAMES,
+  BARE_CLEARANCE_NAMES,
+  CLEARANCE_NAMES,
+  SPEAKS_OF_CLEARING,
+  UNNAMED_CLEARANCE,
+} from "./vocabulary/clearance.ts";
 
 const HINT =
-  /clear|secret|vett|\bTS\b|\bSCI\b|\bNV-?[12]|public.trust|reliability|BPSS|baseline p|\bSC\b|\bDV\b|counter.terror|\bQ\b|\bNone\b/i;
+  /clear|secret|vett|\bTS\b|\bSCI\b|\bNV-?[12]|public.trust|reliability|BPSS|baseline p|\bSC\b|\bDV\b|counter.terror|classifi|compartmented|security (?:vett)|Baseline|SF-?86|SSBI|Tier [35]|AGSVA|UKSV|security (?:check|screen)|national security|\bQ\b|\bNone\b/i;
 /** Headings and labels whose answer stands alone: "Security clearance: Public trust". */
 const ASKING_SECTION = /\bclearance\b(?! (?:sale|item|rack|event))/i;
 const OTHER_SECTION = /\b(?:police|criminal|medical|customs|fingerprint)\b/i;
@@ -24,14 +31,28 @@ const NO_ANSWER = /^(?:none|no|n\/a|not (?:required|needed|applicable)|none requ
 
 /** Other clearances, told by the words right before: of the police, a doctor, the customs, a ceiling. */
 const OTHER_CLEARANCE =
-  /\b(?:police|criminal|medical|health|customs|background|drug|child abuse|fingerprint|airspace|overhead|tax|credit|pre-?employment|DBS|CRB|DOJ|airport|trademark|rights|physical|record|history|children['’]?s?)(?: (?:checks?|records?|history))? clearances?$/i;
+  /\b(?:police|criminal|medical|health|customs|background|drug|child abuse|fingerprint|airspace|overhead|tax|credit|pre-?employment|DBS|CRB|DOJ|airport|trademark|rights|physical|record|history|children['’]?s?|(?:inch(?:es)?|feet|foot|metres?|meters?|mm|cm|ground|ceiling|wheel|vertical|bridge|stock|end-of-season|seasonal|January|summer|weed|land|site|house|snow|mine|port|quarantine|import|export|cheque|flight|ATC|wing|sinus|renal|drug)(?: of)?)(?: (?:checks?|records?|history))? clearances?$/i;
 /** What others hold, or the work itself: clearances that are handled, candidates that are placed. */
 const NOT_ASKED =
-  /\b(?:process|processing|processes|manag(?:e|es|ing)|administer(?:s|ing)?|track(?:s|ing)?|coordinat(?:e|es|ing)|initiat(?:e|es|ing)|submit(?:s|ting)?|adjudicat(?:e|es|ing)) (?:\p{L}+ ){0,4}clearances?\b|\b(?:place|places|recruit|recruits|supply|supplies|placing|recruiting) (?:\p{L}+ ){0,3}(?:cleared|vetted)\b|\bcandidates? (?:that |whom? )?you(?:['’]ll| will)? (?:speak|meet|place|recruit|work)|\b(?:our|other|their|these|whose) (?:clients?|customers?|colleagues|contractors?|engineers|staff)(?: \p{L}+){0,3} (?:hold|have|carry)\b|\b(?:some|certain|other) (?:roles|positions|jobs|vacancies)\b|\bpre-?vetted\b|\bcarries all security clearances\b|\ball security clearances?\b|\bineligible for security clearance|\bclearance processing\b/iu;
-const MAY_BE = /\b(?:may|might|could) (?:also )?(?:be (?:required|asked|needed|subject)|require|need|involve)\b/i;
+  /\b(?:process|processing|processes|manag(?:e|es|ing)|administer(?:s|ing)?|track(?:s|ing)?|coordinat(?:e|es|ing)|initiat(?:e|es|ing)|submit(?:s|ting)?|adjudicat(?:e|es|ing)) (?:\w+ ){0,4}clearances?\b|\b(?:place|places|recruit|recruits|supply|supplies|placing|recruiting) (?:\w+ ){0,3}(?:cleared|vetted)\b|\bcandidates? (?:that |whom? )?you(?:['’]ll| will)? (?:speak|meet|place|recruit|work)|\b(?:our|other|their|these|whose) (?:clients?|customers?|colleagues|contractors?|engineers|staff)(?: \w+){0,3} (?:hold|have|carry)\b|\b(?:some|certain|other) (?:roles|positions|jobs|vacancies)\b|\bpre-?vetted\b|\bcarries all security clearances\b|\ball security clearances?\b|\b(?:learn|read|find out|information) (?:more )?about\b[^.;]{0,60}clearances?\b|\bineligible for security clearance|\bclearance processing\b/i;
+const MAY_BE =
+  /\b(?:can be arranged|(?:may|might|could) (?:also |later |well |even )?(?:be (?:required|asked|needed|subject|necessary)|require|need|involve|have to)|depend(?:s|ing) (?:which|where|on (?:which|where|what|how|your|the (?:\w+ )?(?:ship|boat|project|contract|role|site|post|posting|team|desk|client|customer|assignment|yard|base)))|hangs on|(?:where|if) (?:a|the|your) (?:contract|project|client|customer|role|posting|site|assignment)\b[^.;]{0,20}\b(?:needs?|requires?|calls?|asks?|turns?)|on (?:some|certain) (?:contracts|projects|sites)|not all do)\b/i;
+/** Wishes that the general rules do not know. */
+const WISHED_BEHIND =
+  /^[^.;,]{0,25}?\b(?:a|an) (?:real |big |huge |nice |definite |distinct )?(?:bonus|plus|advantage|asset)\b|^[^.;]{0,40}\b(?:we['’]d|we would)(?: \w+)? (?:like|love) to see\b/i;
+/** Not held yet, and to be got: "you need not have it when you apply, only before you start". */
+const GOT_LATER =
+  /\bonly (?:before|by|once|when)\b|\bwhat we do (?:expect|need|ask)\b|\bnothing (?:that|which) would stop\b|\bbut (?:you(?:['’]ll)?|we|candidates|applicants|everyone|it)\b[^.]{0,30}\b(?:must|need|will|put|get|obtain|sponsor|eligible)\b|\bwe(?:['’]ll| will)? (?:put|sponsor|take) (?:you|people)\b|\bbe (?:able|willing|eligible) to (?:get|obtain|gain|pass)\b/i;
+/** What is top secret and no level: recipes, plans. */
+const OTHER_SECRETS = /\b(?:recipe|formula|ingredient|menu|sauce|spice|surprise|party|blend|rub|batter)\w*\b/i;
+const UNCLEARED_REFUSED =
+  /\buncleared\b[^.;]{0,40}\b(?:need not|cannot|can['’]t|will not|won['’]t|are not|aren['’]t)\b/i;
+/** What was asked once is asked no longer. */
+const PAST = /\b(?:there was a time|used to (?:need|require|ask)|in the (?:past|old days)|once (?:needed|required))\b/i;
+const UNCLEARED_TAKEN = /\buncleared\b[^.;]{0,30}\b(?:welcome|may|can start|fine|ok|considered)\b/i;
 
 const STATE =
-  /\b(?:(obtain\w*|attain\w*|eligib\w+|(?:able|abilit\w+) to (?:be |hold|possess|get|gain|pass|acquire|receive|secure|achieve)|capable of|clearable|willing\w* to|undergo\w*|sponsor\w*|put (?:you )?forward|go(?:es|ing)? through|passes|granted|subject to|submit to|pass|must (?:get|gain|complete)|complet\w+|apply for|needn['’]t have|not need to hold|be vetted)|(?:active|current(?:ly)?|hold(?:s|ing|ers?)?|have|having|has|possess\w*|existing|already|in-scope|valid|cleared|in place))\b/gi;
+  /\b(?:(obtain\w*|attain\w*|eligib\w+|(?:able|abilit\w+) to (?:be |hold|possess|get|gain|pass|acquire|receive|secure|achieve)|capable of|clearable|willing\w* to|undergo\w*|sponsor\w*|put(?:s|ting)? [\w ]{2,20} (?:forward|in|up|through)|nothing that would stop|go(?:es|ing)? through|passes|granted|subject to|submit to|pass|must (?:get|gain|complete)|complet\w+|apply for|needn['’]t have|not need to hold|be vetted|getting)|(?:active|current(?:ly)?|hold(?:s|ing|ers?)?|have|having|has|possess\w*|existing|already|in-scope|valid|cleared|in place))\b/gi;
 const OR_OBTAIN =
   /\b(?:or|otherwise)\b[^.;]{0,30}\b(?:obtain|able|abilit\w+|eligib\w+|willing\w*|get|undergo|go through|gain)\b/i;
 const POLYGRAPH = /\bpoly(?:graph)?s?\b|\bfull[- ]scope\b|\bFSP\b|\blifestyle poly/i;
@@ -54,7 +75,7 @@ function inUnit(source: FactSource, unit: Unit, index: number): Finding[] {
   const answer = answerOf(unit);
   if (answer !== null) return [answer];
   const named = namesIn(unit);
-  if (named.length === 0 || NOT_ASKED.test(unit.words)) return [];
+  if (named.length === 0 || NOT_ASKED.test(unit.words) || OTHER_SECRETS.test(unit.words)) return [];
   if (isEqualOpportunity(unit) && !/\b(?:must|required)\b/i.test(unit.words)) return [];
   if (unit.kind === "heading" && !isDemand(unit)) return [];
   const isAsked = isQuestion(unit);
@@ -64,9 +85,17 @@ function inUnit(source: FactSource, unit: Unit, index: number): Finding[] {
     const proof: Proof = isAsked
       ? { polarity: "not_required", start, end }
       : proofOf(read, start, end, focusOf(unit, start, end));
-    const polarity = proof.polarity === "required" && MAY_BE.test(unit.words) ? "mentioned" : proof.polarity;
+    const polarity = polarityOf(unit.words, proof, start, end);
     return { kind: "clearance", value, unit, ...proof, polarity, detail: detailOf(unit, start, end, polarity) };
   });
+}
+
+function polarityOf(words: string, { polarity }: Proof, start: number, end: number): FactPolarity {
+  if (polarity === "not_required" && (GOT_LATER.test(words) || UNCLEARED_REFUSED.test(words))) return "required";
+  if (polarity !== "required") return polarity;
+  if (UNCLEARED_TAKEN.test(words) || PAST.test(words.slice(0, start))) return "not_required";
+  if (WISHED_BEHIND.test(words.slice(end))) return "preferred";
+  return MAY_BE.test(words.slice(Math.max(0, start - 70), end + 70)) ? "mentioned" : "required";
 }
 
 /** A heading that itself asks, and does not merely open the answer. */
@@ -99,7 +128,8 @@ interface Named {
 }
 
 /** The levels that a unit names; without one, the clearance of no level. */
-function namesIn({ words }: Unit): Named[] {
+function namesIn(unit: Unit): Named[] {
+  const { words } = unit;
   const found: Named[] = [];
   for (const { value, pattern } of CLEARANCE_NAMES) {
     for (const match of words.matchAll(pattern)) {
@@ -108,6 +138,7 @@ function namesIn({ words }: Unit): Named[] {
       if (!found.some((other) => start < other.end && other.start < end)) found.push({ value, start, end });
     }
   }
+  if (!OTHER_SECTION.test(words)) found.push(...bareNamesIn(unit, found));
   if (found.length > 0) return found;
   for (const match of words.matchAll(UNNAMED_CLEARANCE)) {
     const end = match.index + match[0].length;
@@ -116,6 +147,22 @@ function namesIn({ words }: Unit): Named[] {
       found.push({ value: "any", start: match.index, end });
   }
   return found.slice(0, 1);
+}
+
+/** Levels by their bare names, where the unit or its heading speaks of clearing or a verb asks for them. */
+function bareNamesIn({ words, section, label }: Unit, found: readonly Named[]): Named[] {
+  const asks = label ?? section ?? "";
+  const speaks = SPEAKS_OF_CLEARING.test(words) || (ASKING_SECTION.test(asks) && !OTHER_SECTION.test(asks));
+  const names = speaks ? [...ASKED_CLEARANCE_NAMES, ...BARE_CLEARANCE_NAMES] : ASKED_CLEARANCE_NAMES;
+  const added: Named[] = [];
+  for (const { value, pattern } of names) {
+    const match = words.matchAll(pattern).next().value;
+    if (match === undefined || [...found, ...added].some((other) => other.value === value)) continue;
+    const end = match.index + match[0].length;
+    if (![...found, ...added].some((other) => match.index < other.end && other.start < end))
+      added.push({ value, start: match.index, end });
+  }
+  return added;
 }
 
 /** The level's words and the clearance's, so that a denial of either is seen. */

@@ -1,141 +1,155 @@
-import { isQuestion } from "./asides.ts";
-import { supplyOf } from "./polarity.ts";
+import type { FactPolarity } from "../domain/fact.ts";
+import { isEmployersPart, isEqualOpportunity, isQuestion } from "./asides.ts";
+import { hintOf } from "./hint.ts";
 import type { Extractor, Finding, Unit } from "./source.ts";
+import { answerBelow, answerOf, questionIn } from "./sponsorship-answers.ts";
+import {
+  ARRANGING,
+  ARRANGING_IT,
+  BARE,
+  BY_CASE,
+  COMING_WITH,
+  DENIED,
+  EMPLOYERS_DOING,
+  NO_DENIAL,
+  NOT_ON_OFFER,
+  OTHER_SPONSORS,
+  OTHERS,
+  REFUSING,
+  REFUSING_ABROAD,
+  SAYS_VISA,
+  SPONSORING,
+} from "./sponsorship-words.ts";
+import { SPONSORSHIP_STEMS } from "./vocabulary/sponsorship.ts";
 
-const HINT = /sponsor|visas?\b|permit|H-?1-?B|accredited employer|takeover/i;
-
-const PERMIT =
-  "(?:(?:work(?:ing)?|employment|residence|immigration|skilled[- ]worker|critical skills|H-?1-?B|research|specialist)[ -])*(?:visas?|(?:work|employment|residence|skilled[- ]worker|specialist)[- ](?:residence )?permits?)";
-/** Help with a visa by name. */
-const SPONSORING = new RegExp(
-  [
-    // "visa sponsorship", "sponsorship for a work visa", "sponsor visas", "sponsorship of employment visas"
-    "\\b(?:visas?|immigration|work permit|employment|work authori[sz]ation|H-?1-?B|employer|skilled[- ]worker|tier 2|CoS|green card)(?:\\/\\p{L}+)? (?:status )?sponsor(?:ship|ed|ing|s)?\\b",
-    `\\bsponsor(?:ship|ing|ed|s)?\\b[^.;:]{0,50}?\\b(?:visas?|work permits?|H-?1-?B|work authori[sz]ation|immigration|employment authori[sz]ation|green cards?|OPT|CPT|skilled[- ]worker)\\b`,
-    "\\bcertificates? of sponsorship\\b",
-    "\\b(?:sponsor(?:'s|ship)? licen[cs]e|licence as a sponsor|licen[cs]ed? (?:visa )?sponsor|licen[cs]ed to sponsor)\\b",
-    // "sponsor candidates", "unable to sponsor", "does not sponsor", "will sponsor", "sponsorship is not available"
-    "\\bsponsor(?:ing|s)? (?:\\p{L}+ ){0,3}?(?:applicants?|candidates?|foreign nationals?|anyone|anybody|nobody|someone|individuals?|workers|you)\\b",
-    "\\b(?:unable|not able|able|willing|happy|can|cannot|can['’]t|do not|don['’]t|does not|doesn['’]t|not|will|won['’]t|never|DO NOT|DO NOT) (?:to |currently |be )*sponsor(?:ed|ing)?\\b",
-    "\\b(?:requir(?:e|es|ing)|needs?|needing|without|no|not offer(?:ing)?|not provide|offers?|provides?|providing|eligible for|not eligible for|not available for|with)(?: the need for| a need for| any| company| employer| future| current(?:ly)?)* sponsorship\\b(?! (?:deals?|packages?|opportunit|activit|program))",
-    "\\b(?:no|any|not an?y?|award of) (?:types?|kinds?|forms?) of sponsorship\\b",
-    "\\bneeds? for sponsorship\\b",
-    "\\bunable to assist with[^.;]{0,30}\\b(?:visas?|permits?)\\b",
-    "\\bnot on offer: [^.;]{0,40}\\bsponsorship\\b",
-    "\\bvisas?(?: sponsorship)?: ?(?:no|yes)\\b",
-    "(?:^|[-–—.] )[\\s*•-]*sponsorship[*: ]{0,4}(?:is |for this (?:role|position) is )?(?:not |un)?(?:available|offered|provided)\\b",
-    "\\bnothing for us to sponsor\\b",
-    "\\baccredited employer\\b",
-    "\\b(?:not eligible for|ineligible for) an? (?:work|employment) permit\\b",
-  ].join("|"),
-  "iu",
-);
-/** Doing something about a permit. */
-const ARRANGING = new RegExp(
-  [
-    // "we handle the visa application", "will support a work visa", "get you a permit", "apply for a permit for you"
-    `\\b(?:arrang|handl|support|appl(?:y|ies|ied|ying) for|fil|process|prepar|obtain|organi[sz]|tak(?:e|es) care of|pay|pays|cover|assist with|help(?:s|ing)? with|get you|provid|offer|do|issue|sort out|deal with|undertake|look after)\\p{L}*(?: for)?(?: [\\p{L}\\d'’-]+){0,4}? ${PERMIT}\\b`,
-    `\\b${PERMIT}(?: (?:and|&|or|application|fees?|costs?|its|the|relocation|\\p{L}+)){0,4}? (?:is |are |will be )?(?:arranged|handled|paid|covered|provided|supported|taken care of|support|assistance|paperwork|available|transfers?)\\b`,
-    "\\b(?:arrang\\p{L}*|appl(?:y|ies) for|get you|process(?:es)?|obtain|file)(?: an?| any| the)? permits?\\b",
-    "\\b(?:work|residence|employment) permit,? (?:we|then we|and we) (?:file|handle|arrange|do|pay|get|apply)",
-    `\\bon [\\p{L}-]*(?:employer-)?(?:nominated|sponsored) visas?\\b`,
-  ].join("|"),
-  "iu",
-);
-/** Whose permits: other people's, travellers', clients'. */
-const OTHERS =
-  /\b(?:clients?['’]?|customers?['’]?|travell?ers?|guests?['’]?|travel arrangements|prepare (?:our|their)|executives?['’]|visa (?:card|inc|checks?|debit)|family[- ]reunification|relief|flights|itinerar\w+|tourists?|building permits?|planning|parking|students['’]|event|learner\S* permit|applications? lodged|environmental|hot work|confined|permits? to work)\b/i;
-const OTHER_SPONSORS =
-  /\b(?:clearance|events?|project|executive|corporate|study|trial|research|program(?:me)?|business|team|team['’]s|sports?|membership|health|medical|clinical|sponsored (?:by|health|benefits?|retirement|content|training|plans?)|workspace|gym|conference|exhibitors?|donors?|partners?|fundrais\w+|charit\w+|foundation)\b/i;
-/** Who arranges: the writer, or a word for the employer. */
-const EMPLOYER =
-  /\b(?:we|us|our|you|receive|agency|company|employer|bank|office|school|hotel|council|institute|university|client|firm|centre|department|hospital|clinic|observatory|county|team)\b|['’](?:ll|ve)\b/i;
-const SAYS_VISA =
-  /\bvisas?\b|\bimmigration\b|\bH-?1-?B\b|\bwork (?:permit|authori[sz]ation)|\bauthori[sz]ed to work|\bright to work|\beligible to work|\bCertificates? of Sponsorship\b/i;
-
-const BY_CASE =
-  /\b(?:case[- ]by[- ]case|may be (?:available|considered|possible|offered|provided)|can be considered|might be (?:available|possible)|depend(?:s|ing) on|for the right (?:candidate|person)s? only|in (?:some|certain|exceptional) (?:cases|circumstances)|will consider|(?:could|would|may|might) (?:consider|sponsor)|negotiable|where the search|subject to eligibility|not a deal-?breaker)\b/i;
-const DENIED =
-  /\b(?:no|not|never|nobody|none|cannot|unable|without|nor|neither|unfortunately|ineligible|excluded|unavailable|nothing|too small to|too new to|hard to get)\b|n['’]t\b/i;
-/** "authorised to work without sponsorship", "will not require sponsorship now or in the future": the employer gives none. */
-const WITHOUT =
-  /\bwithout (?:\p{L}+ ){0,6}sponsor|\b(?:not|n['’]t|never|nor)\b[^.;]{0,50}\b(?:requir\w+|need\w*)\b[^.;]{0,40}\bsponsor|\bno (?:\p{L}+ ){0,3}sponsor|\bnow or in the future\b/iu;
-
-/** Denials that `src/text` does not know. */
-const UNABLE = /\b(?:too (?:small|new|young) to|nothing)\b[^.;]{0,20}$/i;
-
+const HINT = hintOf(SPONSORSHIP_STEMS);
 /** Whether the employer helps people from abroad to a visa or permit. */
 export const sponsorship: Extractor = {
   kind: "sponsorship",
   extract: (source) =>
-    source.units.flatMap((unit, index) => (HINT.test(unit.words) ? inUnit(unit, source.units[index + 1]) : [])),
+    source.units.flatMap((unit, index) =>
+      HINT.test(unit.words) || (unit.before !== null && SAYS_VISA.test(unit.before.words))
+        ? inUnit(unit, source.units[index + 1])
+        : [],
+    ),
 };
 
 function inUnit(unit: Unit, next: Unit | undefined): Finding[] {
   const answer = answerOf(unit) ?? answerBelow(unit, next);
   if (answer !== null) return [answer];
   const { words } = unit;
-  if (isQuestion(unit) || /\bwith or without\b|\bare you\b/i.test(words)) return [];
-  const match = matchOf(words);
-  if (match === null || (unit.kind !== "item" && /^[\s*#_]*visa sponsorship[\s:*_]*$/i.test(words))) return [];
+  if (isEqualOpportunity(unit) || /\bwith or without\b|\bare you\b/i.test(words)) return [];
+  if (isQuestion(unit)) return questionIn(unit, next);
+  if (unit.kind !== "item" && /^[\s*#_]*visa sponsorship[\s:*_]*$/i.test(words)) return [];
+  const refusal = refusalIn(unit);
+  const match = refusal ?? matchOf(unit);
+  if (match === null) return [];
   const start = match.index;
   const end = start + match[0].length;
-  const polarity = polarityOf(unit, start, end);
+  const polarity = polarityOf(unit, start, end, refusal !== null);
   return [{ kind: "sponsorship", value: "visa", polarity, unit, ...widened(words, start, end, polarity) }];
 }
 
-function matchOf(words: string): RegExpExecArray | null {
-  const sponsoring = SPONSORING.exec(words);
-  if (sponsoring !== null && (SAYS_VISA.test(sponsoring[0]) || isOfPeople(words))) return sponsoring;
-  const arranging = /permit|visa/i.test(words) ? ARRANGING.exec(words) : null;
-  return arranging === null || OTHERS.test(words) || isDuty(words, arranging) ? null : arranging;
-}
-
-/** "Process visa applications", "Prepare permits": work that is to be done, where no employer is the one who does it. */
-function isDuty(words: string, { index, 0: match }: RegExpExecArray): boolean {
-  if (/^(?:visa|help|work permit|support)/i.test(match)) return false;
-  return (
-    /^[\s*•·–-]*(?:\d+[.)] )?$/.test(words.slice(0, index)) || !EMPLOYER.test(words.slice(0, index + match.length))
-  );
-}
-
-/** Whether "sponsor" without a visa speaks of applicants, and not of clearances, events or plans. */
-function isOfPeople(words: string): boolean {
-  return SAYS_VISA.test(words) || !OTHER_SPONSORS.test(words);
-}
-
-function polarityOf(unit: Unit, start: number, end: number): Finding["polarity"] {
+/** No visa is got for anyone, in words that say so by themselves. */
+function refusalIn(unit: Unit): RegExpExecArray | null {
   const { words } = unit;
-  if (BY_CASE.test(words))
-    return DENIED.test(words.slice(Math.max(0, start - 40), end)) && !/\bcase\b/i.test(words)
-      ? "not_offered"
-      : "mentioned";
-  if (WITHOUT.test(words) || UNABLE.test(words.slice(0, start))) return "not_offered";
-  return supplyOf(unit, words.slice(start, end)) === "not_offered" || DENIED.test(words.slice(start, end))
-    ? "not_offered"
-    : "offered";
-}
-
-/** "Visa: will sponsor", "Visa sponsorship: no", and the like. */
-function answerOf(unit: Unit): Finding | null {
-  const label = unit.label ?? "";
-  if (!/\b(?:visas?|sponsorship)\b/.test(label)) return null;
-  const said = unit.words.slice(unit.words.search(/[:：]/) + 1);
-  const base = { kind: "sponsorship" as const, value: "visa", unit, start: 0, end: unit.words.trimEnd().length };
-  if (BY_CASE.test(said)) return { ...base, polarity: "mentioned" };
-  if (DENIED.test(said) || /\b(?:only|must|citizens?)\b/i.test(said)) return { ...base, polarity: "not_offered" };
-  return /^[\s*]*(?:yes|available|offered|provided|will sponsor|sponsored|possible)/i.test(said)
-    ? { ...base, polarity: "offered" }
+  const refusal = REFUSING.exec(words);
+  if (
+    refusal !== null &&
+    (/sponsor/i.test(refusal[0]) || !OTHERS.test(words)) &&
+    (SAYS_VISA.test(refusal[0]) || isOfPeople(unit))
+  )
+    return refusal;
+  const speaksOfVisas = SAYS_VISA.test(words) || (unit.before !== null && SAYS_VISA.test(unit.before.words));
+  return speaksOfVisas && /visa|permit|sponsor|foreign worker/i.test(words + (unit.before?.words ?? ""))
+    ? REFUSING_ABROAD.exec(words)
     : null;
 }
 
-/** "Visa sponsorship" on a line of its own, and what the next line answers; without an answer only a list item offers it. */
-function answerBelow(unit: Unit, next: Unit | undefined): Finding | null {
-  if (!/^[\s*#_]*visa sponsorship[\s:*_]*$/i.test(unit.words)) return null;
-  const answer = /^[\s*]*(no|none|not available|n\/a|yes|available)\b/i.exec(next?.words ?? "");
-  if (answer === null) return null;
-  const polarity = DENIED.test(answer[0]) || /n\/a/i.test(answer[0]) ? "not_offered" : "offered";
-  return { kind: "sponsorship", value: "visa", polarity, unit, start: 0, end: unit.words.trimEnd().length };
+function matchOf(unit: Unit): RegExpExecArray | null {
+  const { words } = unit;
+  const sponsoring = /sponsor|accredited/i.test(words) ? SPONSORING.exec(words) : null;
+  if (sponsoring !== null && (SAYS_VISA.test(sponsoring[0]) || isOfPeople(unit)) && !isOfOthers(unit, sponsoring))
+    return doesOneself(words, sponsoring.index) ? null : sponsoring;
+  if (OTHERS.test(words)) return null;
+  const arranging = ARRANGING.exec(words);
+  if (arranging !== null && !isDuty(unit, arranging)) return arranging;
+  const offered = COMING_WITH.exec(words) ?? bareIn(unit);
+  if (offered !== null) return doesOneself(words, offered.index) ? null : offered;
+  const { before } = unit;
+  if (
+    before === null ||
+    OTHERS.test(before.words) ||
+    !/visa|permit|blue card|pass\b|abroad|overseas|immigration/i.test(before.words)
+  )
+    return null;
+  return ARRANGING_IT.exec(words);
+}
+
+/** A permit by its mere name, in a list of what is offered, or of what is not. */
+function bareIn(unit: Unit): RegExpExecArray | null {
+  const section = unit.section ?? "";
+  const isListed =
+    NOT_ON_OFFER.test(section) || (unit.kind === "item" && (isEmployersPart(unit) || COMES.test(section)));
+  return isListed ? BARE.exec(unit.words) : null;
+}
+
+/** Headings of what comes with the job that `asides.ts` does not know. */
+const COMES =
+  /\b(?:comes? with|package|included|we (?:cover|pay|provide|give)|in return|on offer|relocation|moving)\b/i;
+
+/** "You will arrange visas for artists", "Process visa applications": work that is to be done. */
+function isDuty(unit: Unit, { index, 0: match }: RegExpExecArray): boolean {
+  if (isEmployersPart(unit) || /^(?:visas?|help|assistance|work permit|support)\b/i.test(match)) return false;
+  const before = unit.words.slice(0, index);
+  if (doesOneself(unit.words, index)) return true;
+  if (/^[\s*•·–-]*(?:\d+[.)] )?$/.test(before) && !/^(?:\w+ed|\w*visas?|H-?1|blue|immigration)\b/i.test(match))
+    return !EMPLOYERS_DOING.test(match);
+  return (
+    !EMPLOYERS_DOING.test(before + match) &&
+    !/\byou(?:r)?\b|\bcandidate|\bapplicant|\babroad|\boverseas/i.test(unit.words)
+  );
+}
+
+/** "You will advise managers on visas": who applies will do it for others. */
+function doesOneself(words: string, index: number): boolean {
+  const before = words.slice(0, index);
+  const doing = YOU_DO.exec(before);
+  return doing !== null && !/\b(?:we|our|us)\b/i.test(before.slice(doing.index));
+}
+
+const YOU_DO =
+  /\byou(?:['’]ll| will| would| are going to) (?:also |then )?(?!not\b|never\b|need|have|be\b|get\b|receive|require|want|find|join|work|arrive|start|come|move)\w+[^.;]{0,80}$/i;
+
+/** Whether "sponsor" without a visa speaks of applicants, and not of clearances, events or plans. */
+function isOfPeople({ words, before }: Unit): boolean {
+  return SAYS_VISA.test(words) || !OTHER_SPONSORS.test(words + (before?.words ?? ""));
+}
+
+/** "Prepare visa sponsorship cases for clients": what is done for others. */
+function isOfOthers({ words }: Unit, { index }: RegExpExecArray): boolean {
+  return OTHERS.test(words.slice(Math.max(0, index - 60), index + 90));
+}
+
+function polarityOf(unit: Unit, start: number, end: number, isRefusal: boolean): FactPolarity {
+  const { words } = unit;
+  const part = partAround(words, start, end).replace(NO_DENIAL, "");
+  const isDenied = DENIED.test(part);
+  if (
+    BY_CASE.test(words) &&
+    (!(isRefusal || isDenied) || /case|guarantee|exception|promised|depend|only where/i.test(words))
+  )
+    return "mentioned";
+  if (isRefusal || NOT_ON_OFFER.test(unit.section ?? "")) return "not_offered";
+  return isDenied ? "not_offered" : "offered";
+}
+
+/** The clause around a stretch: between semicolons, dashes, "but" and the like. */
+function partAround(words: string, start: number, end: number): string {
+  const before = words.slice(0, start).split(/[;:—–]|,? \bbut\b|, (?:so|and|though) /);
+  const bare = words.slice(end).replace(/\([^()]*\)/g, "");
+  const behind = bare.split(/[;:—–]|, |,? \b(?:but|and|so|because|if|unless)\b/, 1);
+  return (before.at(-1) ?? "") + words.slice(start, end) + (behind[0] ?? "");
 }
 
 /** The match with the denial before it, or what is said behind it. */
@@ -149,7 +163,7 @@ function widened(words: string, start: number, end: number, polarity: string): {
   const before = words.slice(0, start);
   const denial = [
     ...before.matchAll(
-      /\b(?:no|not|never|nobody|none|cannot|unable|without|nor|neither|nothing|too small|\p{L}+n['’]t)\b/giu,
+      /\b(?:no|not|never|nobody|none|cannot|unable|without|nor|neither|nothing|too small|\w+n['’]t)\b/gi,
     ),
   ].at(-1);
   return { start: denial?.index ?? start, end: to };

@@ -20,7 +20,7 @@ export const CLEARANCE_NAMES: readonly ClearanceName[] = [
   {
     value: "ts_sci",
     pattern:
-      /\b(?:TS|top[- ]secret)(?: (?:security )?clearances?)?\s?(?:[/,&+-]|\/?\(|with(?: an?)?|and|w\/)?\s?(?:TS\/)?\(?(?:SCI\b|sensitive compartmented)\)?(?:[ -](?:eligib\w+|access|level))?(?: (?:security )?clearances?)?|\bSCI (?:eligib\w+|access|clearance)\b/gi,
+      /\b(?:TS|top[- ]secret)(?: (?:security )?clearances?)?\s?(?:[/,&+-]|\/?\(|with(?: an?)?|and|w\/)?\s?(?:TS\/)?\(?(?:SCI\b|sensitive compartmented)\)?(?:[ -](?:eligib\w+|access|level))?(?: (?:security )?clearances?)?|\b[Ss]ensitive [Cc]ompartmented [Ii]nformation\b|\bSCI (?:eligib\w+|access(?:es)?|clearance)\b/gi,
   },
   { value: "nato_secret", pattern: /\bNATO (?:cosmic )?(?:top )?secret(?: (?:security )?clearances?)?\b/gi },
   {
@@ -41,7 +41,7 @@ export const CLEARANCE_NAMES: readonly ClearanceName[] = [
   {
     value: "public_trust",
     pattern:
-      /\b(?:(?:moderate|high|low)[- ]risk )?(?:level )?public[- ]trust(?=(?: \(?(?:tier|T\d|MBI|level)[^.;]{0,20}\)?)?[- ](?:security )?(?:clearance|position|suitability|background|investigation|determination|eligib|level|check|vetting|requirement))(?: [\p{L}-]+){1,2}|(?<=\b(?:obtain|hold|have|pass|maintain|receive|get|possess|eligible for|clearance:?|clearance level:?)(?: and maintain| and hold)?(?: an?| the)?(?: [\p{L}.]+){0,2} )public trust\b(?! (?:in|of|and)\b)/giu,
+      /\b(?:(?:moderate|high|low)[- ]risk )?(?:level )?public[- ]trust(?=(?: \(?(?:tier|T\d|MBI|level)[^.;]{0,20}\)?)?[- ](?:security )?(?:clearance|position|suitability|background|investigation|determination|eligib|level|check|vetting|requirement))(?: [\w-]+){1,2}|(?<=\b(?:obtain|hold|have|pass|maintain|receive|get|possess|eligible for|clearance:?|clearance level:?)(?: and maintain| and hold)?(?: an?| the)?(?: [\w.]+){0,2} )public trust\b(?! (?:in|of|and)\b)/gi,
   },
   {
     value: "doe_q",
@@ -105,6 +105,52 @@ export const CLEARANCE_NAMES: readonly ClearanceName[] = [
   },
 ];
 
+/** What stands before or behind a level that is asked for by its bare name: "you need SC", "put you in for DV", "SC to start". */
+const ASKED_BEFORE =
+  "(?<=\\b(?:[Hh]olds?|[Hh]olding|[Hh]ave|[Hh]as|[Hh]aving|[Nn]eed(?:s|ed)?|[Oo]btain|[Gg]et(?:ting)?|[Gg]ain|[Uu]ndergo|[Ee]ligible for|[Ww]alk in with|[Cc]ome with|[Pp]uts? [\\w ]{2,20} (?:in|up|forward|through) for|[Gg]o(?:ing)? (?:in|up|through|for)(?: for)?|[Ss]ponsor(?:ship|ed|s)? (?:you |people |staff )?(?:for|through)|[Aa]ctive|[Cc]urrent|[Vv]alid|[Ee]xisting|[Ll]ive|[Ii]n-date|[Ii]nterim|[Rr]equires?) (?:an? |the |your |full |active |live |current )*)";
+const ASKED_BEHIND =
+  "(?=['’]d\\b|,? (?:to start|is required|required|essential|is essential|preferred|is preferred|desirable|is desirable|needed|is needed|mandatory|is mandatory|or (?:higher|above|DV|TS|better)|status|holders?|level|eligib\\w+|is a must|a must|a (?:real |big |huge )?(?:bonus|plus)|from day one|at application|from the start|in place|before you start)\\b)";
+
+function asked(name: string): RegExp {
+  return new RegExp(`${ASKED_BEFORE}${name}|${name}${ASKED_BEHIND}`, "g");
+}
+
+/** Levels by bare names that a verb of asking makes one. */
+export const ASKED_CLEARANCE_NAMES: readonly ClearanceName[] = [
+  { value: "sc", pattern: asked("(?<!, ?)\\bSC\\b(?! (?:Johnson|driver|residen|law|state))") },
+  { value: "dv", pattern: asked("\\be?DV\\b(?! (?:victims|survivors|services|refuge|training|awareness|experience))") },
+  { value: "top_secret", pattern: asked("\\b(?:TS|Top Secret)\\b(?!\\/)") },
+  { value: "secret", pattern: asked("(?<!\\bTop )\\bSecret\\b(?! (?:Service|Santa|Shopper|Garden|[A-Z]))") },
+  { value: "baseline", pattern: asked("\\bBaseline\\b") },
+  { value: "public_trust", pattern: asked("\\bPublic Trust\\b") },
+];
+
+/** Words by which a sentence speaks of clearing people, so that a bare abbreviation in it is a level. */
+export const SPEAKS_OF_CLEARING =
+  /\bclearances?\b|\b(?:un)?cleared\b|\bclearable\b|\bvett(?:ing|ed)\b|\bpoly(?:graph)?\b|\badjudicat|\bAGSVA\b|\b(?:JPAS|DISS)\b|\bUKSV\b|\bDCSA\b|\bSF-?8[56]P?\b|\bsecurity[- ](?:check|screening)/i;
+
+/** Levels by their bare names, where the sentence speaks of clearing people; not after a comma, where SC is a state. */
+export const BARE_CLEARANCE_NAMES: readonly ClearanceName[] = [
+  { value: "top_secret", pattern: /\bTS\b(?! ?\/|\(SCI)|\b[Tt]op[- ][Ss]ecret\b/g },
+  {
+    value: "secret",
+    pattern:
+      /(?<!\b[Tt]op[- ]|\b[Ss]tate |\b[Tt]rade )\b(?:Secret|SECRET|secret)\b(?! (?:to|of|recipe|sauce|weapon|shopper|santa|service))/g,
+  },
+  {
+    value: "confidential",
+    pattern: /\bConfidential\b(?! (?:information|data|material|documents?|records?|enquir|chat|discussion|call))/g,
+  },
+  { value: "sc", pattern: /(?<!, ?|[A-Z] )\bSC\b(?![-/]ST| \d{5})/g },
+  { value: "dv", pattern: /(?<!, ?)\be?DV\b(?! (?:victims|survivors|services|refuge))/g },
+  { value: "ctc", pattern: /\bCTC\b/g },
+  { value: "public_trust", pattern: /\b[Pp]ublic[- ][Tt]rust\b(?! in\b)/g },
+  { value: "doe_q", pattern: /\b(?:DOE )?[“"']?Q\b(?!\d|&|-?[Tt]ip)/g },
+  { value: "doe_l", pattern: /\b(?:DOE )?[“"']?(?<!\d ?)L\b(?= ?(?:or|\/|clear|level|,))/g },
+  { value: "baseline", pattern: /\bBaseline\b(?! (?:personnel|data|survey|assess|study|measure))/g },
+  { value: "reliability", pattern: /\b(?:[Ee]nhanced )?[Rr]eliability\b(?= (?:or|is|at|level)|[.,;)]|$)/g },
+];
+
 /** Clearance of no named level: the word with one that tells it from sales, customs and headroom. */
 export const UNNAMED_CLEARANCE =
-  /\b(?:(?:national |government |U\.?S\.? |UK |federal |high[- ]level |Australian |Canadian |DoD |DOE |MOD |NATO |EU |appropriate |active |current |existing |valid |personnel |facility )*(?:security|government|DoD|DOE|MOD|federal|AGSVA|personnel security|NATO|department of (?:defen[cs]e|energy))(?:[- ]level)? clearances?)\b|\b(?:security|national security) (?:vetting|cleared|vetted)\b|\b(?:active|interim|existing) clearances?\b|\b(?:no|without(?: an?)?) clearances?(?= (?:is |are )?(?:needed|required|necessary|to start))|\bclearance (?:level|status|is required|required|preferred|eligib\w+)\b|\bclearable\b|\bstate secret permit\b|\bcleared (?:role|position|candidates? only)\b/gi;
+  /\b(?:(?:national |government |U\.?S\.? |UK |federal |high[- ]level |Australian |Canadian |DoD |DOE |MOD |NATO |EU |appropriate |active |current |existing |valid |personnel |facility )*(?:security|government|DoD|DOE|MOD|federal|AGSVA|personnel security|NATO|department of (?:defen[cs]e|energy))(?:[- ]level)? clearances?)\b|\b(?:security|national security) (?:vetting|cleared|vetted)\b|\b(?:active|interim|existing) clearances?\b|\b(?:no|without(?: an?)?) clearances?(?= (?:is |are )?(?:needed|required|necessary|to start))|\bclearance (?:level|status|is required|required|preferred|eligib\w+)\b|\bclearable\b|\bstate secret permit\b|\bcleared [\w-]+ (?=needed|wanted|required|only|sought)|\bcleared (?:role|position|post|environment|candidates? only|(?:people|personnel|applicants?|engineers?|staff|professionals?)(?= only| needed| wanted| required))\b|\bsecurity[- ]clear(?:ed|ances?)\b|\b(?:government|MOD|defence|national security|full|appropriate|relevant|necessary|required|current|high-level|higher-level|lower-level) (?:clearances?|vetting)\b|\b(?:clearances?|vetting) (?:is |are |will be |must be |isn['’]t |not )*(?:needed|essential|mandatory|a must|necessary|wanted|desirable|compulsory|asked|preferred|an advantage|a plus|nice)\b|\b(?:hold|holds|holding|have|having|need|needs|possess|get|gain|obtain|without|any|no|your|a) (?:an? |the )?(?:active |current |live |in-scope |in-date |full |valid |appropriate |relevant |right |necessary |required |existing |government |high-level |low-level )*(?:clearances?|vetting)\b(?! (?:sales?|racks?|items?|stock|events?|certificate|from the|between|of|above|below|height|papers|documents?|work|for goods|forms?))|\b(?:vetted|cleared) by (?:the )?(?:police security|security (?:service|police)|ministry|government|MOD|UKSV|AGSVA|intelligence)[\w ]{0,20}|\bsecurity (?:vetting|screening)\b|\bsecurity classification\b(?= (?:is|needed|required|preferred|essential|desirable|or))|\bnational security (?:eligibility|determination|investigation|position)\b|\bTier [35] investigation\b|\bSF-?86\b|\bSSBI\b|\baccess to (?:[\w-]+ ){0,2}classified\b|\bclassified (?:work|material|information|programmes?|programs?|projects?|networks?)\b|\bunclear(?:ed)\b(?= (?:people|candidates|applicants|contractors|engineers|staff|start|may|can))/gi;

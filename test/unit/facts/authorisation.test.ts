@@ -16,12 +16,31 @@ describe("authorisation", () => {
     ["You must be a citizen or permanent resident.", ["citizen/required", "resident/required"]],
     ["US citizens and green card holders only.", ["citizen/required", "resident/required"]],
     ["Because of ITAR you must be a U.S. person.", ["us_person/required"]],
+    [
+      "By law you must be a citizen, permanent resident or other protected individual under 8 U.S.C. 1324b.",
+      ["us_person/required"],
+    ],
+    ["Any status that lets you take paid work will do.", ["work/required"]],
+    ["A residence permit which allows you to work is needed.", ["work/required"]],
+    ["You do have to be cleared to earn wages in this country.", ["work/required"]],
+    ["Bring your I-9 documents on day one.", ["work/required"]],
+    ["Show us you can already work in the UK.", ["work/required"]],
+    ["Dutch passport or a B permit.", ["work/required"]],
+    ["Open to Malaysians aged 18 and over only.", ["citizen/required"]],
+    ["We can't take on anybody who isn't a South African citizen.", ["citizen/required"]],
+    ["Nationality: Saudi preferred", ["citizen/preferred"]],
+    ["Qataris first, then everyone else.", ["citizen/preferred"]],
+    ["Priority will be given to Canadian citizens.", ["citizen/preferred"]],
   ])("reads %j", (text, facts) => {
     expect(asked(text)).toEqual(facts);
   });
 
   it("reads citizenship that is expressly not asked", () => {
     expect(asked("US citizenship is not required.")).toEqual(["citizen/not_required"]);
+    expect(asked("Applicants of every nationality are considered.")).toEqual(["citizen/not_required"]);
+    expect(asked("You don't need to be British.")).toEqual(["citizen/not_required"]);
+    expect(asked("We couldn't care less what passport you carry.")).toEqual(["citizen/not_required"]);
+    expect(asked("No work permit is needed by anyone here.")).toEqual(["work/not_required"]);
   });
 
   it("keeps the right to work a must where only sponsorship is denied", () => {
@@ -52,6 +71,16 @@ describe("authorisation", () => {
     "Are you legally authorized to work in the United States?",
     "Verify that new hires are eligible to work and keep their I-9 forms.",
     "Non-EEA nationals get help with housing.",
+    "Green cards don't get you through the gate.",
+    "Our forty residents decide; permanent residents and guests alike are heard.",
+    "You advise tenants on benefits and right to work queries.",
+    "Eligible to work from home two days a week.",
+    "Authorised to work at height and on live circuits.",
+    "Issue permits to work and hot work permits.",
+    "Prepare working papers for the audit.",
+    "Knowledge of EAD, MARC and XML.",
+    "Our crew of thirty speaks for 14 nationalities.",
+    "Applications can come from anyone, except that some positions require US citizenship.",
   ])("takes no demand from %j", (text) => {
     expect(asked(text)).toEqual([]);
   });

@@ -24,6 +24,15 @@ describe("clearance", () => {
     ["Enhanced reliability status is required.", "reliability/required"],
     ["NATO Secret clearance is required.", "nato_secret/required"],
     ["Must be able to obtain a government security clearance.", "any/required"],
+    ["You need SC to start.", "sc/required"],
+    ["SC'd people only.", "sc/required"],
+    ["The firm puts you in for DV and pays for it.", "dv/required"],
+    ["All graduates go up for Baseline in their first month.", "baseline/required"],
+    ["You'll be vetted by the security service.", "any/required"],
+    ["You will work on classified programmes.", "any/required"],
+    ["Uncleared applicants cannot be considered.", "any/required"],
+    ["You needn't have Secret status when you apply, only before you start.", "secret/required"],
+    ["Clearance: TS or above, current", "top_secret/required"],
   ])("reads the level of %j", (text, fact) => {
     expect(cleared(text)).toEqual([fact]);
   });
@@ -38,6 +47,10 @@ describe("clearance", () => {
     ["No security clearance is required for this role.", "any/not_required"],
     ["Before you ask: no clearance needed.", "any/not_required"],
     ["A security clearance may be required later.", "any/mentioned"],
+    ["Depending on the ship you could need vetting.", "any/mentioned"],
+    ["Sponsorship for NV1 can be arranged where a contract calls for it.", "nv1/mentioned"],
+    ["## Clearance\n\nSecret or higher preferred, not mandatory.", "secret/preferred"],
+    ["Access to SCI, or SCI eligibility, is what we'd like to see.", "ts_sci/preferred"],
   ])("tells the polarity of %j", (text, fact) => {
     expect(cleared(text)).toEqual([fact]);
   });
@@ -76,6 +89,12 @@ describe("clearance", () => {
     "Most candidates you will speak to hold SC or DV.",
     "We place cleared contractors with sixty firms.",
     "Voters lose public trust in elections when counts are late.",
+    "Our spice mix is top secret, even from you.",
+    "Keep thirty inches of clearance around the unit.",
+    "Learn more about security clearances on our site.",
+    "The plant is near Aiken, SC, and needs two fitters.",
+    "You support families who have DV experience.",
+    "Establish a Baseline for every metric.",
   ])("takes no clearance from %j", (text) => {
     expect(cleared(text)).toEqual([]);
   });

@@ -13,6 +13,14 @@ describe("sponsorship", () => {
     "We will issue a Certificate of Sponsorship to the right person.",
     "Visa sponsorship: yes",
     "For those from abroad, our office prepares the application for a residence permit.",
+    "Coming from Manila? Our team files the 482 and picks up the bill.",
+    "You get free lodging, a return ticket and an employment visa: the package includes the visa for your family.",
+    "LMIA support available.",
+    "Need a work permit? Leave it to us.",
+    "Yes, the owners sponsor.",
+    "Research fellows are eligible for H-1B.",
+    "## What comes with it\n\n- the residence visa and its fee",
+    "If you don't have a work permit yet, we will apply for one.",
   ])("reads an offer in %j", (text) => {
     expect(sponsored(text)).toEqual(["visa/offered"]);
   });
@@ -28,12 +36,26 @@ describe("sponsorship", () => {
     "We are too small to arrange visas.",
     "Visa sponsorship: not available",
     "Must not require visa sponsorship now or in the future.",
+    "Anyone who would need a permit cannot be considered.",
+    "You must arrange your own visa.",
+    "The pay is below the threshold for a Skilled Worker visa.",
+    "Sponsorship? Sorry, not this year.",
+    "Our Employment Pass quota is full.",
+    "We hold no sponsor licence.",
+    "## Not on offer\n\nVisas, relocation and a car.",
+    "Employment sponsorship (such as H-1B) will not be provided.",
   ])("reads a denial in %j", (text) => {
     expect(sponsored(text)).toEqual(["visa/not_offered"]);
   });
 
-  it("reads what depends as neither", () => {
-    expect(sponsored("Visa sponsorship is considered on a case-by-case basis.")).toEqual(["visa/mentioned"]);
+  it.each([
+    "Visa sponsorship is considered on a case-by-case basis.",
+    "Whether we can issue a Certificate of Sponsorship depends on the grade.",
+    "For the right baker we'd look at helping with a work permit.",
+    "A CoS can't be promised.",
+    "Sponsorship? It depends on your level.",
+  ])("reads neither in %j", (text) => {
+    expect(sponsored(text)).toEqual(["visa/mentioned"]);
   });
 
   it("quotes the denial with what it denies", () => {
@@ -54,6 +76,12 @@ describe("sponsorship", () => {
     "Review building permits and issue them.",
     "Will you now or in the future require visa sponsorship?",
     "Tools that permit us to apply new methods.",
+    "You will advise managers on when to sponsor candidates.",
+    "We'll sponsor you through your Class 2 licence.",
+    "Two trips a year to Pune; business visas for these are arranged by the travel desk.",
+    "Help refugees whose visas the church arranged.",
+    "Document standards, including those for audit work papers.",
+    "People on working holiday visas are welcome.",
   ])("takes no fact from %j", (text) => {
     expect(sponsored(text)).toEqual([]);
   });
