@@ -31,3 +31,13 @@ export function isAnsweredNo(next: Unit | undefined): boolean {
     )
   );
 }
+
+/** Whether the next sentence answers a question with joy: "SAP under your belt? That'd be lovely." */
+export function isAnsweredWell(next: Unit | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^[*_\s]*(?:(?:that|this|it)(?:['’]d| would|['’]s| is) (?:be )?(?:an? )?(?:\p{L}+ )?(?:lovely|great|nice|plus|bonus|perfect|ideal|brilliant|wonderful|useful|handy|help)|so much the better|all the better|even better|great|lovely|perfect|brilliant|excellent|bonus|we['’]d love)\b/iu.test(
+      next.words,
+    )
+  );
+}

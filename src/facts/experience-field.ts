@@ -10,30 +10,60 @@ const NO_FIELD =
 const MAX_WORDS = 3;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}+#&/’'-]*(?:\.(?=\p{L})[\p{L}\p{N}]+)?/gu;
 
-/** The field that stands before "experience": `progressive cost accounting ` gives `cost_accounting`; null where none does. */
-export function fieldBefore(words: string): string | null {
-  const found = (words.replace(/^.*\b(?:or|and)\s(?=\S+\s*$)/i, "").match(WORD) ?? []).filter(
-    (word) => !QUALITY.test(word),
-  );
-  const doer = /\b(?:as|in|of)\s/i.test(words.replace(/^\W*(?:or more\s)?of\s/i, ""));
-  if (doer) return fieldAfter(words.replace(/^\W*of\s/i, " "));
+/** "A or B", "A, B or C", "AML/KYC": alternatives, each a field of its own. */
+const ALTERNATIVE = /\s*(?:,\s*(?:or\s)?|\bor\b|(?<=\p{L}{3})\/(?=\p{L}{3}))\s*/iu;
+const MAX_FIELDS = 3;
+
+/** The fields that stand before "experience": `progressive cost accounting ` gives `cost_accounting`; empty where none does. */
+export function fieldBefore(words: string): string[] {
+  const plain = words.replace(/^\W*(?:or more\s)?of\s/i, " ");
+  if (/\b(?:as|in|of)\s/i.test(plain)) return fieldAfter(plain.replace(/^.*?(?=\b(?:as|in|of)\s)/i, " "));
+  return unique(plain.split(ALTERNATIVE).map(ownField));
+}
+
+function ownField(piece: string): string | null {
+  const all = piece.match(WORD) ?? [];
+  const from = all.findIndex((word) => !QUALITY.test(word));
+  const rest = from === -1 ? [] : all.slice(from).filter((word) => /^and$/i.test(word) || !QUALITY.test(word));
+  const joining = rest.findLastIndex((word) => /^and$/i.test(word));
+  const found = rest.length <= MAX_WORDS ? rest : rest.slice(joining + 1);
   return found.length === 0 || found.length > MAX_WORDS ? null : joined(found);
 }
 
 const AFTER =
   /^[’']?(?:\s*\([^)]{0,30}\))?[\s,:–—-]*(?:required|minimum|min\.?|preferred)?[\s,:–—-]*(?:working\s|work\s)?(?:(?:in|as|with|of|on|at|within|using|doing|behind)\s)+(?:an?\s|the\s|our\s|your\s)?|^[’']?\s(?:as\s)?(?=\p{L}+ing\b)/iu;
 
-/** The field that words after "experience" or a length of time name: ` as a line cook` gives `line_cook`. */
-export function fieldAfter(words: string): string | null {
+/** The fields that words after "experience" or a length of time name: ` as a line cook` gives `line_cook`. */
+export function fieldAfter(words: string): string[] {
   const match = AFTER.exec(words);
-  if (match === null) return null;
-  const phrase = /^[^.,;:()•\n–—]{0,60}/u.exec(words.slice(match[0].length))?.[0] ?? "";
+  if (match === null) return [];
+  const phrase = /^[^.;:()•\n–—]{0,70}/u.exec(words.slice(match[0].length))?.[0] ?? "";
+  const fields: (string | null)[] = [];
+  for (const piece of phrase.split(ALTERNATIVE)) {
+    const field = leadingField(piece);
+    if (field === null) break;
+    fields.push(field);
+    if (!isWhole(piece, field) || (/,/.test(phrase) && !/,[^,]*\bor\b/i.test(phrase))) break;
+  }
+  return unique(fields);
+}
+
+function leadingField(piece: string): string | null {
   const found: string[] = [];
-  for (const word of phrase.match(WORD) ?? []) {
+  for (const word of piece.match(WORD) ?? []) {
     if (found.length === MAX_WORDS || END.test(word) || (found.length === 0 && NO_FIELD.test(word))) break;
     found.push(word);
   }
   return found.length === 0 ? null : joined(found);
+}
+
+/** Whether an alternative holds nothing behind its field, so that the next belongs to it. */
+function isWhole(piece: string, field: string): boolean {
+  return (piece.match(WORD) ?? []).length <= field.split("_").length + 1;
+}
+
+function unique(fields: readonly (string | null)[]): string[] {
+  return [...new Set(fields.filter((field) => field !== null))].slice(0, MAX_FIELDS);
 }
 
 function joined(words: readonly string[]): string {

@@ -1,0 +1,172 @@
+import { isEmployersPart } from "./asides.ts";
+import { type Duration, durationsIn } from "./duration.ts";
+import { fieldAfter, fieldBefore } from "./experience-field.ts";
+import { proofOf } from "./proof.ts";
+import type { Finding, Unit } from "./source.ts";
+import { EMPLOYERS_PEOPLE, OTHER_TIME_AFTER, OTHER_TIME_BEFORE, WORKED } from "./vocabulary/experience.ts";
+import { isWishSection } from "./wishes.ts";
+
+const OTHER_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${OTHER_TIME_BEFORE.join("|")})\\s*$`, "iu");
+const OTHER_AFTER = new RegExp(`^[’'\\s(-]*(?:${OTHER_TIME_AFTER.join("|")})`, "i");
+/** Whose years they are, where they are not the candidate's. */
+const EMPLOYERS_OWN = new RegExp(
+  `\\b(?:combined|collective|(?:${EMPLOYERS_PEOPLE.join("|")}|who)(?:,[^,]{0,40},)?\\s(?:is|are|has|have|had|with|brings?|offers?|boasts?|been|draws?|of)\\b[^.;]{0,60}|our\\s[^.;]{0,40}\\b(?:has|have|with)\\b[^.;]{0,40}|(?:built|backed|founded|established|seen|spent)\\b[^.;]{0,40}|may have\\b[^.;]{0,60}|licen[cs]es?\\b[^.;]{0,40}|passport\\b[^.;]{0,40})$`,
+  "i",
+);
+const SOMEONE_SOUGHT =
+  /\b(?:someone|somebody|candidates?|applicants?|person|anyone|people|you|hands|individuals?)\b[^.;]{0,30}\bwho(?:['’]s| has| have)\b|\byou['’]?(?:ve| have| will|['’]ll)?\b/i;
+/** Years that would do instead of something else are not asked for. */
+const SUBSTITUTE =
+  /\b(?:substitut\w*|in lieu|in (?:its|their|the) place|in place of|accepted instead|stands? in (?:its|their) place|counts? as the same|(?:is|are) just as good|or (?:can show|by)|would do instead)\b/i;
+const CANDIDATE =
+  /\b(?:you|your|must|candidates?|applicants?|require\w*|need\w*|minimum|at least|ideal\w*|qualif\w*)\b/i;
+/** More years than any posting asks of one person, unless it says so. */
+const MANY_YEARS = 16;
+/** A stay of a month or two somewhere is no experience, unless it is called so. */
+const LEAST_PURSUIT = 0.25;
+/** "€2,000 a month", "25 days a year": how often, not how long. */
+const RATE = /^an?\s(?:year|month|season|summer|winter)\b/i;
+
+/** "... of progressive nursing experience", in one clause. */
+const EXPERIENCE_AFTER =
+  /^[’'`]?(?:s\b)?[\s,-]{0,2}(?:\((?:minimum|min\.?|preferred|required|desired)\)\s*)?((?:(?!\b(?:you|we|our|is|are|will|must|plus|no)\b)[^.;:()•\n]){0,80}?)\b(?:experiences?|exp|PQE|background|track record)\b/i;
+/** "Experience: ", "experience (minimum ", "experience in sales of at least ", "lathe time: ". */
+const EXPERIENCE_BEFORE =
+  /\b(?:experiences?|exp|background|track record|(?<=[\p{Ll}\d] )time|hands-on work)\b(?:\s(?:required|needed|level|range|min|minimum|preferred|in years|years))?(?:\s?[:(–—-]|,|\sof|\sfor|\sis|\s(?:in|as|with|within|on)\s[^.;:()]{1,60}?\s?(?:\(|for|of|,|[:–—-]))\s*(?:approx\w*\.?|about|around|is|should be)?\s*$/iu;
+/** What one does for years: "in accounts payable", "leading people", "as a DBA", "of selling". */
+const PURSUIT_AFTER =
+  /^[’']?,?\s*(?:(?:or|and) (?:more|so|longer)\s)?(?:of (?:them|these|those|which|that) (?:spent )?|spent\s)?(?:(?:full-time|part-time|paid|straight|recently|already|or so|post)\s)*(?:in|as|with|on|at|behind|under|around|within|leading|working|doing|teaching|managing|running|writing|(?:of|’|')\s?\p{L}+ing\b|of\s\p{L}|(?:\p{L}{3,}ing)\b|(?:qualified|licensed|registered|practice|post[- ]?(?:qualif|doc|regist|grad|call))|(?:practice|work|professional practice|employment|service in)\b|(?:since|after) (?:\p{L}+ )?(?:graduat|qualif|ticket|regist|you (?:came|qualified|left)|finishing|leaving)|(?:or so |or more )?(?:behind|under) (?:you|them|your)|(?:’|')?\s?(?:care|work|study|use|practice|cooking|selling) (?:of|with|in))/iu;
+/** A credential, a noun of demand or the like right before: what follows goes on asking. */
+const ASKED_BEFORE =
+  /\b(?:need|needs|require|requires|required|requirements?:?|ask for|asks? for|ask|asks|want|wants|look(?:ing)? for|look for|must have|should have|have|has|having|you['’]?d|you['’]ve|bring|brings|with|not less than|completed?|worked|done|spent|plus|minimum|qualifications?|or|essential:?|you:?|needed:?|wanted:?|required:?|please:?|expect|expected:?|least|ideally|preferably|preferred:?|desirable:?|background:?|to wit:?)[\s:–—-]*(?:done |got |had |about |around |roughly |some |also |ideally |between |somewhere between |a good |a solid |another |clear |good )*$/i;
+const CREDENTIAL_BEFORE =
+  /\b(?:degree|diploma|certificate|licen[cs]e|ticket|trade|training|qualif\p{L}+|bachelor\p{L}*|master['’]?s|BS[Nc]?|BA|MBA|MSc|MLS|PhD|registered|certified|equivalent|apprenticeship|graduat\p{L}+)\b[^.;]{0,70}(?:\band\b|\bplus\b|\bwith\b|,|\+|&|\bfollowed by\b)\s*$/iu;
+const ASKED_AFTER =
+  /^[^.;:]{0,70}?\b(?:(?:is|are) (?:required|needed|essential|necessary|preferred|desired|desirable|a must|mandatory|expected|what we|the (?:least|minimum)|enough|plenty|fine|ideal|a plus|an advantage)|(?:required|preferred|essential|desired|minimum|please)\b|(?:will|would) (?:do|be|suit)|suits? us)/i;
+/** "been writing software for ", "managed a shop for ", "driven snowmobiles, ". */
+const DONE_FOR = new RegExp(
+  `\\b(?:you['’]ve|you have|having|who['’]s|who has|(?:must|should|to|would|will) have|have|has)\\b[^.;:]{0,20}?\\b(?:been|${WORKED.join("|")})\\b[^.;:]{0,90}?(?:\\bfor|\\bsince[^.;:]{0,20}|,)\\s*(?:about |around |at least )?$`,
+  "iu",
+);
+const OTHER_SECTION =
+  /\b(?:offer|benefits?|pay|salary|compensation|contract|about (?:us|the (?:company|team|school|firm))|who we are|our story|perks|schedule|training|programme|duties|responsibilities|what you['’]?ll (?:do|get)|you will do|the (?:work|deal|terms)|terms|history|leave|hours|start)\b/i;
+const OTHER_LABEL =
+  /\b(?:duration|contract|term|length|tenure|employment|salary|pay|type|start|hours|probation|period|schedule|benefits?|bonus|age|about|the deal)\b/i;
+const BARE_YEARS = /^(\d{1,2})(?:\s?(?:-|–|to)\s?(\d{1,2}))?\s?\+?\s*$/;
+
+/** What a unit says of experience by years: "Years of experience: 3-5", "two years in a shop". */
+export function experienceByYears(unit: Unit): Finding[] {
+  const byLabel = bareYears(unit);
+  if (byLabel !== null) return [byLabel];
+  return durationsIn(unit.words).flatMap((duration) => yearsOf(unit, duration));
+}
+
+/** The label says what the number counts. */
+function bareYears(unit: Unit): Finding | null {
+  if (unit.label === null || !/experience|^exp\b/.test(unit.label) || !/year|yrs|min/.test(unit.label)) return null;
+  const value = unit.words.slice(unit.words.search(/[:：]/) + 1);
+  const match = BARE_YEARS.exec(value.replace(/[*_]/g, " ").trim());
+  if (match === null) return null;
+  const [, min, max] = match;
+  const years = { min: Number(min), ...(max === undefined ? {} : { max: Number(max) }) };
+  return { kind: "experience", value: "any", polarity: "required", unit, start: 0, end: unit.words.length, ...years };
+}
+
+function yearsOf(unit: Unit, duration: Duration): Finding[] {
+  const before = unit.words.slice(0, duration.start);
+  const after = unit.words.slice(duration.end);
+  if (isOtherTime(unit, duration, before, after)) return [];
+  const read = readContext(unit, before, after, duration);
+  if (read === null) return [];
+  const { start, end, fields } = read;
+  const proof = proofOf(unit, start, end, unit.words.slice(start, end));
+  const { min, max } = duration;
+  return (fields.length === 0 ? ["any"] : fields).map((value) => ({
+    kind: "experience" as const,
+    value,
+    unit,
+    ...proof,
+    polarity: isWishSection(unit.section) && proof.polarity === "required" ? ("preferred" as const) : proof.polarity,
+    min,
+    max,
+  }));
+}
+
+/** Whether a length of time is of something else: a contract, an age, the employer's history, a substitute for a paper. */
+function isOtherTime(unit: Unit, duration: Duration, before: string, after: string): boolean {
+  const hasLabel = unit.label !== null && /experience/.test(unit.label);
+  if (!hasLabel && (OTHER_BEFORE.test(before.slice(-60)) || OTHER_AFTER.test(after))) return true;
+  if (unit.label !== null && OTHER_LABEL.test(unit.label) && !hasLabel && !/experience/i.test(after)) return true;
+  const near = before.slice(-120);
+  if (EMPLOYERS_OWN.test(near) && !SOMEONE_SOUGHT.test(near)) return true;
+  if (/^\W*(?:of\s)?(?:combined|collective)\b(?! experience in)/i.test(after)) return true;
+  if ((duration.min ?? 0) >= MANY_YEARS && !CANDIDATE.test(unit.words)) return true;
+  return SUBSTITUTE.test(clauseOf(before, after));
+}
+
+interface Context {
+  readonly start: number;
+  readonly end: number;
+  readonly fields: readonly string[];
+}
+
+function readContext(unit: Unit, before: string, after: string, duration: Duration): Context | null {
+  const { start, end } = duration;
+  const named = EXPERIENCE_AFTER.exec(after);
+  if (named !== null) {
+    const to = end + named[0].length;
+    const own = fieldBefore(named[1] ?? "");
+    return { start, end: to, fields: own.length > 0 ? own : fieldAfter(unit.words.slice(to)) };
+  }
+  const ahead = EXPERIENCE_BEFORE.exec(before);
+  if (ahead !== null) {
+    const own = fieldAfter(ahead[0].replace(/^[\p{L}-]+/u, ""));
+    return { start: ahead.index, end, fields: own.length > 0 ? own : fieldAfter(after) };
+  }
+  return pursuit(unit, before, after, duration);
+}
+
+/** Years of doing something, which nobody calls experience: "three years in accounts payable". */
+function pursuit(unit: Unit, before: string, after: string, duration: Duration): Context | null {
+  const { start, end } = duration;
+  if (duration.inMonths && (duration.min ?? 1) < LEAST_PURSUIT) return null;
+  const done = DONE_FOR.exec(before);
+  if (done !== null && !/\bwe\b/i.test(done[0])) {
+    return {
+      start: done.index,
+      end,
+      fields: fieldAfter(` ${/\b(?:in|as|with|on|at|behind)\s.*$/i.exec(done[0])?.[0] ?? ""}`),
+    };
+  }
+  if (!PURSUIT_AFTER.test(after)) return trailing(unit, before, after, duration);
+  if (RATE.test(unit.words.slice(start, end)) && /[\p{L}\p{N})]\s*$/u.test(before) && !ASKED_BEFORE.test(before))
+    return null;
+  const isAsked =
+    duration.isBound || ASKED_BEFORE.test(before) || CREDENTIAL_BEFORE.test(before) || ASKED_AFTER.test(after);
+  if (!isAsked && !isListed(unit, before)) return null;
+  return { start, end, fields: fieldAfter(after.replace(/^\W*of (?:them|these|those|which)(?: spent)?/i, "")) };
+}
+
+/** "Hands on a luffing jib, two seasons or more": the years stand last in an item of what is asked. */
+function trailing(unit: Unit, before: string, after: string, duration: Duration): Context | null {
+  if (!duration.isBound || unit.section === null || !/^\W*$/.test(after) || !/,\s*$/.test(before)) return null;
+  if (OTHER_SECTION.test(unit.section) || /\b(?:we|our|contract|term|leave|warranty)\b/i.test(before)) return null;
+  const start = before.search(/[\p{L}\p{N}]/u);
+  return {
+    start: Math.max(start, 0),
+    end: duration.end,
+    fields: fieldAfter(` ${/\b(?:in|as|with|on|at)\s.*$/i.exec(before)?.[0] ?? ""}`),
+  };
+}
+
+/** Whether a unit, or a sentence in it, begins here, under no heading that speaks of something else than demands. */
+function isListed(unit: Unit, before: string): boolean {
+  if (unit.kind === "heading" || isEmployersPart(unit)) return false;
+  if (!/^[\s\-*•·|–—\d.)(a-z]{0,6}$|[.!?;:|]\s*$/.test(before)) return false;
+  return unit.section === null || !OTHER_SECTION.test(unit.section);
+}
+
+/** What stands around a length of time, up to the next full stop or semicolon. */
+function clauseOf(before: string, after: string): string {
+  return `${/[^.;]{0,60}$/.exec(before)?.[0] ?? ""} ${/^[^.;]{0,140}/.exec(after)?.[0] ?? ""}`;
+}
