@@ -15,7 +15,7 @@ const LEAST =
   "(?:at (?:the (?:very )?)?least|a (?:bare )?minimum of|minimum(?: of)?:?|min\\.?|no(?:t)? (?:less|fewer) than|more than|over|upwards of|from|better than|>=?|≥)";
 const MOST = "(?:up to|no(?:t)? more than|maximum(?: of)?|max\\.?|less than|under|fewer than)";
 /** Years, and the seasons that trades count them by. */
-const UNIT = "(?:years?|yrs?|months?|mths?|mos|seasons?|summers?|winters?|harvests?|decades?)";
+const UNIT = "(?:years?|yrs?|months?|mths?|mos|(?:\\p{L}+ )?seasons?|summers?|winters?|harvests?|decades?)";
 const PATTERN = new RegExp(
   `(?:\\b|(?=[>≥]))(?:(${LEAST})|(${MOST}))?\\s*(?<![\\d.,$£€#/-])(?<!\\p{L})(${COUNT})(?!\\p{L}|[.,]?\\d)` +
     "(?:\\s?\\(\\d{1,2}\\+?\\))?\\s?(\\+|or more|plus|-plus|or (?=so\\b)|(?= or better))?" +

@@ -3,12 +3,35 @@ const QUALITY =
   /^(?:of|the|a|an|your|our|relevant|related|relatable|professional|progressive|progressively|responsible|hands-on|hands|proven|previous|prior|similar|practical|solid|work|working|works|job|not|but|and|or|any|some|industry|directly|direct|demonstrated|demonstrable|recent|full-time|full|time|part-time|paid|verifiable|verified|successful|successfully|strong|extensive|significant|minimum|min|equivalent|comparable|post|post-qualification|post-qualified|qualified|overall|total|combined|actual|real|on-the-job|current|continuous|documented|general|specific|specialized|specialised|additional|increasing|increasingly|appropriate|applicable|good|field|years?|yrs?|plus|more|or|and|in|s|consistent|substantial|employment|prior-related|stable|tangible|life|senior|level)$/i;
 /** Words that end the name of a field. */
 const END =
-  /^(?:and|or|of|in|on|for|with|within|at|to|from|by|as|is|are|a|an|the|our|your|their|its|this|that|which|who|where|strongly|highly|broadly|involving|involved|performing|since|helps?|having|according|is|preferred|required|desired|desirable|essential|plus|including|using|preferably|ideally|such|like|skills|across|through|e\.g|etc|while|both|either|one|any|similar|related|other|you|we|will|would|must|not|no|but|if|so|experience|environment|role|roles|position|position|capacity|setting|environments|settings)$/i;
+  /^(?:and|or|of|in|on|for|with|within|at|to|from|by|as|is|are|a|an|the|our|your|their|its|this|that|which|who|where|strongly|highly|broadly|involving|involved|performing|since|helps?|having|according|is|preferred|required|desired|desirable|essential|plus|including|using|preferably|ideally|such|like|skills|across|through|e\.g|etc|while|both|either|one|any|similar|related|other|you|we|isn['’]t|aren['’]t|will|would|must|not|no|but|if|so|experience|environment|role|roles|position|position|capacity|setting|environments|settings)$/i;
 /** What "in" may be followed by that is no field. */
 const NO_FIELD =
   /^(?:practice|work|working|next|that|having|state|view|last|past|previous|according|similar|same|this|that|related|relevant|comparable|like|equivalent|role|position|field|industry|area|capacity|job|one|any|it|them|us|all|some|more|least|at|above|below|following|and|or|dealing|you|we|which|each|least|required|preferred|high|fast-paced|fast|busy|doing|having)$/i;
 const MAX_WORDS = 3;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}+#&/’'-]*(?:\.(?=\p{L})[\p{L}\p{N}]+)?/gu;
+
+/** Words that end the adjectives before a noun, looking back from it. */
+const NO_ADJECTIVE =
+  /^(?:with|of|to|the|in|on|at|from|by|for|has|have|having|that|is|are|you|we|no|any|some|your|need|require|requires|needs|and|or|but|if|as|without|will|would|must|should|can|may|their|our|my|its|where|who|which|than|not|be|been|bring|offer|possess|looking|seek|seeking|want|wants|either|neither|nil|zero|good luck)$/i;
+const JOINING = /^(?:and|or|&)$/i;
+const MAX_ADJECTIVES = 6;
+
+/** Where the adjectives begin that stand right before a noun at `at`: "(previous bar or kitchen) experience". */
+export function adjectivesStart(words: string, at: number): number {
+  const ahead = [...words.slice(Math.max(0, at - 90), at).matchAll(/\S+/g)];
+  const from = Math.max(0, at - 90);
+  let start = at;
+  for (let index = ahead.length - 1; index >= 0 && ahead.length - index <= MAX_ADJECTIVES; index -= 1) {
+    const word = ahead[index]?.[0] ?? "";
+    const earlier = ahead[index - 1]?.[0] ?? "";
+    const isJoin = JOINING.test(word) && start < at && earlier !== "" && !NO_ADJECTIVE.test(earlier.replace(/,$/, ""));
+    if (!isJoin && (NO_ADJECTIVE.test(word) || !/^[\p{L}\d][\p{L}\d&/’'+#.-]*,?$/u.test(word) || /^\d+\.$/.test(word)))
+      break;
+    if (/[.]$/.test(word) && !/^(?:e\.g|min|sr|jr)\.$/i.test(word)) break;
+    start = from + (ahead[index]?.index ?? 0);
+  }
+  return start;
+}
 
 /** "A or B", "A, B or C", "AML/KYC": alternatives, each a field of its own. */
 const ALTERNATIVE = /\s*(?:,\s*(?:or\s)?|\bor\b|(?<=\p{L}{3})\/(?=\p{L}{3}))\s*/iu;
@@ -70,5 +93,5 @@ function joined(words: readonly string[]): string {
   return words
     .join("_")
     .toLowerCase()
-    .replace(/[’']s?(?=_|$)/g, "");
+    .replace(/[’']s?(?=_|$)|[/&-]+(?=_|$)/g, "");
 }

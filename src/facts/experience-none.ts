@@ -1,9 +1,7 @@
-import { fieldAfter, fieldBefore } from "./experience-field.ts";
+import { adjectivesStart, fieldAfter, fieldBefore } from "./experience-field.ts";
 import type { Finding, Unit } from "./source.ts";
 import { BEGINNERS, WELCOMED, WORKED } from "./vocabulary/experience.ts";
 
-const HINT =
-  /experience|beginner|novice|fresher|newcomer|newbie|green|first[- ]tim|chang|graduate|grads?\b|leavers?\b|trainee|returner|scratch|never|need|mind|ask|new to|before\b|\bCV\b|background|past\b/i;
 const IS =
   "(?:\\s?[,–—(-]?\\s?(?:is|are|was|would be|will be|being|['’]s)?\\s?(?:strictly |really |at all |always |necessarily |absolutely |in any way )*)";
 const ASKED =
@@ -15,51 +13,118 @@ const NOUNS =
   "(?:experience|background|track record|(?<=(?:previous|prior|earlier|past) (?:\\p{L}+ ){0,2})(?:work|employment|roles?))";
 const NOT = "(?:do(?:es)? not|don['’]t|doesn['’]t|needn['’]t|need not|won['’]t|will not|never|no(?:t)?)";
 
-/** Ways to say that no experience is needed; the first group holds words about its field. */
-const NONE_NEEDED: readonly RegExp[] = [
+/** A way to say that no experience is needed. */
+interface Lack {
+  /** What a unit must hold for the pattern to be worth trying. */
+  readonly hint: RegExp;
+  /** With the flag `g`; its first group, where it has one, holds words about the field. */
+  readonly pattern: RegExp;
+}
+
+const NOUN_HINT = /experience|\bexp\b|background|track record|(?:previous|prior|earlier|past) /i;
+const LACKS: readonly Lack[] = [
   // "No (railway) experience (in X) is necessary", "no experience wanted".
-  new RegExp(`\\b(?:no|zero|nil|neither) ${WORDS}${NOUNS}${OF_WHAT}(?:\\s(?:at all|whatsoever))?${IS}${ASKED}`, "giu"),
-  // "No experience? No problem.", "No experience: we train you.", "no experience, no problem", "No experience either".
-  new RegExp(
-    `\\b(?:no|zero) ${WORDS}${NOUNS}${OF_WHAT}(?:\\?|[,.:–—-]+ ?(?:no problem|no worries|(?:and|but|as|because|since)? ?(?:full |we |training|that['’]s (?:fine|ok)))| either\\b| (?:and|but|as) (?:full |we |training)| (?:is )?(?:fine|ok|okay|no problem)\\b)`,
-    "giu",
-  ),
+  {
+    hint: /\b(?:no|zero|nil|neither)\b/i,
+    pattern: new RegExp(
+      `\\b(?:no|zero|nil|neither) ${WORDS}${NOUNS}${OF_WHAT}(?:\\s(?:at all|whatsoever))?${IS}${ASKED}`,
+      "giu",
+    ),
+  },
+  // "No experience? No problem.", "No experience: we train you.", "No experience either".
+  {
+    hint: /\b(?:no|zero)\b/i,
+    pattern: new RegExp(
+      `\\b(?:no|zero) ${WORDS}${NOUNS}${OF_WHAT}(?:\\?|[,.:–—-]+ ?(?:no problem|no worries|(?:and|but|as|because|since)? ?(?:full |we |training|that['’]s (?:fine|ok)))| either\\b| (?:and|but|as) (?:full |we |training)| (?:is )?(?:fine|ok|okay|no problem)\\b)`,
+      "giu",
+    ),
+  },
   // "Experience (in X) is not required", "isn't essential".
-  new RegExp(
-    `(?<!\\p{L})${WORDS}${NOUNS}${OF_WHAT}\\s?(?:is |are )?(?:not|isn['’]t|never|aren['’]t|(?:won['’]t|need not|needn['’]t) be)\\s(?:at all |strictly |always |necessarily |really )?${ASKED}`,
-    "giu",
-  ),
+  {
+    hint: /\b(?:not|never)\b|n['’]t\b/i,
+    pattern: new RegExp(
+      `(?<!\\p{L})${NOUNS}${OF_WHAT}\\s?(?:is |are )?(?:not|isn['’]t|never|aren['’]t|(?:won['’]t|need not|needn['’]t) be)\\s(?:at all |strictly |always |necessarily |really )?${ASKED}`,
+      "giu",
+    ),
+  },
   // "You don't need any experience", "no need for a sales background".
-  new RegExp(
-    `\\b(?:${NOT} (?:need|require|ask for|have to have|expect|look for|want|insist on|mind about|care about)|no need (?:for|of|to have)|needn['’]t have|need not have|do without) (?:any |to have (?:any )?|you to have (?:any )?|an? )?${WORDS}${NOUNS}`,
-    "giu",
-  ),
+  {
+    hint: /\b(?:not|never|no need|do without)\b|n['’]t\b/i,
+    pattern: new RegExp(
+      `\\b(?:${NOT} (?:need|require|ask for|have to have|expect|look for|want|insist on|mind about|care about)|no need (?:for|of|to have)|needn['’]t have|need not have|do without) (?:any |to have (?:any )?|you to have (?:any )?|an? )?${WORDS}${NOUNS}`,
+      "giu",
+    ),
+  },
   // "Experience: none", "Experience required: no", "Experience level - entry".
-  /\b(?:experience|exp)(?: required| needed| level)?\??\s?[:–—|-]\s?\**\s?(?:none|no|not required|not necessary|not needed|not essential|nil|n\/a|zero|0|fresher)\b()(?! (?:less|fewer|experience))/giu,
+  {
+    hint: /[:–—|-]\s?\**\s?(?:no|nil|n\/a|zero|0|fresher)/i,
+    pattern:
+      /\b(?:experience|exp)(?: required| needed| level)?\??\s?[:–—|-]\s?\**\s?(?:none|no|not required|not necessary|not needed|not essential|nil|n\/a|zero|0|fresher)\b(?! (?:less|fewer|experience))/giu,
+  },
   // "with or without experience", "regardless of experience", "whatever your experience", "all levels of experience".
-  new RegExp(
-    `\\b(?:with or without|regardless of|irrespective of|no matter (?:your|what)|whatever your) (?:(?:your|level of|prior|previous|any) )*${WORDS}(?:experience|background)\\b(?! (?:check|in life))|\\b(?:all|any) levels? of ()experience\\b`,
-    "giu",
-  ),
-  // "You needn't have worked in a museum", "you don't need to have done support before", "need not come from fintech".
-  new RegExp(
-    `\\b(?:${NOT} (?:need|have|ask you|expect you|require you) to|no need to|needn['’]t|need not|not necessary to|not essential to|(?:doesn['’]t|does not) matter (?:if|whether) you(?:['’]ve| have)?|nobody (?:asks|expects) you to) (?:have|(?=come from)|be (?=experienced)|(?=experience)|never|not)?\\s?(?:ever |previously )?(?:${WORKED.join("|")}|come from|been in|experienced in)\\b()`,
-    "giu",
-  ),
-  // "Never seen an oyster? Fine", "New to care? Don't worry".
-  /\b(?:(?:you(?:['’]ve| have) )?never \p{L}+(?: \p{L}+)?|new to|no idea about|not (?:done|worked|tried)|haven['’]t)\b[^.;:!?]{0,50}(?:\?|\bbefore\?)()/giu,
-  // "We train from scratch", "we'll teach you everything".
-  /\b(?:train\p{L}*|taught|teach\p{L}*|learn|show\p{L}*|start\p{L}*)\b[^.;:!?]{0,30}\bfrom (?:scratch|zero|nothing|the ground up|the (?:very )?(?:start|beginning))\b()/giu,
-  /\bwe(?:['’]ll| will|['’]re happy to)? (?:teach|show|train) you (?:everything|the (?:ropes|trade|job|rest|whole|basics)|all (?:you|that))\b()/giu,
-  // "A blank CV", "your past doesn't matter".
-  /\bblank (?:cv|résumé|resume)\b[^.;]{0,30}\b(?:won['’]t|fine|ok|no|welcome|not)\b()/giu,
-  /\b(?:what|where) you(?:['’]ve)? (?:did|have done|done|worked) before\b[^.;]{0,25}\b(?:n['’]t|not|no)\b()/giu,
+  {
+    hint: /with or|less of|irrespective|no matter|whatever|levels? of/i,
+    pattern: new RegExp(
+      `\\b(?:with or without|regardless of|irrespective of|no matter (?:your|what)|whatever your) (?:(?:your|level of|prior|previous|any) )*${WORDS}(?:experience|background)\\b(?! (?:check|in life))|\\b(?:all|any) levels? of experience\\b`,
+      "giu",
+    ),
+  },
 ];
+/** What every one of `OTHER_LACKS` has somewhere. */
+const OTHER_HINT =
+  /n['’]t|\b(?:no|not|never|nobody) |new to|from (?:scratch|zero|nothing|the )|you (?:every|the|all)|blank|before/i;
+/** Those that name no experience. */
+const OTHER_LACKS: readonly Lack[] = [
+  // "We don't need years behind you", "no years in the trade are asked for".
+  {
+    hint: /years (?:behind|of|in|on)\b/i,
+    pattern:
+      /\b(?:don['’]t|do not|no|needn['’]t) (?:(?:need|ask for|want|have|require) )?(?:\p{L}+ )?years (?:behind|of|in|on)\b/giu,
+  },
+  // "You needn't have worked in a museum", "you don't need to have done support before", "need not come from fintech".
+  {
+    hint: /need|have to|expect|essential|matter|necessary|nobody/i,
+    pattern: new RegExp(
+      `\\b(?:${NOT} (?:need|have|ask you|expect you|require you) to|no need to|needn['’]t|need not|not necessary to|not essential to|(?:doesn['’]t|does not) matter (?:if|whether) you(?:['’]ve| have)?|nobody (?:asks|expects) you to) (?:have|(?=come from)|be (?=experienced)|(?=experience)|never|not)?\\s?(?:ever |previously )?(?:${WORKED.join("|")}|come from|been in|experienced in)\\b`,
+      "giu",
+    ),
+  },
+  // "Never seen an oyster? Fine", "New to care? Don't worry".
+  {
+    hint: /\?/,
+    pattern:
+      /\b(?:(?:you(?:['’]ve| have) )?never \p{L}+(?: \p{L}+)?|new to|no idea about|not (?:done|worked|tried)|haven['’]t)\b[^.;:!?]{0,50}\?/giu,
+  },
+  // "We train from scratch", "we'll teach you everything".
+  {
+    hint: /from (?:scratch|zero|nothing|the)/i,
+    pattern:
+      /\b(?:train(?:ed|ing|s)?|taught|teach(?:es|ing)?|learn|show|start)\b[^.;:!?]{0,30}\bfrom (?:scratch|zero|nothing|the ground up|the very (?:start|beginning))\b/giu,
+  },
+  {
+    hint: /(?:teach|show|train) you (?:every|the|all)/i,
+    pattern:
+      /\bwe(?:['’]ll| will|['’]re happy to)? (?:teach|show|train) you (?:everything|the (?:ropes|trade|job|rest|whole|basics)|all (?:you|that))\b/giu,
+  },
+  // "A blank CV", "what you did before doesn't matter".
+  {
+    hint: /blank (?:cv|r)|you\S* (?:did|have done|done|worked) before/i,
+    pattern:
+      /\bblank (?:cv|résumé|resume)\b[^.;]{0,30}\b(?:won['’]t|fine|ok|no|welcome|not)\b|\b(?:what|where) you(?:['’]ve)? (?:did|have done|done|worked) before\b[^.;]{0,25}(?:n['’]t|\bnot|\bno)\b/giu,
+  },
+];
+/** Under a heading "Experience". */
+const NONE = /^[\s\-*•]*(?:none|no|nil|not)\b(?: (?:is |at all )?(?:required|needed|necessary|essential))?[.!]?\s*$/i;
+/** Who needs none, where it is not the candidate. */
+const OF_OTHERS =
+  /\b(?:volunteers?|customers?|guests?|players?|students?|participants?|visitors?|members|clients?|users?|parents)(?: who)? (?:do )?(?:need )?$/i;
 const QUESTION = /\?$/;
 /** Answers that make a stated lack no matter. */
 const REASSURED =
   /^[\s*_]*(?:no (?:problem|worries|matter|bother)|fine|good|great|perfect|don['’]t (?:worry|let)|do not worry|not a problem|that['’]s (?:fine|ok|okay|all right|no problem)|(?:we|you)(?:['’]ll| will|['’]d)\b|we (?:train|teach|can|will|have|provide|offer)|(?:full )?training|welcome|come|apply|neither|all (?:the )?better)/i;
 const BEGINNER = new RegExp(`(?<![\\p{L}-])(?:${BEGINNERS.join("|")})(?![\\p{L}-])`, "giu");
+const BEGINNER_HINT =
+  /beginner|novice|fresher|newcomer|newbie|green|first[- ]tim|chang|switching|graduate|grads?\b|leaver|trainee|returner|inexperienced|qualified|new to|(?:people|those|anyone|candidates|applicants|someone) /i;
 const WELCOME_AFTER = new RegExp(
   `^[^.;:!?]{0,40}?(?<!\\bnot |\\bnor |n['’]t |\\bcannot be )\\b${WELCOMED}\\b|^ (?:by us|too|as well)?[.!,]? ?$`,
   "iu",
@@ -75,9 +140,13 @@ const WISHED =
 
 /** What a unit says of needing no experience. */
 export function noneNeeded(unit: Unit, next: Unit | undefined): Finding[] {
-  if (!HINT.test(unit.words)) return [];
-  for (const pattern of NONE_NEEDED) {
+  if (/^experience\b/i.test(unit.section ?? "") && NONE.test(unit.words))
+    return [none(unit, 0, unit.words.length, "any")];
+  const lacks = [...(NOUN_HINT.test(unit.words) ? LACKS : []), ...(OTHER_HINT.test(unit.words) ? OTHER_LACKS : [])];
+  for (const { hint, pattern } of lacks) {
+    if (!hint.test(unit.words)) continue;
     for (const match of unit.words.matchAll(pattern)) {
+      if (OF_OTHERS.test(unit.words.slice(0, match.index))) continue;
       if (QUESTION.test(match[0]) && !isReassured(unit, match, next)) continue;
       return [readNone(unit, match)];
     }
@@ -91,28 +160,25 @@ function isReassured(unit: Unit, match: RegExpExecArray, next: Unit | undefined)
 }
 
 function readNone(unit: Unit, match: RegExpExecArray): Finding {
-  const start = match.index;
-  const end = start + match[0].length;
+  const isNoun = /^(?:experience|background|track|work|employment|roles?)/i.test(match[0]);
+  const start = isNoun ? adjectivesStart(unit.words, match.index) : match.index;
+  const end = match.index + match[0].length;
   const clause = /[^.;]{0,60}$/.exec(unit.words.slice(0, end))?.[0] ?? "";
   const rest = /^[^.;?]{0,60}/.exec(unit.words.slice(end))?.[0] ?? "";
   const isWish = /experience|background/i.test(match[0]) && WISHED.test(clause + rest) && !/^no\b/i.test(match[0]);
-  const words = match[1] ?? match[2] ?? "";
-  const own = fieldBefore(words.replace(/^(?:any|some|no|your|and|or|but)\s/i, ""));
+  const adjectives = isNoun ? unit.words.slice(start, match.index) : (match[1] ?? "");
   const noun = /(?:experience|background|before|worked|done)\b(.*)$/i.exec(unit.words.slice(start, end + 40));
-  const field = own[0] ?? fieldAfter(noun?.[1] ?? "")[0] ?? "any";
-  return {
-    kind: "experience",
-    value: field,
-    polarity: isWish ? "preferred" : "not_required",
-    unit,
-    start,
-    end,
-    confidence: 0.85,
-  };
+  const field = fieldBefore(adjectives)[0] ?? fieldAfter(noun?.[1] ?? "")[0] ?? "any";
+  return { ...none(unit, start, end, field), polarity: isWish ? "preferred" : "not_required" };
+}
+
+function none(unit: Unit, start: number, end: number, value: string): Finding {
+  return { kind: "experience", value, polarity: "not_required", unit, start, end, confidence: 0.85 };
 }
 
 /** "Beginners are welcome", "we take complete novices". */
 function beginners(unit: Unit): Finding[] {
+  if (!BEGINNER_HINT.test(unit.words)) return [];
   for (const match of unit.words.matchAll(BEGINNER)) {
     const start = match.index;
     const end = start + match[0].length;

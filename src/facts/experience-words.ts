@@ -1,5 +1,5 @@
 import { isAnsweredNo, isAnsweredWell, isEmployersPart, isQuestion } from "./asides.ts";
-import { fieldAfter, fieldBefore } from "./experience-field.ts";
+import { adjectivesStart, fieldAfter, fieldBefore } from "./experience-field.ts";
 import { noneNeeded } from "./experience-none.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import type { Finding, Unit } from "./source.ts";
@@ -12,14 +12,11 @@ import {
 
 const HINT =
   /experience|background|track record|\btime\b|under your belt|exposure to|\b(?:earlier|previous|prior|past)\b|\b(?:have|has|having|['’]ve|['’]s)\b|\bexp\b/i;
-/** Words that may stand between an adjective and the noun. */
-const ADJECTIVES =
-  "(?:(?!(?:with|of|to|the|in|on|at|from|by|for|has|have|having|that|is|are|you|we|no|any|some|your|need|require|requires|needs|and|or|but|if|as)\\s)[\\p{L}\\d][\\p{L}\\d&/’'+#.-]*,?\\s(?:(?:or|and|&)\\s)?){0,5}";
-/** Experience as a noun: with what stands before it, and what it is in. */
-const NOUN = new RegExp(
-  `(?<![\\p{L}-])(${ADJECTIVES})(experiences?|exp\\b(?!\\.?\\s?\\d)|backgrounds?(?= in\\b| as\\b| with\\b|[,.]? (?:required|preferred|a plus|desirable|helpful))|track records?|exposure(?= to\\b)|time (?:on|in|at|with|behind|spent)(?= )|(?<=(?:earlier|previous|prior|past) (?:\\p{L}+ ){0,3})(?:work|employment|roles?|positions?|fieldwork|service|jobs))(?![\\p{L}-])`,
-  "giu",
-);
+const NOUN_HINT =
+  /experience|background|track record|\btime (?:on|in|at|with|behind|spent)|under \w+ belt|exposure to|\b(?:earlier|previous|prior|past)\b|\bexp\b/i;
+/** Experience as a noun. */
+const NOUN =
+  /(?<![\p{L}-])(?:experiences?|exp\b(?!\.?\s?\d)|backgrounds?(?= in\b| as\b| with\b|[,.]? (?:required|preferred|a plus|desirable|helpful))|under (?:your|their|the) belts?|track records?|exposure(?= to\b)|time (?:on|in|at|with|behind|spent)(?= )|experienced(?= (?:in|with|at|using|as)\b)|(?<=(?:earlier|previous|prior|past) (?:\p{L}+ ){0,3})(?:work|employment|roles?|positions?|fieldwork|service|jobs))(?![\p{L}-])/giu;
 const OTHER_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${OTHER_EXPERIENCE_BEFORE.join("|")})\\s*$`, "iu");
 const NOT_ASKED_BEFORE = new RegExp(
   `(?:^|[^\\p{L}])(?:${EXPERIENCE_NOT_ASKED_BEFORE.join("|")})\\b[^.;:]{0,30}$`,
@@ -28,7 +25,7 @@ const NOT_ASKED_BEFORE = new RegExp(
 const OTHER_AFTER = new RegExp(`^\\s(?:${OTHER_EXPERIENCE_AFTER.join("|")})`, "iu");
 /** A clause that asks for what follows: of the candidate, or of someone sought. */
 const FRAME =
-  /\b(?:must|need(?:s|ed)?|require[sd]?|requiring|essential|mandatory|minimum|at least|look(?:ing)? for|seek(?:s|ing)?|want(?:s|ed)?|ask(?:s|ing)? for|expect(?:s|ed)?|you(?:['’]ll| will| should| must|['’]d| would)? (?:\p{L}+ )?(?:have|bring|possess|come with|offer|hold)|you['’](?:ve|ll have)|(?:candidates?|applicants?|person|someone|somebody|individuals?|who|they|ideally) (?:\p{L}+ ){0,3}(?:have|has|with|having|bring|brings|possess|demonstrate)|unless you have|without)\b[^.;:!?]{0,70}$/iu;
+  /\b(?:must|need(?:s|ed)?|require[sd]?|requiring|essential|mandatory|minimum|at least|look(?:ing)? for|seek(?:s|ing)?|want(?:s|ed)?|ask(?:s|ing)? for|expect(?:s|ed)?|you(?:['’]ll| will| should| must|['’]d| would)? (?:\p{L}+ )?(?:have|bring|possess|come with|offer|hold)|(?:must|should|needs? to|will|to) be|you(?:['’]re| are)|you['’](?:ve|ll have)|(?:candidates?|applicants?|person|someone|somebody|individuals?|who|they|ideally) (?:\p{L}+ ){0,3}(?:have|has|with|having|bring|brings|possess|demonstrate)|unless you have|without)\b[^.;:!?]{0,70}$/iu;
 /** Adjectives of experience that only a demand uses. */
 const DEMANDED =
   /^(?:some |solid |strong )?(?:proven|demonstrable|demonstrated|demonstrate|previous|prior|relevant|hands-on|solid|extensive|recent|verifiable|significant|substantial|strong|sound|minimum|broad|practical|documented|good|working|direct|considerable|successful)\b/i;
@@ -43,53 +40,68 @@ const ITEM_START = /^[\s\-*•·|–—✓]*(?:\(?[a-z\d]{1,2}[.)]\s*)?[*_]*$/i;
 
 /** Work as a perfect tense: "you've run a kitchen", "someone who has taught". */
 const PERFECT = new RegExp(
-  `\\b(?:you(?:['’]ve| have)|(?:who|that)(?:['’]s| has| have|['’]ve)|(?:must|should|to) have|having|never)(?: (?:also|previously|already|actually|ever|at some point|personally|either|successfully|professionally)){0,2} (?:${WORKED.join("|")})\\b`,
+  `\\b(?:you(?:['’]ve| have|['’]ll have| will have)|(?:who|that|whoever)(?:['’]s| has| have|['’]ve)|(?:must|should|to) have|having|never)(?: (?:also|previously|already|actually|ever|at some point|personally|either|successfully|professionally)){0,2} (?:${WORKED.join("|")})\\b`,
   "giu",
 );
 const BEFORE_NOW =
   /^[^.;:,!?]{0,70}?\b(?:before|previously|already|elsewhere|in the past|at (?:least )?(?:one|two|some))\b/i;
 const SOUGHT =
   /\b(?:must|should|need(?:s)?|require\w*|want|look(?:ing)? for|seek\w*|ask|matters?|unless|someone|somebody|hands|anyone who applies|those)\b[^.;]{0,80}$/i;
-const HYPOTHETICAL = /\b(?:if|once|when|whether|until|after|as|that|which|than|by|we|our)\b[^.;:,]{0,30}$/i;
+const HYPOTHETICAL = /\b(?:if|once|when|whether|until|after|as|that|which|what|how|than|by)\b[^.;:,]{0,30}$/i;
+/** The employer, whose past it is. */
+const OURS = /\b(?:we|our)\b[^.;:,]{0,15}$/i;
 
 /** What a unit says of experience without counting years: that none is needed, that some is, or would be welcome. */
 export function experienceWithoutYears(unit: Unit, next: Unit | undefined): Finding[] {
   const none = noneNeeded(unit, next);
   if (!HINT.test(unit.words)) return none;
-  const named = [...nouns(unit, next), ...pasts(unit)];
+  const named = [...(NOUN_HINT.test(unit.words) ? nouns(unit, next) : []), ...pasts(unit)];
   return [...none, ...named.filter((one) => !none.some((other) => one.start < other.end && other.start < one.end))];
 }
 
 function nouns(unit: Unit, next: Unit | undefined): Finding[] {
   const matches = [...unit.words.matchAll(NOUN)];
   return matches.flatMap((match, index) => {
-    const adjectives = match[1] ?? "";
-    const start = match.index;
-    const end = start + match[0].length;
-    const before = unit.words.slice(0, start + adjectives.length);
+    const noun = match[0];
+    const at = match.index;
+    const end = at + noun.length;
     const after = unit.words.slice(end);
-    if (OTHER_BEFORE.test(before.slice(-60)) || OTHER_AFTER.test(after)) return [];
-    if (NOT_ASKED_BEFORE.test(unit.words.slice(Math.max(0, start - 80), start))) return [];
-    const from =
-      index === 0
-        ? 0
-        : windowStart(unit.words, (matches[index - 1]?.index ?? 0) + (matches[index - 1]?.[0].length ?? 0), start);
+    const start = adjectivesStart(unit.words, at);
+    if (isTitle(unit, start, after) || isOther(unit.words, start, at, end)) return [];
+    const earlier = matches[index - 1];
+    const from = earlier === undefined ? 0 : windowStart(unit.words, earlier.index + earlier[0].length, start);
     const to = matches[index + 1]?.index ?? unit.words.length;
-    const proof = readNoun(unit, { start, end, from, to, adjectives }, next);
+    const adjectives = unit.words.slice(start, at);
+    const proof = readNoun(unit, { start, at, end, from: Math.min(from, start), to, adjectives }, next);
     if (proof === null) return [];
     const own = fieldBefore(adjectives);
-    return findings(
-      unit,
-      proof,
-      own.length > 0
-        ? own
-        : fieldAfter(match[2]?.startsWith("time") ? ` ${/\w+$/.exec(match[0])?.[0]}${after}` : after),
-    );
+    const behind = noun.startsWith("time") ? ` ${noun.slice("time ".length)}${after}` : after;
+    return findings(unit, proof, own.length > 0 ? own : fieldAfter(behind));
   });
 }
 
+/** Who has or needs it, where it is not the candidate. */
+const OF_OTHERS =
+  /\b(?:volunteers?|customers?|guests?|students?|participants?|visitors?|clients?|users?)\b[^.;:]{0,40}$/i;
+
+/** Whether the noun is of another sense, or nothing is asked of it. */
+function isOther(words: string, start: number, at: number, end: number): boolean {
+  if (/^exp/i.test(words.slice(at)) && OTHER_BEFORE.test(words.slice(Math.max(0, at - 60), at))) return true;
+  if (OF_OTHERS.test(words.slice(0, start)) && /\bneed\b/.test(words.slice(0, start))) return true;
+  return OTHER_AFTER.test(words.slice(end)) || NOT_ASKED_BEFORE.test(words.slice(Math.max(0, start - 80), start));
+}
+
+/** "Preferred experience:", or a label with a sentence of other things behind it. */
+function isTitle(unit: Unit, start: number, after: string): boolean {
+  const value = /^\s?[*_]{0,3}\s?[:：]\s*(.*)$/s.exec(after)?.[1];
+  if (value === undefined) return false;
+  return ITEM_START.test(unit.words.slice(0, start)) && (value === "" || /\b(?:we|you|the)\b/i.test(value));
+}
+
 interface Noun {
+  /** Where its adjectives begin. */
   readonly start: number;
+  readonly at: number;
   readonly end: number;
   /** The part of the unit that may speak of it: up to the nouns beside it. */
   readonly from: number;
@@ -102,18 +114,13 @@ function windowStart(words: string, earlier: number, start: number): number {
   return /[,;.:–—]|\b(?:but|and)\b/.test(words.slice(earlier, start)) ? earlier : 0;
 }
 
-function readNoun(unit: Unit, { start, end, from, to, adjectives }: Noun, next: Unit | undefined): Proof | null {
+function readNoun(unit: Unit, { start, at, end, from, to, adjectives }: Noun, next: Unit | undefined): Proof | null {
   if (isQuestion(unit)) {
     if (isAnsweredWell(next)) return { polarity: "preferred", start, end };
     return isAnsweredNo(next) ? { polarity: "not_required", start, end } : null;
   }
   const part = { ...unit, words: unit.words.slice(from, to) };
-  const read = proofOf(
-    part,
-    start + adjectives.length - from,
-    end - from,
-    unit.words.slice(start + adjectives.length, end),
-  );
+  const read = proofOf(part, at - from, end - from, unit.words.slice(at, end));
   const proof = { ...read, start: Math.min(read.start + from, start), end: read.end + from };
   if (proof.polarity !== "required") return proof;
   const isStated = proof.end > end || proof.start < start;
@@ -144,8 +151,9 @@ function pasts(unit: Unit): Finding[] {
     const before = unit.words.slice(0, start);
     const after = unit.words.slice(end);
     const isNever = /^never/i.test(match[0]);
-    if (isNever || HYPOTHETICAL.test(before)) return [];
+    if (isNever || isQuestion(unit) || OURS.test(before)) return [];
     const proof = proofOf(unit, start, end, match[0].split(" ").at(-1) ?? "");
+    if (proof.polarity === "required" && HYPOTHETICAL.test(before)) return [];
     const isAsked =
       SOUGHT.test(before) ||
       /^(?:must|should)/i.test(match[0]) ||

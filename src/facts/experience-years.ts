@@ -1,16 +1,16 @@
 import { isEmployersPart } from "./asides.ts";
 import { type Duration, durationsIn } from "./duration.ts";
 import { fieldAfter, fieldBefore } from "./experience-field.ts";
-import { proofOf } from "./proof.ts";
+import { COUNT, numberOf } from "./number-words.ts";
+import { type Proof, proofOf } from "./proof.ts";
 import type { Finding, Unit } from "./source.ts";
 import { EMPLOYERS_PEOPLE, OTHER_TIME_AFTER, OTHER_TIME_BEFORE, WORKED } from "./vocabulary/experience.ts";
-import { isWishSection } from "./wishes.ts";
 
 const OTHER_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${OTHER_TIME_BEFORE.join("|")})\\s*$`, "iu");
 const OTHER_AFTER = new RegExp(`^[’'\\s(-]*(?:${OTHER_TIME_AFTER.join("|")})`, "i");
 /** Whose years they are, where they are not the candidate's. */
 const EMPLOYERS_OWN = new RegExp(
-  `\\b(?:combined|collective|(?:${EMPLOYERS_PEOPLE.join("|")}|who)(?:,[^,]{0,40},)?\\s(?:is|are|has|have|had|with|brings?|offers?|boasts?|been|draws?|of)\\b[^.;]{0,60}|our\\s[^.;]{0,40}\\b(?:has|have|with)\\b[^.;]{0,40}|(?:built|backed|founded|established|seen|spent)\\b[^.;]{0,40}|may have\\b[^.;]{0,60}|licen[cs]es?\\b[^.;]{0,40}|passport\\b[^.;]{0,40})$`,
+  `\\b(?:combined|collective|(?:${EMPLOYERS_PEOPLE.join("|")}|who)(?:,[^,]{0,40},)?\\s(?:is|are|has|have|had|with|brings?|offers?|boasts?|been|draws?|of)\\b[^.;]{0,60}|our\\s[^.;]{0,40}\\b(?:has|have|with)\\b[^.;]{0,40}|(?:built|backed|founded|established|we['’]?(?:ve| have) (?:seen|spent)|(?<!\\b(?:who|you) )(?:has|have) spent)\\b[^.;]{0,40}|may have\\b[^.;]{0,60}|licen[cs]es?\\b[^.;]{0,25}(?:held|for|since|of at least|than)\\s|passport\\b[^.;]{0,40})$`,
   "i",
 );
 const SOMEONE_SOUGHT =
@@ -18,6 +18,18 @@ const SOMEONE_SOUGHT =
 /** Years that would do instead of something else are not asked for. */
 const SUBSTITUTE =
   /\b(?:substitut\w*|in lieu|in (?:its|their|the) place|in place of|accepted instead|stands? in (?:its|their) place|counts? as the same|(?:is|are) just as good|or (?:can show|by)|would do instead)\b/i;
+/** Opens the way that others may take: "or eleven years in place of the degree". */
+const OTHER_WAY = new RegExp(`,? or(?:,| (?:else )?(?:${COUNT}) (?:years|months)).*$`, "isu");
+const VAGUE_TIME =
+  /\b(?:at least )?(?:several|a (?:good )?few|a number of|(?:quite )?some|many|multiple)(?: (?:good|solid|full))? (?:years|seasons)\b['’]?/gi;
+/** What one earns with so many years. */
+const PAY_AFTER =
+  /^[^.;]{0,60}?\b(?:makes?|earns?|starts? (?:at|on)|gets? |is paid|receives?|takes? home|moves? up|[$£€]\s?\d)/i;
+/** "... three of them spent on trade cases", where years were counted before. */
+const PART_OF_YEARS = new RegExp(
+  `\\b(?:(at least|a minimum of|not less than|no fewer than|minimum)\\s)?(?:(${COUNT}) of (?:them|these|those|which|that)|of which (?:at least |a minimum of )?(${COUNT})(?: years?)?)\\s(?:must |should |to |have to |ideally )?(?:be |been |have been |spent |years? )*(?=(?:in|on|at|as|with|under|leading|managing|through)\\b)`,
+  "giu",
+);
 const CANDIDATE =
   /\b(?:you|your|must|candidates?|applicants?|require\w*|need\w*|minimum|at least|ideal\w*|qualif\w*)\b/i;
 /** More years than any posting asks of one person, unless it says so. */
@@ -42,12 +54,13 @@ const ASKED_BEFORE =
 const CREDENTIAL_BEFORE =
   /\b(?:degree|diploma|certificate|licen[cs]e|ticket|trade|training|qualif\p{L}+|bachelor\p{L}*|master['’]?s|BS[Nc]?|BA|MBA|MSc|MLS|PhD|registered|certified|equivalent|apprenticeship|graduat\p{L}+)\b[^.;]{0,70}(?:\band\b|\bplus\b|\bwith\b|,|\+|&|\bfollowed by\b)\s*$/iu;
 const ASKED_AFTER =
-  /^[^.;:]{0,70}?\b(?:(?:is|are) (?:required|needed|essential|necessary|preferred|desired|desirable|a must|mandatory|expected|what we|the (?:least|minimum)|enough|plenty|fine|ideal|a plus|an advantage)|(?:required|preferred|essential|desired|minimum|please)\b|(?:will|would) (?:do|be|suit)|suits? us)/i;
+  /^[^.;:]{0,70}?\b(?:(?:is|are) (?:required|needed|essential|necessary|preferred|desired|desirable|a must|mandatory|expected|what we|the (?:least|minimum)|enough|plenty|fine|ideal|a plus|an advantage)|(?:required|preferred|essential|desired|minimum|please)\b|(?:will|would) (?:do|be|suit)|suits? us|(?:is|are|would be) (?:about |just )?right)/i;
 /** "been writing software for ", "managed a shop for ", "driven snowmobiles, ". */
 const DONE_FOR = new RegExp(
   `\\b(?:you['’]ve|you have|having|who['’]s|who has|(?:must|should|to|would|will) have|have|has)\\b[^.;:]{0,20}?\\b(?:been|${WORKED.join("|")})\\b[^.;:]{0,90}?(?:\\bfor|\\bsince[^.;:]{0,20}|,)\\s*(?:about |around |at least )?$`,
   "iu",
 );
+const FARTHEST_DENIAL = 25;
 const OTHER_SECTION =
   /\b(?:offer|benefits?|pay|salary|compensation|contract|about (?:us|the (?:company|team|school|firm))|who we are|our story|perks|schedule|training|programme|duties|responsibilities|what you['’]?ll (?:do|get)|you will do|the (?:work|deal|terms)|terms|history|leave|hours|start)\b/i;
 const OTHER_LABEL =
@@ -58,7 +71,35 @@ const BARE_YEARS = /^(\d{1,2})(?:\s?(?:-|–|to)\s?(\d{1,2}))?\s?\+?\s*$/;
 export function experienceByYears(unit: Unit): Finding[] {
   const byLabel = bareYears(unit);
   if (byLabel !== null) return [byLabel];
-  return durationsIn(unit.words).flatMap((duration) => yearsOf(unit, duration));
+  const years = [...durationsIn(unit.words), ...vagueTimesIn(unit.words)].flatMap((time) => yearsOf(unit, time));
+  return years.length > 0 || unit.before !== null ? [...years, ...partsOfYears(unit, years)] : years;
+}
+
+/** "Several years", "a good few seasons": time without a number. */
+function vagueTimesIn(words: string): Duration[] {
+  if (!/(?:several|few|number of|some|many|multiple) /i.test(words)) return [];
+  return [...words.matchAll(VAGUE_TIME)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    isBound: false,
+    inMonths: false,
+  }));
+}
+
+/** Years among those counted before: "..., two of them in outpatients". */
+function partsOfYears(unit: Unit, years: readonly Finding[]): Finding[] {
+  if (!/\bof (?:them|these|those|which|that)\b/i.test(unit.words)) return [];
+  if (years.length === 0 && (unit.before === null || experienceByYears(unit.before).length === 0)) return [];
+  return [...unit.words.matchAll(PART_OF_YEARS)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].trimEnd().length;
+    if (years.some((other) => start < other.end && other.start < end)) return [];
+    const [field] = fieldAfter(unit.words.slice(end));
+    const proof = proofOf(unit, start, end, field?.split("_")[0] ?? "");
+    return [
+      { kind: "experience" as const, value: field ?? "any", unit, ...proof, min: numberOf(match[2] ?? match[3] ?? "") },
+    ];
+  });
 }
 
 /** The label says what the number counts. */
@@ -79,17 +120,24 @@ function yearsOf(unit: Unit, duration: Duration): Finding[] {
   const read = readContext(unit, before, after, duration);
   if (read === null) return [];
   const { start, end, fields } = read;
-  const proof = proofOf(unit, start, end, unit.words.slice(start, end));
+  const proof = nearProof(unit, start, end);
   const { min, max } = duration;
   return (fields.length === 0 ? ["any"] : fields).map((value) => ({
     kind: "experience" as const,
     value,
     unit,
     ...proof,
-    polarity: isWishSection(unit.section) && proof.polarity === "required" ? ("preferred" as const) : proof.polarity,
     min,
     max,
   }));
+}
+
+/** How the years are asked for. A denial far ahead of them is of something else: "so as not to drown you'd want a year". */
+function nearProof(unit: Unit, start: number, end: number): Proof {
+  const proof = proofOf(unit, start, end, unit.words.slice(start, end));
+  return proof.polarity === "not_required" && start - proof.start > FARTHEST_DENIAL
+    ? { polarity: "required", start, end }
+    : proof;
 }
 
 /** Whether a length of time is of something else: a contract, an age, the employer's history, a substitute for a paper. */
@@ -100,6 +148,7 @@ function isOtherTime(unit: Unit, duration: Duration, before: string, after: stri
   const near = before.slice(-120);
   if (EMPLOYERS_OWN.test(near) && !SOMEONE_SOUGHT.test(near)) return true;
   if (/^\W*(?:of\s)?(?:combined|collective)\b(?! experience in)/i.test(after)) return true;
+  if (PAY_AFTER.test(after)) return true;
   if ((duration.min ?? 0) >= MANY_YEARS && !CANDIDATE.test(unit.words)) return true;
   return SUBSTITUTE.test(clauseOf(before, after));
 }
@@ -132,11 +181,9 @@ function pursuit(unit: Unit, before: string, after: string, duration: Duration):
   if (duration.inMonths && (duration.min ?? 1) < LEAST_PURSUIT) return null;
   const done = DONE_FOR.exec(before);
   if (done !== null && !/\bwe\b/i.test(done[0])) {
-    return {
-      start: done.index,
-      end,
-      fields: fieldAfter(` ${/\b(?:in|as|with|on|at|behind)\s.*$/i.exec(done[0])?.[0] ?? ""}`),
-    };
+    const doing =
+      /\bbeen(\s\p{L}+ing\b.*)$/iu.exec(done[0])?.[1] ?? /\s(?:in|as|with|on|at|behind)\s.*$/i.exec(done[0])?.[0];
+    return { start: done.index, end, fields: fieldAfter(doing ?? "") };
   }
   if (!PURSUIT_AFTER.test(after)) return trailing(unit, before, after, duration);
   if (RATE.test(unit.words.slice(start, end)) && /[\p{L}\p{N})]\s*$/u.test(before) && !ASKED_BEFORE.test(before))
@@ -162,11 +209,16 @@ function trailing(unit: Unit, before: string, after: string, duration: Duration)
 /** Whether a unit, or a sentence in it, begins here, under no heading that speaks of something else than demands. */
 function isListed(unit: Unit, before: string): boolean {
   if (unit.kind === "heading" || isEmployersPart(unit)) return false;
-  if (!/^[\s\-*•·|–—\d.)(a-z]{0,6}$|[.!?;:|]\s*$/.test(before)) return false;
+  if (
+    !/^[\s\-*•·|–—\d.)(a-z]{0,6}$|[.!?;:|]\s*$|(?:^|[.;:])\s*(?:in addition|also|plus|and|further)?,?\s*$/i.test(before)
+  )
+    return false;
   return unit.section === null || !OTHER_SECTION.test(unit.section);
 }
 
 /** What stands around a length of time, up to the next full stop or semicolon. */
 function clauseOf(before: string, after: string): string {
-  return `${/[^.;]{0,60}$/.exec(before)?.[0] ?? ""} ${/^[^.;]{0,140}/.exec(after)?.[0] ?? ""}`;
+  const ahead = /[^.;]{0,60}$/.exec(before)?.[0] ?? "";
+  const behind = /^[^.;]{0,140}/.exec(after)?.[0] ?? "";
+  return `${ahead} ${behind.replace(OTHER_WAY, "")}`;
 }

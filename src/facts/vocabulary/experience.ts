@@ -46,6 +46,7 @@ export const OTHER_TIME_BEFORE: readonly string[] = [
   "ages?",
   "(?:children|kids|infants|toddlers)(?: aged)?",
   "warranty(?: of)?",
+  "if you(?:['’]ve| have)(?: done)?",
 ];
 
 /** ... or right after them. */
@@ -73,7 +74,8 @@ export const OTHER_TIME_AFTER: readonly string[] = [
   "residen",
   "in business",
   "full[- ]time (?:study|education)",
-  "of (?:service|operation|study|education|college|school|training|age|history|growth|excellence|free|tuition|paid|pay|leave|full|university|course|residen|trading|innovation|success|business|funding|post-secondary|higher|continuous (?:employment|residence)|your|the (?:date|start|offer|appointment|contract)|birth|graduat|joining|starting|employment|address|living|living in|back|tax|support|mentor|experience (?:data|among)|fixed)",
+  "of (?:service|operation|study|education|college|school|training|age|history|growth|excellence|free|tuition|paid (?:leave|holiday|vacation|time off|parental|maternity|sick)|pay\\b|leave|full (?:pay|salary)|university|course|residen|trading|innovation|success|business|funding|post-secondary|higher|continuous (?:employment|residence)|your|the (?:date|start|offer|appointment|contract)|birth|graduat|joining|starting|employment|address|living|living in|back|tax|support|mentor|experience (?:data|among)|fixed)",
+  "of [a-z]+ leave",
   "address",
   "probation",
   "renewable",
@@ -105,6 +107,7 @@ export const OTHER_TIME_AFTER: readonly string[] = [
   "into\\b",
   "according\\b",
   "with a view",
+  "to less than",
   "to (?:finish|complete|pay|get|go|qualify|come)",
   "of living",
   "living",
@@ -194,7 +197,7 @@ export const OTHER_EXPERIENCE_BEFORE: readonly string[] = [
 
 /** Stretches before an experience that show that nothing is asked: what pay depends on, what may replace a paper. */
 export const EXPERIENCE_NOT_ASKED_BEFORE: readonly string[] = [
-  "depend(?:s|ent|ing)?(?: up)?on",
+  "depend(?:s|ent|ing)? (?:up)?on",
   "depending",
   "based (?:up)?on",
   "commensurate",
@@ -316,6 +319,26 @@ export const WORKED: readonly string[] = [
   "set up",
   "moved",
   "played",
+  "made",
+  "kept",
+  "grown",
+  "fed",
+  "ridden",
+  "dug",
+  "cut",
+  "sewn",
+  "bought",
+  "studied",
+  "edited",
+  "treated",
+  "tested",
+  "assembled",
+  "cleaned",
+  "loaded",
+  "organi[sz]ed",
+  "reported",
+  "supported",
+  "wired",
 ];
 
 /** People who have none yet. */
