@@ -16,6 +16,9 @@ const NO_MATTER_BEHIND = new RegExp(
   `^(?:[^.;!?:]{0,60}?\\b(?:${NO_MATTER.join("|")})\\b|(?:(?!\\b(?:and|why|that|who|which|if|what)\\b)[^.;!?:,]){0,40}?\\b(?:isn['’]t|aren['’]t|is not|are not)\\s*(?=[;.]|$))`,
   "i",
 );
+/** Said before a thing, that nobody asks for it. */
+const NOBODY_ASKS =
+  /\b(?:nobody|no one|(?:we|i)(?: \p{L}+ly)? (?:do not|don['’]t|never|won['’]t|will not|couldn['’]t|look neither))\b(?: here)?(?: will)?(?: ever)? (?:cares?|asks?|minds?|looks?|checks?|bothers?|fuss|insists?|at)\b(?![^.;:!?]{0,90}\b(?:but|unless|without|more|until|only|if you lack)\b)[^.;:!?]{0,90}$/iu;
 /** Said before a thing, that it would be welcome. */
 const WISH_BEFORE = new RegExp(`\\b(?:${WISHING.join("|")})\\b[^.;:]{0,60}$`, "iu");
 /** Said behind it: "citizens will be given priority". */
@@ -47,7 +50,10 @@ const WISHING_LEAD = new RegExp(
 const WISHING_SECTION =
   /^(?:plus|welcome|useful|handy|extras?|also (?:good|nice|useful|welcome)|(?:it )?helps if.{0,20}|what (?:would )?helps?|beneficial|we['’]d love(?! to (?:hear|meet|talk)))\b/i;
 /** Opens a line or a paragraph whose things are not asked. */
-const DENYING_LEAD = new RegExp(`^(?:[-*•–]\\s*)?[*_]{0,3}(?:${DENYING_HEADS.join("|")})[*_]{0,3}\\s*[:.?–—]`, "i");
+const DENYING_LEAD = new RegExp(
+  `^(?:[-*•–]\\s*|\\(?[\\da-z]{1,2}[.)]\\s*)?[*_]{0,3}(?:${DENYING_HEADS.join("|")})[*_]{0,3}\\s*[:.?–—]`,
+  "i",
+);
 /** A heading or list lead-in of what is denied. */
 const DENYING_SECTION =
   /^(?:not (?:asked|required|needed|essential|necessary|wanted)|leave at home|unnecessary|(?:things |what )?(?:we|you) (?:do not|don['’]t|never|won['’]t)(?: \p{L}+){0,3}|do(?: not|n['’]t) care(?: about)?)$/iu;
@@ -86,6 +92,8 @@ function proofIn(unit: Unit, start: number, end: number, focus: string): Proof {
     const isWish = WISH_BEHIND.test(behind[0]);
     return { polarity: isWish ? "preferred" : "not_required", start, end: end + behind[0].length };
   }
+  const unasked = DENIAL_HINT.test(words.slice(0, start)) ? NOBODY_ASKS.exec(words.slice(0, start)) : null;
+  if (unasked !== null) return { polarity: "not_required", start: unasked.index, end };
   const duty = withDuty(words, start, end);
   const isDuty = duty.start < start || duty.end > end;
   const polarity = demandOf(isDuty ? { ...unit, section: null } : unit, focus);

@@ -41,6 +41,9 @@ export const WELCOME: readonly string[] = [
 /** What a welcome thing does: "... gets you to the top of the pile". */
 export const HELPS: readonly string[] = [
   "(?:have|get|take)s? (?:priority|preference|precedence)",
+  "(?:will |would )?(?:have|has|get|gets) (?:an|the) (?:edge|advantage|upper hand|head start|inside track)",
+  "(?:will|would) make (?:us|me) (?:sit up|smile|happy|look twice)",
+  "(?:will |would )?(?:shaves?|knocks?) [^.;:,]{1,30} off\\b",
   "(?:(?:would|will|does|may|might|can) )?helps?\\b(?! (?:us|you (?:to|grow|get|settle|with|find)|our|the|them|people|patients|customers|clients|others|students|children))",
   "comes? in handy",
   "counts? (?:in your favou?r|for you|for something|as a plus)",
@@ -103,6 +106,8 @@ export const NO_MATTER: readonly string[] = [
   "(?:is|are) not (?:required|needed|necessary|essential)\\b(?![^.;]*\\b(?:prefer|plus|bonus|asset|advantage|desir|welcome|helpful|nice|useful))",
   "weighs? nothing",
   "counts? for (?:nothing|little)",
+  "(?:won['’]t|will not|doesn['’]t|does not|don['’]t|do not) (?:move|push|put|bump|give|help|take|set|make) (?:you|us|it)\\b",
+  "(?:stays?|in) (?:at home|in (?:its|the|a) drawer)|in (?:its|the|a) drawer",
   "(?:won['’]t|doesn['’]t|don['’]t|will not|does not|do not) (?:count|matter|come into|(?:change|move|add) (?:a thing|anything|much)|get you|interest us|impress us)",
   "(?:is|are|be) (?:no|neither) (?:condition|requirement|must|obstacle|drawback|prerequisite|needed|asked|required|wanted)",
   "(?:isn['’]t|aren['’]t|is not|are not) (?:something|anything|what|a thing) (?:that )?we",
