@@ -139,6 +139,8 @@ const LEVELS = EDUCATION_NAMES.map(({ value, words, letters }) => ({
   letters: letters.length === 0 ? null : new RegExp(letters.join("|"), "gu"),
 }));
 
+const DEGREES = new RegExp(ANY_DEGREE.join("|"), "gu");
+
 /** The levels that a unit names, and degrees of none where no level stands beside them. */
 function namesIn({ words }: Unit): Named[] {
   const lower = words.toLowerCase();
@@ -152,7 +154,7 @@ function namesIn({ words }: Unit): Named[] {
     for (const match of level.letters === null ? [] : words.matchAll(level.letters))
       add(level.value, match.index, match.index + match[0].length);
   }
-  for (const match of lower.matchAll(ANY_DEGREE)) {
+  for (const match of lower.matchAll(DEGREES)) {
     const end = match.index + match[0].length;
     if (isPaper(words, end) && !found.some((level) => isBeside(words, level, match.index, end)))
       add("degree", match.index, end);

@@ -21,11 +21,11 @@ interface Lack {
   readonly pattern: RegExp;
 }
 
-const NOUN_HINT = /experience|\bexp\b|background|track record|(?:previous|prior|earlier|past) /i;
+const NOUN_HINT = /experience|\bexp\b|background|track record|(?:previous|prior|earlier|past) /;
 const LACKS: readonly Lack[] = [
   // "No (railway) experience (in X) is necessary", "no experience wanted".
   {
-    hint: /\b(?:no|zero|nil|neither)\b/i,
+    hint: /\b(?:no|zero|nil|neither)\b/,
     pattern: new RegExp(
       `\\b(?:no|zero|nil|neither) ${WORDS}${NOUNS}${OF_WHAT}(?:\\s(?:at all|whatsoever))?${IS}${ASKED}`,
       "giu",
@@ -33,7 +33,7 @@ const LACKS: readonly Lack[] = [
   },
   // "No experience? No problem.", "No experience: we train you.", "No experience either".
   {
-    hint: /\b(?:no|zero)\b/i,
+    hint: /\b(?:no|zero)\b/,
     pattern: new RegExp(
       `\\b(?:no|zero) ${WORDS}${NOUNS}${OF_WHAT}(?:\\?|[,.:–—-]+ ?(?:no problem|no worries|(?:and|but|as|because|since)? ?(?:full |we |training|that['’]s (?:fine|ok)))| either\\b| (?:and|but|as) (?:full |we |training)| (?:is )?(?:fine|ok|okay|no problem)\\b)`,
       "giu",
@@ -41,7 +41,7 @@ const LACKS: readonly Lack[] = [
   },
   // "Experience (in X) is not required", "isn't essential".
   {
-    hint: /\b(?:not|never)\b|n['’]t\b/i,
+    hint: /\b(?:not|never)\b|n['’]t\b/,
     pattern: new RegExp(
       `(?<!\\p{L})${NOUNS}${OF_WHAT}\\s?(?:is |are )?(?:not|isn['’]t|never|aren['’]t|(?:won['’]t|need not|needn['’]t) be)\\s(?:at all |strictly |always |necessarily |really )?${ASKED}`,
       "giu",
@@ -49,7 +49,7 @@ const LACKS: readonly Lack[] = [
   },
   // "You don't need any experience", "no need for a sales background".
   {
-    hint: /\b(?:not|never|no need|do without)\b|n['’]t\b/i,
+    hint: /\b(?:not|never|no need|do without)\b|n['’]t\b/,
     pattern: new RegExp(
       `\\b(?:${NOT} (?:need|require|ask for|have to have|expect|look for|want|insist on|mind about|care about)|no need (?:for|of|to have)|needn['’]t have|need not have|do without) (?:any |to have (?:any )?|you to have (?:any )?|an? )?${WORDS}${NOUNS}`,
       "giu",
@@ -57,13 +57,13 @@ const LACKS: readonly Lack[] = [
   },
   // "Experience: none", "Experience required: no", "Experience level - entry".
   {
-    hint: /[:–—|-]\s?\**\s?(?:no|nil|n\/a|zero|0|fresher)/i,
+    hint: /[:–—|-]\s?\**\s?(?:no|nil|n\/a|zero|0|fresher)/,
     pattern:
       /\b(?:experience|exp)(?: required| needed| level)?\??\s?[:–—|-]\s?\**\s?(?:none|no|not required|not necessary|not needed|not essential|nil|n\/a|zero|0|fresher)\b(?! (?:less|fewer|experience))/giu,
   },
   // "with or without experience", "regardless of experience", "whatever your experience", "all levels of experience".
   {
-    hint: /with or|less of|irrespective|no matter|whatever|levels? of/i,
+    hint: /with or|less of|irrespective|no matter|whatever|levels? of/,
     pattern: new RegExp(
       `\\b(?:with or without|regardless of|irrespective of|no matter (?:your|what)|whatever your) (?:(?:your|level of|prior|previous|any) )*${WORDS}(?:experience|background)\\b(?! (?:check|in life))|\\b(?:all|any) levels? of experience\\b`,
       "giu",
@@ -72,18 +72,18 @@ const LACKS: readonly Lack[] = [
 ];
 /** What every one of `OTHER_LACKS` has somewhere. */
 const OTHER_HINT =
-  /n['’]t|\b(?:no|not|never|nobody) |new to|from (?:scratch|zero|nothing|the )|you (?:every|the|all)|blank|before/i;
+  /n['’]t|\b(?:no|not|never|nobody) |new to|from (?:scratch|zero|nothing|the )|you (?:every|the|all)|blank|before/;
 /** Those that name no experience. */
 const OTHER_LACKS: readonly Lack[] = [
   // "We don't need years behind you", "no years in the trade are asked for".
   {
-    hint: /years (?:behind|of|in|on)\b/i,
+    hint: /years (?:behind|of|in|on)\b/,
     pattern:
       /\b(?:don['’]t|do not|no|needn['’]t) (?:(?:need|ask for|want|have|require) )?(?:\p{L}+ )?years (?:behind|of|in|on)\b/giu,
   },
   // "You needn't have worked in a museum", "you don't need to have done support before", "need not come from fintech".
   {
-    hint: /need|have to|expect|essential|matter|necessary|nobody/i,
+    hint: /need|have to|expect|essential|matter|necessary|nobody/,
     pattern: new RegExp(
       `\\b(?:${NOT} (?:need|have|ask you|expect you|require you) to|no need to|needn['’]t|need not|not necessary to|not essential to|(?:doesn['’]t|does not) matter (?:if|whether) you(?:['’]ve| have)?|nobody (?:asks|expects) you to) (?:have|(?=come from)|be (?=experienced)|(?=experience)|never|not)?\\s?(?:ever |previously )?(?:${WORKED.join("|")}|come from|been in|experienced in)\\b`,
       "giu",
@@ -97,18 +97,18 @@ const OTHER_LACKS: readonly Lack[] = [
   },
   // "We train from scratch", "we'll teach you everything".
   {
-    hint: /from (?:scratch|zero|nothing|the)/i,
+    hint: /from (?:scratch|zero|nothing|the)/,
     pattern:
       /\b(?:train(?:ed|ing|s)?|taught|teach(?:es|ing)?|learn|show|start)\b[^.;:!?]{0,30}\bfrom (?:scratch|zero|nothing|the ground up|the very (?:start|beginning))\b/giu,
   },
   {
-    hint: /(?:teach|show|train) you (?:every|the|all)/i,
+    hint: /(?:teach|show|train) you (?:every|the|all)/,
     pattern:
       /\bwe(?:['’]ll| will|['’]re happy to)? (?:teach|show|train) you (?:everything|the (?:ropes|trade|job|rest|whole|basics)|all (?:you|that))\b/giu,
   },
   // "A blank CV", "what you did before doesn't matter".
   {
-    hint: /blank (?:cv|r)|you\S* (?:did|have done|done|worked) before/i,
+    hint: /blank (?:cv|r)|you\S* (?:did|have done|done|worked) before/,
     pattern:
       /\bblank (?:cv|résumé|resume)\b[^.;]{0,30}\b(?:won['’]t|fine|ok|no|welcome|not)\b|\b(?:what|where) you(?:['’]ve)? (?:did|have done|done|worked) before\b[^.;]{0,25}(?:n['’]t|\bnot|\bno)\b/giu,
   },
@@ -124,7 +124,7 @@ const REASSURED =
   /^[\s*_]*(?:no (?:problem|worries|matter|bother)|fine|good|great|perfect|don['’]t (?:worry|let)|do not worry|not a problem|that['’]s (?:fine|ok|okay|all right|no problem)|(?:we|you)(?:['’]ll| will|['’]d)\b|we (?:train|teach|can|will|have|provide|offer)|(?:full )?training|welcome|come|apply|neither|all (?:the )?better)/i;
 const BEGINNER = new RegExp(`(?<![\\p{L}-])(?:${BEGINNERS.join("|")})(?![\\p{L}-])`, "giu");
 const BEGINNER_HINT =
-  /beginner|novice|fresher|newcomer|newbie|green|first[- ]tim|chang|switching|graduate|grads?\b|leaver|trainee|returner|inexperienced|qualified|new to|(?:people|those|anyone|candidates|applicants|someone) /i;
+  /beginner|novice|fresher|newcomer|newbie|green|first[- ]tim|chang|switching|graduate|grads?\b|leaver|trainee|returner|inexperienced|qualified|new to|(?:people|those|anyone|candidates|applicants|someone) /;
 const WELCOME_AFTER = new RegExp(
   `^[^.;:!?]{0,40}?(?<!\\bnot |\\bnor |n['’]t |\\bcannot be )\\b${WELCOMED}\\b|^ (?:by us|too|as well)?[.!,]? ?$`,
   "iu",
@@ -139,19 +139,19 @@ const WISHED =
   /\b(?:helps|would help|would be (?:a |an )?(?:help|\p{L}+)|preferred|desirable|useful|welcome|handy|a plus|a bonus|an advantage|an asset|beneficial|advantageous|helpful|ideal|lovely|nice)\b/iu;
 
 /** What a unit says of needing no experience. */
-export function noneNeeded(unit: Unit, next: Unit | undefined): Finding[] {
+export function noneNeeded(unit: Unit, next: Unit | undefined, lower: string): Finding[] {
   if (/^experience\b/i.test(unit.section ?? "") && NONE.test(unit.words))
     return [none(unit, 0, unit.words.length, "any")];
-  const lacks = [...(NOUN_HINT.test(unit.words) ? LACKS : []), ...(OTHER_HINT.test(unit.words) ? OTHER_LACKS : [])];
+  const lacks = [...(NOUN_HINT.test(lower) ? LACKS : []), ...(OTHER_HINT.test(lower) ? OTHER_LACKS : [])];
   for (const { hint, pattern } of lacks) {
-    if (!hint.test(unit.words)) continue;
+    if (!hint.test(lower)) continue;
     for (const match of unit.words.matchAll(pattern)) {
       if (OF_OTHERS.test(unit.words.slice(0, match.index))) continue;
       if (QUESTION.test(match[0]) && !isReassured(unit, match, next)) continue;
       return [readNone(unit, match)];
     }
   }
-  return beginners(unit);
+  return BEGINNER_HINT.test(lower) ? beginners(unit) : [];
 }
 
 function isReassured(unit: Unit, match: RegExpExecArray, next: Unit | undefined): boolean {
@@ -178,7 +178,6 @@ function none(unit: Unit, start: number, end: number, value: string): Finding {
 
 /** "Beginners are welcome", "we take complete novices". */
 function beginners(unit: Unit): Finding[] {
-  if (!BEGINNER_HINT.test(unit.words)) return [];
   for (const match of unit.words.matchAll(BEGINNER)) {
     const start = match.index;
     const end = start + match[0].length;

@@ -11,9 +11,9 @@ import {
 } from "./vocabulary/experience.ts";
 
 const HINT =
-  /experience|background|track record|\btime\b|under your belt|exposure to|\b(?:earlier|previous|prior|past)\b|\b(?:have|has|having|['’]ve|['’]s)\b|\bexp\b/i;
+  /experience|background|track record|\btime\b|under your belt|exposure to|\b(?:earlier|previous|prior|past)\b|\b(?:have|has|having|['’]ve|['’]s)\b|\bexp\b/;
 const NOUN_HINT =
-  /experience|background|track record|\btime (?:on|in|at|with|behind|spent)|under \w+ belt|exposure to|\b(?:earlier|previous|prior|past)\b|\bexp\b/i;
+  /experience|background|track record|\btime (?:on|in|at|with|behind|spent)|under \w+ belt|exposure to|\b(?:earlier|previous|prior|past)\b|\bexp\b/;
 /** Experience as a noun. */
 const NOUN =
   /(?<![\p{L}-])(?:experiences?|exp\b(?!\.?\s?\d)|backgrounds?(?= in\b| as\b| with\b|[,.]? (?:required|preferred|a plus|desirable|helpful))|under (?:your|their|the) belts?|track records?|exposure(?= to\b)|time (?:on|in|at|with|behind|spent)(?= )|experienced(?= (?:in|with|at|using|as)\b)|(?<=(?:earlier|previous|prior|past) (?:\p{L}+ ){0,3})(?:work|employment|roles?|positions?|fieldwork|service|jobs))(?![\p{L}-])/giu;
@@ -53,9 +53,10 @@ const OURS = /\b(?:we|our)\b[^.;:,]{0,15}$/i;
 
 /** What a unit says of experience without counting years: that none is needed, that some is, or would be welcome. */
 export function experienceWithoutYears(unit: Unit, next: Unit | undefined): Finding[] {
-  const none = noneNeeded(unit, next);
-  if (!HINT.test(unit.words)) return none;
-  const named = [...(NOUN_HINT.test(unit.words) ? nouns(unit, next) : []), ...pasts(unit)];
+  const lower = unit.words.toLowerCase();
+  const none = noneNeeded(unit, next, lower);
+  if (!HINT.test(lower)) return none;
+  const named = [...(NOUN_HINT.test(lower) ? nouns(unit, next) : []), ...pasts(unit)];
   return [...none, ...named.filter((one) => !none.some((other) => one.start < other.end && other.start < one.end))];
 }
 

@@ -161,6 +161,28 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
   },
 ];
 
-/** A degree of no named level, in lower case. */
-export const ANY_DEGREE =
-  /\b(?:(?:an?|no|any|the|your|relevant|related|appropriate|accredited|recogni[sz]ed|good|strong|technical|academic|formal|college|university|tertiary|higher|advanced|post-?secondary|numerate|scientific|[\p{L}-]+ (?:science|studies|engineering)|law|science|engineering|nursing|business|computing|stem|planning|design|teaching|physics|mathematics|finance|accounting|accountancy|medical|veterinary science|quantitative|arts|hospitality|nautical|social work|journalism|translation) )*degrees?\b|\bdegree[- ](?:level|qualified|educated)\b|\b(?:university|college|tertiary|academic|third[- ]level|post-?secondary) (?:level )?(?:education|studies|qualifications?|diploma|graduates?|background)\b|\bhigher (?:education|studies)\b(?! (?:loans?|institutions?|sector|funding|council|board|academy|setting|policy|administration|environment|clients?|experience|community|teaching))(?: (?:degree|qualifications?|diploma))?|\b(?:recent |new |any )?graduates? (?:in|of) (?:an? )?(?!the |our )\p{L}+|\b(?:any|a) graduate (?:will do|can apply|from any)\b|\bgraduates? from (?:any|all) \p{L}+|\bgraduate (?:status|level)\b|\bformal (?:education|schooling)\b|\b(?:whether|if) you (?:have )?studied\b|\buniversity (?:or college )?degree\b|\b(?:go|went|been) to (?:university|college|uni)\b|\buniversity studies\b|(?<=\b(?:ask for|need|want|require) (?:an? )?)(?:university|college)\b(?! (?:campus|site|libr))|\b(?:formal|academic|educational|school|paper) qualifications?\b(?! (?:events?|tests?|runs?))|\bqualifications? (?=of any (?:sort|kind)|(?:do not|don['’]t|doesn['’]t) matter)|\bletters (?:after|behind) your name\b|\b(?:what|whether) you (?:have )?studied\b|\b(?:a )?parchment\b|(?<=(?:interest|care|look|ask|show|shown|impress)\p{L}*(?:,| neither)? (?:us |at |for |about |in |a |your |any )*)diplomas?\b|\bdiplomas?\b(?= (?:do(?:es)? not|don['’]t|doesn['’]t|won['’]t)|in its drawer| in (?:its|the) drawer)|\bthe diploma\b/gu;
+/** Names of a degree of no named level, or of none at all: sources of patterns for words in lower case. */
+export const ANY_DEGREE: readonly string[] = [
+  "\\b(?:(?:an?|no|any|the|your|relevant|related|appropriate|accredited|recogni[sz]ed|good|strong|technical|academic|formal|college|university|tertiary|higher|advanced|post-?secondary|numerate|scientific|[\\p{L}-]+ (?:science|studies|engineering)|law|science|engineering|nursing|business|computing|stem|planning|design|teaching|physics|mathematics|finance|accounting|accountancy|medical|veterinary science|quantitative|arts|hospitality|nautical|social work|journalism|translation) )*degrees?\\b",
+  "\\bdegree[- ](?:level|qualified|educated)\\b",
+  "\\b(?:university|college|tertiary|academic|third[- ]level|post-?secondary) (?:level )?(?:education|studies|qualifications?|diploma|graduates?|background)\\b",
+  "\\bhigher (?:education|studies)\\b(?! (?:loans?|institutions?|sector|funding|council|board|academy|setting|policy|administration|environment|clients?|experience|community|teaching))(?: (?:degree|qualifications?|diploma))?",
+  "\\b(?:recent |new |any )?graduates? (?:in|of) (?:an? )?(?!the |our )\\p{L}+",
+  "\\b(?:any|a) graduate (?:will do|can apply|from any)\\b",
+  "\\bgraduates? from (?:any|all) \\p{L}+",
+  "\\bgraduate (?:status|level)\\b",
+  "\\bformal (?:education|schooling)\\b",
+  "\\b(?:whether|if) you (?:have )?studied\\b",
+  "\\buniversity (?:or college )?degree\\b",
+  "\\b(?:go|went|been) to (?:university|college|uni)\\b",
+  "\\buniversity studies\\b",
+  "\\b(?:university|college)\\b(?<=\\b(?:ask for|need|want|require) (?:an? )?(?:university|college))(?! (?:campus|site|libr))",
+  "\\b(?:formal|academic|educational|school|paper) qualifications?\\b(?! (?:events?|tests?|runs?))",
+  "\\bqualifications? (?=of any (?:sort|kind)|(?:do not|don['’]t|doesn['’]t) matter)",
+  "\\bletters (?:after|behind) your name\\b",
+  "\\b(?:what|whether) you (?:have )?studied\\b",
+  "\\b(?:a )?parchment\\b",
+  "\\bdiplomas?\\b(?<=(?:interest|care|look|ask|show|shown|impress)\\p{L}*(?:,| neither)? (?:us |at |for |about |in |a |your |any ){0,3}diplomas?)",
+  "\\bdiplomas?\\b(?= (?:do(?:es)? not|don['’]t|doesn['’]t|won['’]t)|in its drawer| in (?:its|the) drawer)",
+  "\\bthe diploma\\b",
+];
