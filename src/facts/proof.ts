@@ -48,7 +48,7 @@ const WISHING_LEAD = new RegExp(
 );
 /** Headings of what is welcome that `polarity.ts` does not know. */
 const WISHING_SECTION =
-  /^(?:plus|welcome|useful|handy|extras?|also (?:good|nice|useful|welcome)|(?:it )?helps if.{0,20}|what (?:would )?helps?|beneficial|we['’]d love(?! to (?:hear|meet|talk)))\b/i;
+  /^(?:plus|welcome|useful|handy|extras?|also (?:good|nice|useful|welcome)|(?:it )?helps if.{0,20}|what (?:would )?helps?|beneficial|we['’]d (?:also )?(?:like|love)(?! to (?:hear|meet|talk)))\b/i;
 /** Opens a line or a paragraph whose things are not asked. */
 const DENYING_LEAD = new RegExp(
   `^(?:[-*•–]\\s*|\\(?[\\da-z]{1,2}[.)]\\s*)?[*_]{0,3}(?:${DENYING_HEADS.join("|")})[*_]{0,3}\\s*[:.?–—]`,
