@@ -5,7 +5,7 @@ import { ANY_DEGREE, EDUCATION_NAMES } from "./vocabulary/education.ts";
 
 /** What every name has somewhere, in lower case: most units have none of it. */
 const HINT =
-  /degree|diploma|bachelor|master|\bph\.? ?d\b|doctor|d\.?phil|baccala|licentiate|school|secondary|g\.?e\.?d\b|gcse|[ao]s?[- ]level|leaving cert|highers|nationals|matric|grade 1|grade (?:ten|eleven|twelve)|year 1[0-2]|1[02](?:th|\+2)|maturita|matura\b|abitur|kcse|\bspm\b|\bhsc\b|gymnasium|university|college|\buni\b|tertiary|higher (?:education|studies)|graduate|vocational|apprentic|associate|\bcert(?:s|ificate)?\.? (?:i|[2-4]\b)|level \d|\bvq|vqs?\b|btec|tafe|t[- ]level|guilds|\bmbo\b|qqi|hn[cd]s?\b|\biti\b|trade[ -]|journeyman|time[- ]served|indenture|cadetship|red seal|\bhs [a-z]|\b[bm]\.\s?[sae]\.|\b[bm]\.?sc\b|\b[bm]\.?(?:eng|ed|tech|com|phil|arch)|\b[bm][sa]\b|\b(?:mba|m\.b\.a|msw|mph|mpa|mfa|mls|m\.l\.s|mlis|m\.l\.i\.s|msn|mca|ll\.?[bm]|bba|bsn|bca|bfa|bsw|bsee|bsme|bscs|aas?|j\.?d|pharm\.?d|psy\.?d|ed\.?d|dvm|cfc|cap|nqf)\b|qualifications?\b|letters (?:after|behind)|studied|parchment/;
+  /degree|diploma|academic|equivalency|hiset|paralegal|bachelor|master|\bph\.? ?d\b|doctor|d\.?phil|baccala|licentiate|school|secondary|g\.?e\.?d\b|gcse|[ao]s?[- ]level|leaving cert|highers|nationals|matric|grade 1|grade (?:ten|eleven|twelve)|year 1[0-2]|1[02](?:th|\+2)|maturita|matura\b|abitur|kcse|\bspm\b|\bhsc\b|gymnasium|university|college|\buni\b|tertiary|higher (?:education|studies)|graduate|vocational|apprentic|associate|\bcert(?:s|ificate)?\.? (?:i|[2-4]\b)|level \d|\bvq|vqs?\b|btec|tafe|t[- ]level|guilds|\bmbo\b|qqi|hn[cd]s?\b|\biti\b|trade[ -]|journeyman|time[- ]served|indenture|cadetship|red seal|\bhs [a-z]|\b[bm]\.\s?[sae]\.|\b[bm]\.?sc\b|\b[bm]\.?(?:eng|ed|tech|com|phil|arch)|\b[bm][sa]\b|\b(?:mba|m\.b\.a|msw|mph|mpa|mfa|mls|m\.l\.s|mlis|m\.l\.i\.s|msn|mca|ll\.?[bm]|bba|bsn|bca|bfa|bsw|bsee|bsme|bscs|aas?|j\.?d|pharm\.?d|psy\.?d|ed\.?d|dvm|cfc|cap|nqf)\b|qualifications?\b|letters (?:after|behind)|studied|parchment/;
 
 /** Angles, heat, shades: a degree that is no paper. */
 const OTHER_DEGREE =
@@ -15,13 +15,13 @@ const DEGREE_OF =
 const OF_TEMPERATURE = /\b(?:minus|below zero|temperature|temperatures|angles?|celsius|fahrenheit)\b/i;
 /** The courses of a school, rather than what is asked of who applies. */
 const COURSES =
-  /^(?! in\b)[^.;,]{0,12}?[ -](?:programmes?|programs?|courses?|awarding|granting|audits?|offerings|apprenticeships?|completion|conferral|pathways?|plans?|shows?|submissions?|ceremon(?:y|ies)|results?|events?|certificates?(?! (?:is|are|required|in|or)\b))\b/i;
+  /^(?! in\b)[^.;,]{0,12}?[ -](?:programmes?|programs?|courses?|awarding|granting|audits?|offerings|apprenticeships?|completion|conferral|pathways?|plans?|shows?|submissions?|ceremon(?:y|ies)|results?|events?)\b/i;
 const ENROLLED =
   /\b(?:enrolled|enrolment|enrollment|pursuing|studying|currently in|student (?:in|at)|accredited|graduate of|graduat\w+ from|complet\w+|working towards? an?)\b/i;
 
 /** What the employer pays for or makes possible. */
 const GIVEN =
-  /\b(?:tuition|reimburs\w+|scholarships?|study (?:leave|loans?|support|assistance)|we(?:['’]ll| will)? (?:\p{L}+ )?(?:pay|fund|cover|help|sponsor|support)\w*|cost of|subsidi\w+|while you|earn (?:an?|your|their)|gain (?:an?|your)|(?:studying|work(?:ing)?|study) towards?|opportunity to|you(?:['’]ll| will) (?:earn|gain|receive|complete|leave with|work towards)|leading to|paid for|on completion|free schooling|paid in full|classes at|(?:[$£€]|a year|per year)[^.;]{0,30} towards?|apprenticeship (?:leads|includes)|wages? .{0,20} school)\b/iu;
+  /\b(?:tuition|reimburs\w+|scholarships?|study (?:leave|loans?|support|assistance)|we(?:['’]ll| will)? (?:\p{L}+ )?(?:pay|fund|cover|help|sponsor|support)\w*|cost of|subsidi\w+|while you|earn (?:an?|your|their)|gain (?:an?|your)|(?:studying|study) towards?|opportunity to|you(?:['’]ll| will) (?:earn|gain|receive|complete|leave with|work towards)|leading to|paid for|on completion|free schooling|paid in full|classes at|(?:[$£€]|a year|per year)[^.;]{0,30} towards?|apprenticeship (?:leads|includes)|wages? .{0,20} school)\b/iu;
 /** A paper that will not do, or is only shown. */
 const REFUSED =
   /^[^.;]{0,60}?\b(?:cannot be accepted|(?:is|are) not (?:accepted|enough|sufficient)|isn['’]t enough|(?:won['’]t|will not) do)\b|^ (?:from schools accredited|fields\b)/i;
@@ -82,7 +82,7 @@ function inUnit(source: FactSource, unit: Unit, index: number): Finding[] {
   const named = namesIn(unit).slice(0, MOST_NAMED);
   if (named.length === 0 || isAside(unit)) return [];
   const isAsked = isQuestion(unit);
-  if (isAsked && !isAnsweredNo(source.units[index + 1])) return [];
+  if (isAsked && !isAnsweredNo(source.units[index + 1]) && !isLack(unit, source.units[index + 1])) return [];
   return named.flatMap((name) => {
     const { value, start, end } = name;
     if (isGiven(unit, name) || isOthers(unit, name)) return [];
@@ -98,6 +98,15 @@ function inUnit(source: FactSource, unit: Unit, index: number): Finding[] {
   });
 }
 
+/** "No diploma on the wall? Show us your work." */
+function isLack(unit: Unit, next: Unit | undefined): boolean {
+  return (
+    /^[\s*_-]*(?:no\b|(?:you )?(?:don['’]t|haven['’]t|never)\b)/i.test(unit.words) &&
+    next !== undefined &&
+    !/^\W*(?:then|sorry|unfortunately|please (?:don['’]t|do not))\b/i.test(next.words)
+  );
+}
+
 /** The words that tell a level from others, so that "master's degree preferred" is not read of a bachelor's. */
 function focusOf(words: string): string {
   const own = words.replace(/\b(?:degrees?|diploma|level|an?|in|of)\b/gi, "").trim();
@@ -110,6 +119,7 @@ function isOthers({ words }: Unit, { start, end }: Named): boolean {
   const from = Math.max(words.lastIndexOf(". ", start), words.lastIndexOf("; ", start), 0);
   const to = words.indexOf("; ", end);
   const clause = words.slice(from, Math.min(end + 60, to === -1 ? words.length : to));
+  if (/\bno (?:\p{L}+ )?$/iu.test(words.slice(0, start))) return false;
   return OTHERS.test(clause) && !/\b(?:must|required|minimum|preferred)\b/i.test(clause);
 }
 
@@ -128,6 +138,7 @@ function isAside(unit: Unit): boolean {
 
 /** Whether the paper is a benefit or a course, rather than a condition. */
 function isGiven({ words }: Unit, { start, end }: Named): boolean {
+  if (/\bwork(?:ing)? towards? (?:an? |your |their )?(?:\p{L}+ )?$/iu.test(words.slice(0, start))) return true;
   if (COURSES.test(words.slice(end)) && !ENROLLED.test(words.slice(0, end))) return true;
   const clause = words.slice(Math.max(0, start - 70), end + 40);
   return GIVEN.test(clause) && !/\b(?:must have|is required|are required|minimum|no degree)\b/i.test(clause);

@@ -65,7 +65,7 @@ const LACKS: readonly Lack[] = [
   {
     hint: /with or|less of|irrespective|no matter|whatever|levels? of/,
     pattern: new RegExp(
-      `\\b(?:with or without|regardless of|irrespective of|no matter (?:your|what)|whatever your) (?:(?:your|level of|prior|previous|any) )*${WORDS}(?:experience|background)\\b(?! (?:check|in life))|\\b(?:all|any) levels? of experience\\b`,
+      `\\b(?:with or without|regardless of|irrespective of|no matter (?:your|what)|whatever your) (?:(?:your|level of|prior|previous|any) )*${WORDS}experience\\b|\\b(?:all|any) levels? of experience\\b`,
       "giu",
     ),
   },

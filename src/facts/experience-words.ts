@@ -11,12 +11,12 @@ import {
 } from "./vocabulary/experience.ts";
 
 const HINT =
-  /experience|background|track record|\btime\b|under your belt|exposure to|\b(?:earlier|previous|prior|past)\b|\b(?:have|has|having|['’]ve|['’]s)\b|\bexp\b/;
+  /experience|background|record|history|\btime\b|under your belt|exposure to|\b(?:earlier|previous|prior|past)\b|\b(?:have|has|having|['’]ve|['’]s)\b|\bexp\b/;
 const NOUN_HINT =
-  /experience|background|track record|\btime (?:on|in|at|with|behind|spent)|under \w+ belt|exposure to|\b(?:earlier|previous|prior|past)\b|\bexp\b/;
+  /(?:record|history) (?:of|in)|experience|background|track record|\btime (?:on|in|at|with|behind|spent)|under \w+ belt|exposure to|\b(?:earlier|previous|prior|past)\b|\bexp\b/;
 /** Experience as a noun. */
 const NOUN =
-  /(?<![\p{L}-])(?:experiences?|exp\b(?!\.?\s?\d)|backgrounds?(?= in\b| as\b| with\b|[,.]? (?:required|preferred|a plus|desirable|helpful))|under (?:your|their|the) belts?|track records?|exposure(?= to\b)|time (?:on|in|at|with|behind|spent)(?= )|experienced(?= (?:in|with|at|using|as)\b)|(?<=(?:earlier|previous|prior|past) (?:\p{L}+ ){0,3})(?:work|employment|roles?|positions?|fieldwork|service|jobs))(?![\p{L}-])/giu;
+  /(?<![\p{L}-])(?:experiences?|exp\b(?!\.?\s?\d)|background(?! (?:check|screen|invest|noise|music|info|knowledge|vet|image|process|research|search|report|stor|material|to\b|of\b))|(?<=(?:proven|strong|solid|demonstrated|successful) )(?:record|history)(?= (?:of|in)\b)|under (?:your|their|the) belts?|track records?|exposure(?= to\b)|time (?:on|in|at|with|behind|spent)(?= )|experienced(?= (?:in|with|at|using|as)\b)|(?<=(?:earlier|previous|prior|past) (?:\p{L}+ ){0,3})(?:work|employment|roles?|positions?|fieldwork|service|jobs))(?![\p{L}-])/giu;
 const OTHER_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${OTHER_EXPERIENCE_BEFORE.join("|")})\\s*$`, "iu");
 const NOT_ASKED_BEFORE = new RegExp(
   `(?:^|[^\\p{L}])(?:${EXPERIENCE_NOT_ASKED_BEFORE.join("|")})\\b[^.;:]{0,30}$`,
@@ -40,7 +40,7 @@ const ITEM_START = /^[\s\-*•·|–—✓]*(?:\(?[a-z\d]{1,2}[.)]\s*)?[*_]*$/i;
 
 /** Work as a perfect tense: "you've run a kitchen", "someone who has taught". */
 const PERFECT = new RegExp(
-  `\\b(?:you(?:['’]ve| have|['’]ll have| will have)|(?:who|that|whoever)(?:['’]s| has| have|['’]ve)|(?:must|should|to) have|having|never)(?: (?:also|previously|already|actually|ever|at some point|personally|either|successfully|professionally)){0,2} (?:${WORKED.join("|")})\\b`,
+  `\\b(?:you(?:['’]ve| have|['’]ll have| will have)|(?:who|that|whoever)(?:['’]s| has| have|['’]ve)|(?:must|should)(?: already| also| previously)? have|to have|having|never)(?: (?:also|previously|already|actually|ever|at some point|personally|either|successfully|professionally)){0,2} (?:${WORKED.join("|")})\\b`,
   "giu",
 );
 const BEFORE_NOW =

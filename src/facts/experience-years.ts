@@ -1,39 +1,19 @@
 import { isEmployersPart } from "./asides.ts";
 import { type Duration, durationsIn } from "./duration.ts";
 import { fieldAfter, fieldBefore } from "./experience-field.ts";
+import { isOtherTime } from "./experience-other-time.ts";
 import { COUNT, numberOf } from "./number-words.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import type { Finding, Unit } from "./source.ts";
-import { EMPLOYERS_PEOPLE, OTHER_TIME_AFTER, OTHER_TIME_BEFORE, WORKED } from "./vocabulary/experience.ts";
+import { WORKED } from "./vocabulary/experience.ts";
 
-const OTHER_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${OTHER_TIME_BEFORE.join("|")})\\s*$`, "iu");
-const OTHER_AFTER = new RegExp(`^[’'\\s(-]*(?:${OTHER_TIME_AFTER.join("|")})`, "i");
-/** Whose years they are, where they are not the candidate's. */
-const EMPLOYERS_OWN = new RegExp(
-  `\\b(?:combined|collective|(?:${EMPLOYERS_PEOPLE.join("|")}|who)(?:,[^,]{0,40},)?\\s(?:is|are|has|have|had|with|brings?|offers?|boasts?|been|draws?|of)\\b[^.;]{0,60}|our\\s[^.;]{0,40}\\b(?:has|have|with)\\b[^.;]{0,40}|(?:built|backed|founded|established|we['’]?(?:ve| have) (?:seen|spent)|(?<!\\b(?:who|you) )(?:has|have) spent)\\b[^.;]{0,40}|may have\\b[^.;]{0,60}|licen[cs]es?\\b[^.;]{0,25}(?:held|for|since|of at least|than)\\s|passport\\b[^.;]{0,40})$`,
-  "i",
-);
-const SOMEONE_SOUGHT =
-  /\b(?:someone|somebody|candidates?|applicants?|person|anyone|people|you|hands|individuals?)\b[^.;]{0,30}\bwho(?:['’]s| has| have)\b|\byou['’]?(?:ve| have| will|['’]ll)?\b/i;
-/** Years that would do instead of something else are not asked for. */
-const SUBSTITUTE =
-  /\b(?:substitut\w*|in lieu|in (?:its|their|the) place|in place of|accepted instead|stands? in (?:its|their) place|counts? as the same|(?:is|are) just as good|or (?:can show|by)|would do instead)\b/i;
-/** Opens the way that others may take: "or eleven years in place of the degree". */
-const OTHER_WAY = new RegExp(`,? or(?:,| (?:else )?(?:${COUNT}) (?:years|months)).*$`, "isu");
 const VAGUE_TIME =
   /\b(?:at least )?(?:several|a (?:good )?few|a number of|(?:quite )?some|many|multiple)(?: (?:good|solid|full))? (?:years|seasons)\b['’]?/gi;
-/** What one earns with so many years. */
-const PAY_AFTER =
-  /^[^.;]{0,60}?\b(?:makes?|earns?|starts? (?:at|on)|gets? |is paid|receives?|takes? home|moves? up|[$£€]\s?\d)/i;
 /** "... three of them spent on trade cases", where years were counted before. */
 const PART_OF_YEARS = new RegExp(
   `\\b(?:(at least|a minimum of|not less than|no fewer than|minimum)\\s)?(?:(${COUNT}) of (?:them|these|those|which|that)|of which (?:at least |a minimum of )?(${COUNT})(?: years?)?)\\s(?:must |should |to |have to |ideally )?(?:be |been |have been |spent |years? )*(?=(?:in|on|at|as|with|under|leading|managing|through)\\b)`,
   "giu",
 );
-const CANDIDATE =
-  /\b(?:you|your|must|candidates?|applicants?|require\w*|need\w*|minimum|at least|ideal\w*|qualif\w*)\b/i;
-/** More years than any posting asks of one person, unless it says so. */
-const MANY_YEARS = 16;
 /** A stay of a month or two somewhere is no experience, unless it is called so. */
 const LEAST_PURSUIT = 0.25;
 /** "€2,000 a month", "25 days a year": how often, not how long. */
@@ -41,7 +21,7 @@ const RATE = /^an?\s(?:year|month|season|summer|winter)\b/i;
 
 /** "... of progressive nursing experience", in one clause. */
 const EXPERIENCE_AFTER =
-  /^[’'`]?(?:s\b)?[\s,-]{0,2}(?:\((?:minimum|min\.?|preferred|required|desired)\)\s*)?((?:(?!\b(?:you|we|our|is|are|will|must|plus|no)\b)[^.;:()•\n]){0,80}?)\b(?:experiences?|exp|PQE|background|track record)\b/i;
+  /^[’'`]?(?:s\b)?[\s,-]{0,2}(?:\((?:minimum|min\.?|preferred|required|desired)\)\s*)?((?:(?!\b(?:you|we|our|is|are|will|must|plus|no)\b)[^.;:()•\n]){0,80}?)\b(?:experiences?|exp|PQE|background|track record)\b(?! (?:data|analys\w+|ratings?|studies))/i;
 /** "Experience: ", "experience (minimum ", "experience in sales of at least ", "lathe time: ". */
 const EXPERIENCE_BEFORE =
   /\b(?:experiences?|exp|background|track record|(?<=[\p{Ll}\d] )time|hands-on work)\b(?:\s(?:required|needed|level|range|min|minimum|preferred|in years|years))?(?:\s?[:(–—-]|,|\sof|\sfor|\sis|\s(?:in|as|with|within|on)\s[^.;:()]{1,60}?\s?(?:\(|for|of|,|[:–—-]))\s*(?:approx\w*\.?|about|around|is|should be)?\s*$/iu;
@@ -50,7 +30,7 @@ const PURSUIT_AFTER =
   /^[’']?,?\s*(?:(?:or|and) (?:more|so|longer)\s)?(?:of (?:them|these|those|which|that) (?:spent )?|spent\s)?(?:(?:full-time|part-time|paid|straight|recently|already|or so|post)\s)*(?:in|as|with|on|at|behind|under|around|within|leading|working|doing|teaching|managing|running|writing|(?:of|’|')\s?\p{L}+ing\b|of\s\p{L}|(?:\p{L}{3,}ing)\b|(?:qualified|licensed|registered|practice|post[- ]?(?:qualif|doc|regist|grad|call))|(?:practice|work|professional practice|employment|service in)\b|(?:since|after) (?:\p{L}+ )?(?:graduat|qualif|ticket|regist|you (?:came|qualified|left)|finishing|leaving)|(?:or so |or more )?(?:behind|under) (?:you|them|your)|(?:’|')?\s?(?:care|work|study|use|practice|cooking|selling) (?:of|with|in))/iu;
 /** A credential, a noun of demand or the like right before: what follows goes on asking. */
 const ASKED_BEFORE =
-  /\b(?:need|needs|require|requires|required|requirements?:?|ask for|asks? for|ask|asks|want|wants|look(?:ing)? for|look for|must have|should have|have|has|having|you['’]?d|you['’]ve|bring|brings|with|not less than|completed?|worked|done|spent|plus|minimum|qualifications?|or|essential:?|you:?|needed:?|wanted:?|required:?|please:?|expect|expected:?|least|ideally|preferably|preferred:?|desirable:?|background:?|to wit:?)[\s:–—-]*(?:done |got |had |about |around |roughly |some |also |ideally |between |somewhere between |a good |a solid |another |clear |good )*$/i;
+  /\b(?:need|needs|require|requires|required|requirements?:?|ask for|asks? for|ask|asks|want|wants|look(?:ing)? for|look for|must have|should have|have|has|having|you['’]?d|you['’]ve|bring|brings|see|with|not less than|completed?|worked|done|spent|plus|minimum|qualifications?|or|essential:?|you:?|needed:?|wanted:?|required:?|please:?|expect|expected:?|least|ideally|preferably|preferred:?|desirable:?|background:?|to wit:?)[\s:–—-]*(?:done |got |had |about |around |roughly |some |also |ideally |between |somewhere between |a good |a solid |another |clear |good )*$/i;
 const CREDENTIAL_BEFORE =
   /\b(?:degree|diploma|certificate|licen[cs]e|ticket|trade|training|qualif\p{L}+|bachelor\p{L}*|master['’]?s|BS[Nc]?|BA|MBA|MSc|MLS|PhD|registered|certified|equivalent|apprenticeship|graduat\p{L}+)\b[^.;]{0,70}(?:\band\b|\bplus\b|\bwith\b|,|\+|&|\bfollowed by\b)\s*$/iu;
 const ASKED_AFTER =
@@ -63,8 +43,6 @@ const DONE_FOR = new RegExp(
 const FARTHEST_DENIAL = 25;
 const OTHER_SECTION =
   /\b(?:offer|benefits?|pay|salary|compensation|contract|about (?:us|the (?:company|team|school|firm))|who we are|our story|perks|schedule|training|programme|duties|responsibilities|what you['’]?ll (?:do|get)|you will do|the (?:work|deal|terms)|terms|history|leave|hours|start)\b/i;
-const OTHER_LABEL =
-  /\b(?:duration|contract|term|length|tenure|employment|salary|pay|type|start|hours|probation|period|schedule|benefits?|bonus|age|about|the deal)\b/i;
 const BARE_YEARS = /^(\d{1,2})(?:\s?(?:-|–|to)\s?(\d{1,2}))?\s?\+?\s*$/;
 
 /** What a unit says of experience by years: "Years of experience: 3-5", "two years in a shop". */
@@ -140,19 +118,6 @@ function nearProof(unit: Unit, start: number, end: number): Proof {
     : proof;
 }
 
-/** Whether a length of time is of something else: a contract, an age, the employer's history, a substitute for a paper. */
-function isOtherTime(unit: Unit, duration: Duration, before: string, after: string): boolean {
-  const hasLabel = unit.label !== null && /experience/.test(unit.label);
-  if (!hasLabel && (OTHER_BEFORE.test(before.slice(-60)) || OTHER_AFTER.test(after))) return true;
-  if (unit.label !== null && OTHER_LABEL.test(unit.label) && !hasLabel && !/experience/i.test(after)) return true;
-  const near = before.slice(-120);
-  if (EMPLOYERS_OWN.test(near) && !SOMEONE_SOUGHT.test(near)) return true;
-  if (/^\W*(?:of\s)?(?:combined|collective)\b(?! experience in)/i.test(after)) return true;
-  if (PAY_AFTER.test(after)) return true;
-  if ((duration.min ?? 0) >= MANY_YEARS && !CANDIDATE.test(unit.words)) return true;
-  return SUBSTITUTE.test(clauseOf(before, after));
-}
-
 interface Context {
   readonly start: number;
   readonly end: number;
@@ -185,12 +150,15 @@ function pursuit(unit: Unit, before: string, after: string, duration: Duration):
       /\bbeen(\s\p{L}+ing\b.*)$/iu.exec(done[0])?.[1] ?? /\s(?:in|as|with|on|at|behind)\s.*$/i.exec(done[0])?.[0];
     return { start: done.index, end, fields: fieldAfter(doing ?? "") };
   }
-  if (!PURSUIT_AFTER.test(after)) return trailing(unit, before, after, duration);
+  const isBare = duration.isBound && /^['’]? \p{L}+/u.test(after) && isListed(unit, before);
+  if (!PURSUIT_AFTER.test(after) && !isBare) return trailing(unit, before, after, duration);
   if (RATE.test(unit.words.slice(start, end)) && /[\p{L}\p{N})]\s*$/u.test(before) && !ASKED_BEFORE.test(before))
     return null;
   const isAsked =
     duration.isBound || ASKED_BEFORE.test(before) || CREDENTIAL_BEFORE.test(before) || ASKED_AFTER.test(after);
   if (!isAsked && !isListed(unit, before)) return null;
+  if (isBare && !PURSUIT_AFTER.test(after))
+    return { start, end, fields: fieldAfter(` in${after.replace(/^['’]/, "")}`) };
   return { start, end, fields: fieldAfter(after.replace(/^\W*of (?:them|these|those|which)(?: spent)?/i, "")) };
 }
 
@@ -209,16 +177,12 @@ function trailing(unit: Unit, before: string, after: string, duration: Duration)
 /** Whether a unit, or a sentence in it, begins here, under no heading that speaks of something else than demands. */
 function isListed(unit: Unit, before: string): boolean {
   if (unit.kind === "heading" || isEmployersPart(unit)) return false;
+  if (/(?:years?|yrs?)\b[^.;]{0,40},\s*(?:and )?$/i.test(before)) return true;
   if (
-    !/^[\s\-*•·|–—\d.)(a-z]{0,6}$|[.!?;:|]\s*$|(?:^|[.;:])\s*(?:in addition|also|plus|and|further)?,?\s*$/i.test(before)
+    !/^[\s\-*•·|–—\d.)(a-z]{0,6}$|[.!?;:|]\s*$|(?:^|[.;:])\s*(?:in addition|also|plus|and|further|typically|roughly|about|around|ideally|preferably|usually|between)?,?\s*$/i.test(
+      before,
+    )
   )
     return false;
   return unit.section === null || !OTHER_SECTION.test(unit.section);
-}
-
-/** What stands around a length of time, up to the next full stop or semicolon. */
-function clauseOf(before: string, after: string): string {
-  const ahead = /[^.;]{0,60}$/.exec(before)?.[0] ?? "";
-  const behind = /^[^.;]{0,140}/.exec(after)?.[0] ?? "";
-  return `${ahead} ${behind.replace(OTHER_WAY, "")}`;
 }

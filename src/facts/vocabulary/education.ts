@@ -9,7 +9,7 @@ export interface EducationName {
 
 /** Behind a level: those who study for it, and what is taught to them. */
 const STUDIES =
-  "(?![ -](?:and \\p{L}+ )?(?:students?|candidates?|supervis|projects?|positions?|thes[ei]s|theses|dissertation|submissions?|fellow|scholar|vacanc|opening|researchers?|work\\b|school|programs?|programmes?|courses?|committee|candidacy|universit|institution|instruction|explores?|studies|year\\b|certificates?|classes|lists?))";
+  "(?![ -](?:(?:and|or|,) \\p{L}+ )?(?:admissions|students?|candidates?|supervis|projects?|positions?|thes[ei]s|theses|dissertation|submissions?|fellow|scholar|vacanc|opening|researchers?|work\\b|school|programs?|programmes?|courses?|committee|candidacy|universit|institution|instruction|explores?|studies|year\\b|certificates?|classes|lists?))";
 const PAPER = "(?:degrees?|qualifications?|diplomas?|level|education)";
 /** Whom or what a school's paper may be from. */
 const SCHOOL =
@@ -25,7 +25,7 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
     value: "doctorate",
     words: [
       `(?<!post[- ]?)\\bph\\.? ?d\\b\\.?(?:['’]?s)?(?: degrees?)?${STUDIES}`,
-      `(?<!post[- ]?)\\bdoctora(?:te|l)s?(?:['’]?s)?(?: degrees?| level| qualification)?(?! and)${STUDIES}\\b`,
+      `(?<!post[- ]?)\\bdoctora(?:te|l)s?(?:['’]?s)?(?: degrees?| level| qualification)?${STUDIES}\\b`,
       "\\bd\\.?phil\\b",
       "\\bdoctor of \\p{L}+(?: \\(\\p{L}+\\))?",
       "\\bjuris doctor(?:ate)?\\b",
@@ -62,8 +62,8 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
     value: "bachelor",
     words: [
       `(?<!\\d )\\bbachelor(?:['’]?s['’]?|['’])?(?:[ -]level)?(?: ${PAPER}| of \\p{L}+)?\\b(?! (?:party|parties|pad|apartment|flat|and bachelorette|nights?|groups?)|,? (?:married|divorced))${STUDIES}`,
-      `\\bbaccalaureate(?: degrees?)\\b${STUDIES}`,
-      `\\bundergraduate degrees?\\b${STUDIES}`,
+      `\\bbaccalaureate(?: degrees?| (?=in ))\\b${STUDIES}`,
+      `\\bundergraduate (?:degrees?|studies)\\b${STUDIES}`,
       "\\b(?:four|4|three|3)(?: \\(\\d\\))?[- ]year (?:college |university |technical |bachelor['’]?s )?degree\\b",
       "\\bhonou?rs degree\\b",
       "\\bfirst[- ]degree\\b",
@@ -87,13 +87,19 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
       "\\b(?:two|2)[- ]year (?:college |technical |community college )?(?:\\p{L}+ )?(?:degree|diploma)\\b",
       "\\bfoundation degree\\b",
     ],
-    letters: ["\\bA\\.A\\.(?:S\\.)?|\\bA\\.S\\.(?= degree)", "\\b(?:AAS?|AS)(?:\\/A?AS)? [Dd]egree\\b"],
+    letters: [
+      "\\bA\\.?A\\.?(?= or A\\.?S\\b| in [a-z])|\\bA\\.?S\\.?(?= in [a-z])|\\bA\\.A\\.(?:S\\.)?|\\bA\\.S\\.(?= degree)",
+      "\\b(?:AAS?|AS)(?:\\/A?AS)? [Dd]egree\\b",
+    ],
   },
   {
     value: "high_school",
     words: [
       `\\b${SCHOOL}(?: \\([^)]{1,20}\\))? (?:or ged )?(?:diplomas?|graduat\\p{L}+|education|degree|equivalen\\p{L}+|qualifications?|(?:leaving )?certificate|level|completed|finished|leavers?(?= welcome)|or (?:ged|equivalent|higher))`,
       `\\b${SCHOOL}(?= (?:is (?:enough|required|plenty|fine)|required|preferred|will do))`,
+      "\\bdiploma from an? (?:\\p{L}+ )?(?:high|secondary) school\\b",
+      "\\bhiset\\b|\\bequivalency (?:credential|certificate|diploma)\\b",
+      "\\b(?:twelfth|12th|tenth) grade\\b",
       "\\bhs (?:diploma|graduate|grad|or ged|or equivalent)\\b",
       "\\bg\\.?e\\.?d\\b(?!\\w)",
       "\\bgcses?\\b(?: (?:grades? )?[a-c4-9][-–](?:[a-c4-9]))?",
@@ -163,9 +169,10 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
 
 /** Names of a degree of no named level, or of none at all: sources of patterns for words in lower case. */
 export const ANY_DEGREE: readonly string[] = [
-  "\\b(?:(?:an?|no|any|the|your|relevant|related|appropriate|accredited|recogni[sz]ed|good|strong|technical|academic|formal|college|university|tertiary|higher|advanced|post-?secondary|numerate|scientific|[\\p{L}-]+ (?:science|studies|engineering)|law|science|engineering|nursing|business|computing|stem|planning|design|teaching|physics|mathematics|finance|accounting|accountancy|medical|veterinary science|quantitative|arts|hospitality|nautical|social work|journalism|translation) )*degrees?\\b",
+  "\\b(?:(?:an?|no|any|the|your|relevant|related|appropriate|accredited|recogni[sz]ed|good|strong|technical|academic|formal|college|university|tertiary|higher|advanced|post-?secondary|numerate|scientific|[\\p{L}-]+ (?:science|studies|engineering)|law|science|engineering|nursing|business|computing|stem|planning|design|teaching|physics|mathematics|finance|accounting|accountancy|medical|veterinary science|quantitative|arts|hospitality|nautical|social work|journalism|translation) )*degrees?\\b(?! certificates?)",
   "\\bdegree[- ](?:level|qualified|educated)\\b",
   "\\b(?:university|college|tertiary|academic|third[- ]level|post-?secondary) (?:level )?(?:education|studies|qualifications?|diploma|graduates?|background)\\b",
+  "\\bacademic (?:credentials?|record)\\b",
   "\\bhigher (?:education|studies)\\b(?! (?:loans?|institutions?|sector|funding|council|board|academy|setting|policy|administration|environment|clients?|experience|community|teaching))(?: (?:degree|qualifications?|diploma))?",
   "\\b(?:recent |new |any )?graduates? (?:in|of) (?:an? )?(?!the |our )\\p{L}+",
   "\\b(?:any|a) graduate (?:will do|can apply|from any)\\b",

@@ -52,7 +52,6 @@ export const OTHER_TIME_BEFORE: readonly string[] = [
 /** ... or right after them. */
 export const OTHER_TIME_AFTER: readonly string[] = [
   "olds?\\b",
-  "of age",
   "ago\\b(?! (?:or more|at least))",
   "younger",
   "older",
@@ -74,7 +73,7 @@ export const OTHER_TIME_AFTER: readonly string[] = [
   "residen",
   "in business",
   "full[- ]time (?:study|education)",
-  "of (?:service|operation|study|education|college|school|training|age|history|growth|excellence|free|tuition|paid (?:leave|holiday|vacation|time off|parental|maternity|sick)|pay\\b|leave|full (?:pay|salary)|university|course|residen|trading|innovation|success|business|funding|post-secondary|higher|continuous (?:employment|residence)|your|the (?:date|start|offer|appointment|contract)|birth|graduat|joining|starting|employment|address|living|living in|back|tax|support|mentor|experience (?:data|among)|fixed)",
+  "of (?:age\\b|service\\b(?! (?:desk|delivery|industry|management))|operation\\b|study\\b|college\\b|school\\b|training\\b(?! (?:and|delivery))|history\\b|growth\\b|excellence|free\\b|tuition|paid (?:leave|holiday|vacation|time off|parental|maternity|sick)|pay\\b|leave\\b|full (?:pay|salary)|university\\b|residen|innovation\\b|success\\b|business\\b(?! [a-z])|funding|post-secondary|higher education|continuous (?:employment|residence)|your\\b|the (?:date|start|offer|appointment|contract)|birth|graduat|joining|starting|employment\\b|address|living|mentor|fixed)",
   "of [a-z]+ leave",
   "address",
   "probation",
@@ -98,7 +97,7 @@ export const OTHER_TIME_AFTER: readonly string[] = [
   "driving",
   "before",
   "later",
-  "running",
+  "running(?=[,.;!]|$)",
   "and counting",
   "post(?:ing)?\\b(?!-)",
   "at a time",
@@ -339,6 +338,8 @@ export const WORKED: readonly string[] = [
   "reported",
   "supported",
   "wired",
+  "hired",
+  "recruited",
 ];
 
 /** People who have none yet. */

@@ -15,9 +15,9 @@ export const TRADES: readonly DemandRule[] = [
   {
     value: "cpa",
     pattern:
-      /\bCPA\b(?:['’]?s)?(?: (?:licen[cs]e|designation|certification|qualification|or equivalent|required|preferred))?|\bcertified public accountant\b(?: \(CPA\))?|\b(?:ACA|ACCA|CIMA)\b(?:[/ ,](?:ACA|ACCA|CIMA)\b)*(?: qualified| qualification)?|\b(?:qualified|chartered) accountant\b(?! who)|\bCA ?ANZ\b/g,
+      /\bCPA\b(?:['’]?s)?(?: (?:licen[cs]e|designation|certification|qualification|or equivalent|required|preferred))?|\b[Cc]ertified [Pp]ublic [Aa]ccountant\b(?: \(CPA\))?|\b(?:ACA|ACCA|CIMA)\b(?:[/ ,](?:ACA|ACCA|CIMA)\b)*(?: qualified| qualification)?|\b(?:[Qq]ualified|[Cc]hartered) [Aa]ccountant\b(?! who)|\bCA ?ANZ\b/g,
     unless:
-      /\b(?:CPA firms?|outside CPA|external CPA|our CPA|client CPA|with CPAs|ACA (?:exchange|marketplace|compliance|reporting)|studying (?:towards|for)|study (?:support|package)|part[- ]qualified|report(?:s|ing)? to)\b/i,
+      /\b(?:CPA and CPM|CPA firms?|outside CPA|external CPA|our CPA|client CPA|with CPAs|ACA (?:exchange|marketplace|compliance|reporting)|studying (?:towards|for)|study (?:support|package)|part[- ]qualified|report(?:s|ing)? to)\b/i,
   },
   {
     value: "cfa",
@@ -28,12 +28,12 @@ export const TRADES: readonly DemandRule[] = [
   {
     value: "pe",
     pattern:
-      /\b(?:licen[cs]ed|registered|certified) (?:as an? )?(?:professional|civil|structural) engineer\b(?: \(P\.?E\.?\))?|\b[Pp]rofessional [Ee]ngineer(?:ing|['’]?s)?(?: \(P\.?E\.?\))? (?:[Ll]icen[cs]e|licensure|registration|certification)|\bP\.?E\.? (?:licen[cs]e|licensure|registration|certification|stamp)|\bP\.Eng\b|\bchartered (?:civil |mechanical |electrical |structural |\p{Lu}\p{L}+ )?engineer\b|\bCEng\b|\bPE (?:required|preferred)\b|\b(?:Incorporated or )?Chartered status\b/gu,
+      /\b(?:[Ll]icen[cs]ed|[Rr]egistered|[Cc]ertified) (?:as an? )?(?:[Pp]rofessional|[Cc]ivil|[Ss]tructural) [Ee]ngineer\b(?: \(P\.?E\.?\))?|\b[Pp]rofessional [Ee]ngineer(?:ing|['’]?s)?(?: \(P\.?E\.?\))? (?:[Ll]icen[cs]e|licensure|registration|certification)|\bP\.?E\.? (?:licen[cs]e|licensure|registration|certification|stamp)|\bP\.Eng\b|\bchartered (?:civil |mechanical |electrical |structural |\p{Lu}\p{L}+ )?engineer\b|\bCEng\b|\bPE (?:required|preferred)\b|\b(?:Incorporated or )?Chartered status\b/gu,
   },
   {
     value: "pmp",
     pattern:
-      /\b(?:PMP|PMI-ACP)\b(?:[®-]?[ -](?:certifi\w+|credential|designation))?|\bproject management professional\b(?: \(PMP\))?|\b(?:PRINCE ?2|Prince ?2|CAPM)\b(?: \p{L}+)?(?: (?:certifi\w+|qualif\w+|practitioner))?/gu,
+      /\b(?:PMP|PMI-ACP)\b(?:[®-]?[ -](?:certifi\w+|credential|designation))?|\bproject management professional\b(?: \(PMP\))?|\b(?:PMI|IPMA|AgilePM|MSP|APM PMQ)\b(?= (?:certif|qualif|or|practitioner|accred)|,|\.|$)|\bproject management (?:certifications?|qualifications?|credentials?|accreditation)\b|\b(?:PRINCE ?2|Prince ?2|CAPM)\b(?: \p{L}+)?(?: (?:certifi\w+|qualif\w+|practitioner))?/gu,
   },
   {
     value: "teaching",
@@ -46,7 +46,7 @@ export const TRADES: readonly DemandRule[] = [
   {
     value: "bar",
     pattern:
-      /\b(?:admitted|admission|licen[cs]ed|member(?:ship)?|active member|good standing)[^.;,]{0,30}?\b(?:(?:state |the )?bar\b(?! (?:staff|area|manager))|to practi[sc]e law|(?:practi[sc]e )?law in)|\bbar (?:admission|membership|license)\b|\blicen[cs]ed attorney\b|\b(?:practi[sc]ing|solicitor['’]?s?) certificate\b|\bqualified (?:solicitor|lawyer|barrister)\b|\badmi(?:tted|ssion) (?:as )?(?:an? )?(?:solicitor|attorney|barrister|advocate)\b(?: or (?:barrister|solicitor))?/gi,
+      /\b(?:admitted|admission|licen[cs]ed (?:by|in|to|with)|member(?:ship)?|active member|good standing)[^.;,]{0,30}?\b(?:(?:state |the )?bar\b(?! (?:staff|area|manager))|to practi[sc]e law|(?:practi[sc]e )?law in)|\bbar (?:admission|membership|license)\b|\blicen[cs]ed attorney\b|\b(?:practi[sc]ing|solicitor['’]?s?) certificate\b|\bqualified (?:solicitor|lawyer|barrister)\b|\badmi(?:tted|ssion) (?:as )?(?:an? )?(?:solicitor|attorney|barrister|advocate)\b(?: or (?:barrister|solicitor))?/gi,
     needs: /bar\b|law|attorney|solicitor|barrister|practi|advocate/i,
   },
   {
@@ -89,14 +89,15 @@ export const TRADES: readonly DemandRule[] = [
   },
   {
     value: "cpr",
-    pattern: /\bCPR(?:\/AED|\/first aid)?\b(?: (?:certifi\w+|trained|training|card))?/gi,
+    pattern:
+      /\b(?:cardiopulmonary )?resuscitation (?:certificat\w+|training|card)|\bcardiopulmonary resuscitation\b|\bCPR(?:\/AED|\/first aid)?\b(?: (?:certifi\w+|trained|training|card))?/gi,
     unless:
       /\b(?:teach\w*|instruct\w*|perform\w*|administer\w*|we (?:pay|train|provide)) (?:\p{L}+ ){0,2}CPR|\bCPR procedures rules\b/iu,
   },
   {
     value: "first_aid",
     pattern:
-      /\b(?:paediatric |pediatric |emergency |current |wilderness |HLT\w+ |occupational )*first[- ]aid(?: at work)?(?:[ -](?:certificat\p{L}+|certified|qualified|qualification|trained|ticket|course|card|level \d))?(?= |,|\.|;|\/|$|\))/giu,
+      /\b(?:paediatric |pediatric |emergency |current |wilderness |HLT\w+ |occupational )*first[- ]aid(?:er)?(?: at work)?(?:[ -](?:certificat\p{L}+|certified|qualified|qualification|trained|ticket|course|card|level \d))?(?= |,|\.|;|\/|$|\))/giu,
     needs:
       /certif|qualif|current|valid|card|ticket|CPR|required|hold|must|licen|\bfirst[- ]aid course|^[\s*•–-]*(?:[a-z]+ ){0,2}first[- ]aid/i,
     unless:
@@ -177,7 +178,7 @@ export const TRADES: readonly DemandRule[] = [
   {
     value: "it",
     pattern:
-      /\b(?:Security|Network|Sec|CySA|CASP)\+(?!\w)(?: CE)?(?: certifi\w+)?|\b(?:CISSP|CISM|CISA|CRISC|CEH|OSCP|GSEC|GCIH|CCNA|CCNP|CCIE|CompTIA(?: [A-Z]\w+\+)?|MCSE|MCSA|RHCE|RHCSA|ITIL(?= (?:certif|qualif|[Ff]oundation|accredit|v\d))|CKA|CKAD|OCP)\b(?: (?:A\+|Security\+|Network\+|Foundations?|v\d|level \d))*(?:[ -](?:certifi\w+|qualification|certs?))?|\b(?:AWS|Azure|Cisco|Microsoft|Salesforce|GCP|Google Cloud|Oracle|SAP|VMware|Red Hat|Kubernetes|Scrum(?: ?master)?|ServiceNow|Tableau|DoD 8570|IAT|IAM)(?: (?:Administrator|Solutions? Architect|Developer|Cloud|Associate|Professional|level I{1,3}|Level I{1,3}|Level \d|Practitioner|Master))*[ -](?:certifi\w+|certs?\b)|\b(?:certified|certifications? (?:in|such as|like)|Certified) (?:AWS|Azure|Cisco|Microsoft|Salesforce|GCP|Google Cloud|Oracle|SAP|VMware|Red Hat|Kubernetes|Scrum ?Master|ScrumMaster)\b|\b(?:CSM|CSPO)\b(?= certif|,| or )|\b(?:IAT|IAM) [Ll]evel (?:I{1,3}|\d)\b|\bDoD 8570\b/g,
+      /\b(?:Security|Network|Sec|CySA|CASP)\+(?!\w)(?: CE)?(?: certifi\w+)?|\b(?:CISSP|CISM|CISA|CRISC|CEH|OSCP|GSEC|GCIH|CCNA|CCNP|CCIE|CompTIA(?: [A-Z]\w+\+)?|MCSE|MCSA|RHCE|RHCSA|ITIL(?= (?:certif|qualif|[Ff]oundation|accredit|v\d))|CKA|CKAD|OCP)\b(?: (?:A\+|Security\+|Network\+|Foundations?|v\d|level \d))*(?:[ -](?:certifi\w+|qualification|certs?))?|\b(?:[Cc]loud|[Vv]endor|Terraform|Juniper|Palo Alto|AWS|Azure|Cisco|Microsoft(?: 365)?|Salesforce|GCP|Google Cloud|Oracle|SAP|VMware|Red Hat|Kubernetes|Scrum(?: ?master)?|ServiceNow|Tableau|DoD 8570|IAT|IAM)(?: (?:Administrator|Solutions? Architect|Developer|Cloud|Associate|Professional|level I{1,3}|Level I{1,3}|Level \d|Practitioner|Master))*[ -](?:[Cc]ertifi\w+|certs?\b|accreditations?|badges?)|\bPCNSE\b|\b(?:certified|certifications? (?:in|such as|like)|Certified) (?:AWS|Azure|Cisco|Microsoft|Salesforce|GCP|Google Cloud|Oracle|SAP|VMware|Red Hat|Kubernetes|Scrum ?Master|ScrumMaster)\b|\b(?:CSM|CSPO)\b(?= certif|,| or )|\b(?:IAT|IAM) [Ll]evel (?:I{1,3}|\d)\b|\bDoD 8570\b/g,
     unless: /\b(?:partner|ITIL (?:processes|framework|practices|environment)|we (?:are|hold)|certified company)\b/i,
   },
 ];
