@@ -40,11 +40,11 @@ export const WELCOME: readonly string[] = [
 
 /** What a welcome thing does: "... gets you to the top of the pile". */
 export const HELPS: readonly string[] = [
-  "(?:have|get|take)s? (?:priority|preference|precedence)",
+  "(?:have|has|gets?|takes?) (?:priority|preference|precedence)",
   "(?:will |would )?(?:have|has|get|gets) (?:an|the) (?:edge|advantage|upper hand|head start|inside track)",
   "(?:will|would) make (?:us|me) (?:sit up|smile|happy|look twice)",
   "(?:will |would )?(?:shaves?|knocks?) [^.;:,]{1,30} off\\b",
-  "(?:(?:would|will|does|may|might|can) )?helps?\\b(?! (?:us|you (?:to|grow|get|settle|with|find)|our|the|them|people|patients|customers|clients|others|students|children))",
+  "(?:(?:would|will|does|may|might|can|always) help|helps)\\b(?! (?:us|you (?:to|grow|get|settle|with|find)|our|the|them|people|patients|customers|clients|others|students|children))",
   "comes? in handy",
   "counts? (?:in your favou?r|for you|for something|as a plus)",
   "(?:won['’]t|wouldn['’]t|doesn['’]t|will not|would not|never) (?:hurt|go amiss|go to waste|do any harm|harm)",
