@@ -31,6 +31,7 @@ const SHRUGGED =
 const SHRUGGED_BEFORE =
   /\b(?:(?:do(?:n['’]t| not)|never|nobody) (?:care|ask|mind|look|check)s?\b[^.;!?]{0,30}|look neither at [^.;!?]{0,20}|(?:couldn['’]t|could not) care less [^.;!?]{0,30}|no matter (?:if|whether|what) [^.;!?]{0,25})$/i;
 const SHOWN = /\b(?:cop(?:y|ies) of(?: your| their| the)?|if yours is(?: an?)?|experience without(?: an?)?)\s*$/i;
+const CONSEQUENCE = /^[^.]{0,80}(?:[,;]|\b(?:you|we|they|there)(?:['’]ll)?\b)/i;
 /** Supposes a paper, and says what comes of it. */
 const SUPPOSED =
   /\b(?:if|when|where) (?:you(?:['’]ve| have| hold| come with| (?:already )?did)?|your? \p{L}+)(?: (?:already|also|only))?(?: got)?(?: with)?(?: an?)?\s*$/iu;
@@ -91,7 +92,9 @@ function inUnit(source: FactSource, unit: Unit, index: number): Finding[] {
       isAsked || isShrugged
         ? { polarity: "not_required", start, end }
         : proofOf(unit, start, end, focusOf(unit.words.slice(start, end)));
-    const isLoose = SOME_MAY.test(unit.words) || SUPPOSED.test(unit.words.slice(0, start));
+    const isLoose =
+      SOME_MAY.test(unit.words) ||
+      (SUPPOSED.test(unit.words.slice(0, start)) && CONSEQUENCE.test(unit.words.slice(end)));
     const polarity = proof.polarity === "required" && isLoose ? "mentioned" : proof.polarity;
     const detail = polarity === "not_required" ? {} : detailOf(unit.words, end);
     return [{ kind: "education" as const, value, unit, ...proof, polarity, detail }];

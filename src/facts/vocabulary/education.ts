@@ -9,7 +9,7 @@ export interface EducationName {
 
 /** Behind a level: those who study for it, and what is taught to them. */
 const STUDIES =
-  "(?![ -](?:(?:and|or|,) \\p{L}+ )?(?:admissions|students?|candidates?|supervis|projects?|positions?|thes[ei]s|theses|dissertation|submissions?|fellow|scholar|vacanc|opening|researchers?|work\\b|school|programs?|programmes?|courses?|committee|candidacy|universit|institution|instruction|explores?|studies|year\\b|certificates?|classes|lists?))";
+  "(?![ -](?:(?:and|or|,) [\\p{L}’']+ )?(?:admissions|students?|candidates?|supervis|projects?|positions?|thes[ei]s|theses|dissertation|submissions?|fellow|scholar|vacanc|opening|researchers?|work\\b|school|programs?|programmes?|courses?|committee|candidacy|universit|institution|instruction|explores?|studies|year\\b|certificates?|classes|lists?))";
 const PAPER = "(?:degrees?|qualifications?|diplomas?|level|education)";
 /** Whom or what a school's paper may be from. */
 const SCHOOL =
