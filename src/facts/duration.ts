@@ -15,14 +15,14 @@ const LEAST =
   "(?:at (?:the (?:very )?)?least|a (?:bare )?minimum of|minimum(?: of)?:?|min\\.?|no(?:t)? (?:less|fewer) than|more than|over|upwards of|from|better than|>=?|≥)";
 const MOST = "(?:up to|no(?:t)? more than|maximum(?: of)?|max\\.?|less than|under|fewer than)";
 /** Years, and the seasons that trades count them by. */
-const UNIT = "(?:years?|yrs?|months?|mths?|mos|(?:\\p{L}+ )?seasons?|summers?|winters?|harvests?|decades?)";
+const UNIT = "(?:years?|yrs?|months?|mths?|mos|(?:[A-Za-zÀ-ɏ]+ )?seasons?|summers?|winters?|harvests?|decades?)";
 const PATTERN = new RegExp(
-  `(?:\\b|(?=[>≥]))(?:(${LEAST})|(${MOST}))?\\s*(?<![\\d.,$£€#/-])(?<!\\p{L})(${COUNT})(?!\\p{L}|[.,]?\\d)` +
+  `(?:\\b|(?=[>≥]))(?:(${LEAST})|(${MOST}))?\\s*(?<![\\d.,$£€#/-])(?<![A-Za-zÀ-ɏ])(${COUNT})(?![A-Za-zÀ-ɏ]|[.,]?\\d)` +
     "(?:\\s?\\(\\d{1,2}\\+?\\))?\\s?(\\+|or more|plus|-plus|or (?=so\\b)|(?= or better))?" +
     `(?:(?: years?)?\\s?(?:-|–|—|to|or|and|/)\\s?(${COUNT})(?:\\s?\\(\\d{1,2}\\))?(\\s?\\+)?)?` +
-    `(?:\\s|-|–)?(?:(?:full|whole|solid|calendar|good|consecutive|recent)\\s)?(${UNIT})\\b(?:[’'\`](?!\\p{L}))?\\.?(?: or (two|three)\\b)?` +
+    `(?:\\s|-|–)?(?:(?:full|whole|solid|calendar|good|consecutive|recent)\\s)?(${UNIT})\\b(?:[’'\`](?![A-Za-zÀ-ɏ]))?\\.?(?: or (two|three)\\b)?` +
     "((?:\\s?\\+|,?\\s?\\(?(?:or|and) (?:more|longer|above|over|greater|better|upwards?)\\b\\)?|,?\\s?\\(?(?:plus|minimum|min|at (?:the )?least)\\b\\)?)?)",
-  "giu",
+  "gi",
 );
 const HINT = /year|yrs?\b|mont|mths?\b|mos\b|season|summer|winter|harvest|decade/i;
 

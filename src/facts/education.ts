@@ -21,7 +21,7 @@ const ENROLLED =
 
 /** What the employer pays for or makes possible. */
 const GIVEN =
-  /\b(?:tuition|reimburs\w+|scholarships?|study (?:leave|loans?|support|assistance)|we(?:['’]ll| will)? (?:\p{L}+ )?(?:pay|fund|cover|help|sponsor|support)\w*|cost of|subsidi\w+|while you|earn (?:an?|your|their)|gain (?:an?|your)|(?:studying|study) towards?|opportunity to|you(?:['’]ll| will) (?:earn|gain|receive|complete|leave with|work towards)|leading to|paid for|on completion|free schooling|paid in full|classes at|(?:[$£€]|a year|per year)[^.;]{0,30} towards?|apprenticeship (?:leads|includes)|wages? .{0,20} school)\b/iu;
+  /\b(?:tuition|reimburs\w+|scholarships?|study (?:leave|loans?|support|assistance)|we(?:['’]ll| will)? (?:[A-Za-zÀ-ɏ]+ )?(?:pay|fund|cover|help|sponsor|support)\w*|cost of|subsidi\w+|while you|earn (?:an?|your|their)|gain (?:an?|your)|(?:studying|study) towards?|opportunity to|you(?:['’]ll| will) (?:earn|gain|receive|complete|leave with|work towards)|leading to|paid for|on completion|free schooling|paid in full|classes at|(?:[$£€]|a year|per year)[^.;]{0,30} towards?|apprenticeship (?:leads|includes)|wages? .{0,20} school)\b/i;
 /** A paper that will not do, or is only shown. */
 const REFUSED =
   /^[^.;]{0,60}?\b(?:cannot be accepted|(?:is|are) not (?:accepted|enough|sufficient)|isn['’]t enough|(?:won['’]t|will not) do)\b|^ (?:from schools accredited|fields\b)/i;
@@ -34,20 +34,20 @@ const SHOWN = /\b(?:cop(?:y|ies) of(?: your| their| the)?|if yours is(?: an?)?|e
 const CONSEQUENCE = /^[^.]{0,80}(?:[,;]|\b(?:you|we|they|there)(?:['’]ll)?\b)/i;
 /** Supposes a paper, and says what comes of it. */
 const SUPPOSED =
-  /\b(?:if|when|where) (?:you(?:['’]ve| have| hold| come with| (?:already )?did)?|your? \p{L}+)(?: (?:already|also|only))?(?: got)?(?: with)?(?: an?)?\s*$/iu;
+  /\b(?:if|when|where) (?:you(?:['’]ve| have| hold| come with| (?:already )?did)?|your? [A-Za-zÀ-ɏ]+)(?: (?:already|also|only))?(?: got)?(?: with)?(?: an?)?\s*$/i;
 const SOME_MAY = /\b(?:some|certain) (?:positions|roles|posts)\b|\bmay (?:also )?require\b/i;
 /** People other than who applies. */
 const OTHERS =
-  /\b(?:our (?:\p{L}+ )?(?:team|founders?|staff|colleagues|engineers|people|clients|customers|students|graduates|ceo|director|teachers|group)|pupils|faculty (?:of|and)|founded by|was written by|students? (?:who|with|in|at|from)|(?:he|she|they|who) (?:has|have|had|holds?|earned)|\bhad an? (?:\p{L}+ )?degree|(?:advis|teach|mentor|supervis|recruit|support|prepar)\w* (?:\p{L}+ ){0,4}students?|offers? (?:[\p{L}'’]+,? ){0,8}(?:programs?|degrees|courses)|inspector, not you|most of (?:the|our) team|nobody here has|(?:many|most) of us|teaching obligations|going back to|interviews?|managers? left|half (?:of )?(?:the|our|your) (?:crew|team)|(?:the|our|most|many) (?:of (?:our|the) )?\p{L}+s (?:have|hold|had|held)|one of (?:us|our|them)|two of (?:our|the)|awards? degrees)\b/iu;
+  /\b(?:our (?:[A-Za-zÀ-ɏ]+ )?(?:team|founders?|staff|colleagues|engineers|people|clients|customers|students|graduates|ceo|director|teachers|group)|pupils|faculty (?:of|and)|founded by|was written by|students? (?:who|with|in|at|from)|(?:he|she|they|who) (?:has|have|had|holds?|earned)|\bhad an? (?:[A-Za-zÀ-ɏ]+ )?degree|(?:advis|teach|mentor|supervis|recruit|support|prepar)\w* (?:[A-Za-zÀ-ɏ]+ ){0,4}students?|offers? (?:[A-Za-zÀ-ɏ'’]+,? ){0,8}(?:programs?|degrees|courses)|inspector, not you|most of (?:the|our) team|nobody here has|(?:many|most) of us|teaching obligations|going back to|interviews?|managers? left|half (?:of )?(?:the|our|your) (?:crew|team)|(?:the|our|most|many) (?:of (?:our|the) )?[A-Za-zÀ-ɏ]+s (?:have|hold|had|held)|one of (?:us|our|them)|two of (?:our|the)|awards? degrees)\b/i;
 const DEMANDING = /\b(?:must|required|requires?|requirement|minimum|preferred|essential|need|possess|hold)\b/i;
 /** Pay by paper: "with a master's the band is higher". */
 const PAY_BY_PAPER =
   /\b(?:salary|pay|wage|scale|hourly rate|stipend)\b[^.;]{0,60}\b(?:depend|based on|commensurate|according|with an?)\b/i;
 
 const OR_EQUIVALENT =
-  /\bor (?:an? |its |the |any )?(?:\p{L}+ ){0,3}?equivalen|\bequivalent (?:\p{L}+ )?(?:experience|combination|work|training|practical|industry|knowledge|qualification)|\bin lieu\b|\bin (?:its|their) place\b|\bor (?:commensurate|comparable|relevant|related|similar|significant|proven) (?:\p{L}+ )?(?:experience|qualification|background)|\bsubstitut|\bcombination of (?:\p{L}+,? ){1,4}(?:and|or) (?:\p{L}+ )?(?:experience|training)|\bor (?:\p{L}+ )?years['’]? (?:of )?(?:\p{L}+ )?experience|\/equivalent|\bor experience\b/iu;
+  /\bor (?:an? |its |the |any )?(?:[A-Za-zÀ-ɏ]+ ){0,3}?equivalen|\bequivalent (?:[A-Za-zÀ-ɏ]+ )?(?:experience|combination|work|training|practical|industry|knowledge|qualification)|\bin lieu\b|\bin (?:its|their) place\b|\bor (?:commensurate|comparable|relevant|related|similar|significant|proven) (?:[A-Za-zÀ-ɏ]+ )?(?:experience|qualification|background)|\bsubstitut|\bcombination of (?:[A-Za-zÀ-ɏ]+,? ){1,4}(?:and|or) (?:[A-Za-zÀ-ɏ]+ )?(?:experience|training)|\bor (?:[A-Za-zÀ-ɏ]+ )?years['’]? (?:of )?(?:[A-Za-zÀ-ɏ]+ )?experience|\/equivalent|\bor experience\b/i;
 const FIELD =
-  /^(?:['’]s)?(?: degree| level)?s?(?: \([^)]{1,30}\))? in (?:an? |the |either )?((?:[^.;,()\d]|, (?!or equivalent|with|and \d|plus|preferably|at least|or (?:can|you|show)\b|or \p{L}+ (?:additional )?years)){3,90}?)(?=\.|;|\(|\)|, (?:or equivalent|with|and \d|plus|preferably|at least|or (?:can|you|show)\b|or \p{L}+ (?:additional )?years)|$| or (?:an? )?(?:equivalent|related experience|comparable)| with | and \d| is | are | will | would | may | and must | required| preferred| plus | from | at | and (?:at least|a minimum|\w+ years))/iu;
+  /^(?:['’]s)?(?: degree| level)?s?(?: \([^)]{1,30}\))? in (?:an? |the |either )?((?:[^.;,()\d]|, (?!or equivalent|with|and \d|plus|preferably|at least|or (?:can|you|show)\b|or [A-Za-zÀ-ɏ]+ (?:additional )?years)){3,90}?)(?=\.|;|\(|\)|, (?:or equivalent|with|and \d|plus|preferably|at least|or (?:can|you|show)\b|or [A-Za-zÀ-ɏ]+ (?:additional )?years)|$| or (?:an? )?(?:equivalent|related experience|comparable)| with | and \d| is | are | will | would | may | and must | required| preferred| plus | from | at | and (?:at least|a minimum|\w+ years))/i;
 
 /** Schooling that a posting asks for, welcomes or expressly does without. */
 export const education: Extractor = {
@@ -122,7 +122,7 @@ function isOthers({ words }: Unit, { start, end }: Named): boolean {
   const from = Math.max(words.lastIndexOf(". ", start), words.lastIndexOf("; ", start), 0);
   const to = words.indexOf("; ", end);
   const clause = words.slice(from, Math.min(end + 60, to === -1 ? words.length : to));
-  if (/\bno (?:\p{L}+ )?$/iu.test(words.slice(0, start))) return false;
+  if (/\bno (?:[A-Za-zÀ-ɏ]+ )?$/i.test(words.slice(0, start))) return false;
   return OTHERS.test(clause) && !/\b(?:must|required|minimum|preferred)\b/i.test(clause);
 }
 
@@ -141,7 +141,7 @@ function isAside(unit: Unit): boolean {
 
 /** Whether the paper is a benefit or a course, rather than a condition. */
 function isGiven({ words }: Unit, { start, end }: Named): boolean {
-  if (/\bwork(?:ing)? towards? (?:an? |your |their )?(?:\p{L}+ )?$/iu.test(words.slice(0, start))) return true;
+  if (/\bwork(?:ing)? towards? (?:an? |your |their )?(?:[A-Za-zÀ-ɏ]+ )?$/i.test(words.slice(0, start))) return true;
   if (COURSES.test(words.slice(end)) && !ENROLLED.test(words.slice(0, end))) return true;
   const clause = words.slice(Math.max(0, start - 70), end + 40);
   return GIVEN.test(clause) && !/\b(?:must have|is required|are required|minimum|no degree)\b/i.test(clause);
@@ -149,11 +149,11 @@ function isGiven({ words }: Unit, { start, end }: Named): boolean {
 
 const LEVELS = EDUCATION_NAMES.map(({ value, words, letters }) => ({
   value,
-  words: new RegExp(words.join("|"), "gu"),
-  letters: letters.length === 0 ? null : new RegExp(letters.join("|"), "gu"),
+  words: new RegExp(words.join("|"), "g"),
+  letters: letters.length === 0 ? null : new RegExp(letters.join("|"), "g"),
 }));
 
-const DEGREES = new RegExp(ANY_DEGREE.join("|"), "gu");
+const DEGREES = new RegExp(ANY_DEGREE.join("|"), "g");
 
 /** The levels that a unit names, and degrees of none where no level stands beside them. */
 function namesIn({ words }: Unit): Named[] {

@@ -8,7 +8,7 @@ const END =
 const NO_FIELD =
   /^(?:practice|work|working|next|that|having|state|view|last|past|previous|according|similar|same|this|that|related|relevant|comparable|like|equivalent|role|position|field|industry|area|capacity|job|one|any|it|them|us|all|some|more|least|at|above|below|following|and|or|dealing|you|we|which|each|least|required|preferred|high|fast-paced|fast|busy|doing|having)$/i;
 const MAX_WORDS = 3;
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}+#&/’'-]*(?:\.(?=\p{L})[\p{L}\p{N}]+)?/gu;
+const WORD = /[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9+#&/’'-]*(?:\.(?=[A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ0-9]+)?/g;
 
 /** Words that end the adjectives before a noun, looking back from it. */
 const NO_ADJECTIVE =
@@ -25,7 +25,10 @@ export function adjectivesStart(words: string, at: number): number {
     const word = ahead[index]?.[0] ?? "";
     const earlier = ahead[index - 1]?.[0] ?? "";
     const isJoin = JOINING.test(word) && start < at && earlier !== "" && !NO_ADJECTIVE.test(earlier.replace(/,$/, ""));
-    if (!isJoin && (NO_ADJECTIVE.test(word) || !/^[\p{L}\d][\p{L}\d&/’'+#.-]*,?$/u.test(word) || /^\d+\.$/.test(word)))
+    if (
+      !isJoin &&
+      (NO_ADJECTIVE.test(word) || !/^[A-Za-zÀ-ɏ\d][A-Za-zÀ-ɏ\d&/’'+#.-]*,?$/.test(word) || /^\d+\.$/.test(word))
+    )
       break;
     if (/[.]$/.test(word) && !/^(?:e\.g|min|sr|jr)\.$/i.test(word)) break;
     start = from + (ahead[index]?.index ?? 0);
@@ -34,7 +37,7 @@ export function adjectivesStart(words: string, at: number): number {
 }
 
 /** "A or B", "A, B or C", "AML/KYC": alternatives, each a field of its own. */
-const ALTERNATIVE = /\s*(?:,\s*(?:or\s)?|\bor\b|(?<=\p{L}{3})\/(?=\p{L}{3}))\s*/iu;
+const ALTERNATIVE = /\s*(?:,\s*(?:or\s)?|\bor\b|(?<=[A-Za-zÀ-ɏ]{3})\/(?=[A-Za-zÀ-ɏ]{3}))\s*/i;
 const MAX_FIELDS = 3;
 
 /** The fields that stand before "experience": `progressive cost accounting ` gives `cost_accounting`; empty where none does. */
@@ -54,13 +57,13 @@ function ownField(piece: string): string | null {
 }
 
 const AFTER =
-  /^[’']?(?:\s*\([^)]{0,30}\))?[\s,:–—-]*(?:required|minimum|min\.?|preferred)?[\s,:–—-]*(?:working\s|work\s)?(?:(?:in|as|with|of|on|at|within|using|doing|behind)\s)+(?:an?\s|the\s|our\s|your\s)?|^[’']?\s(?:as\s)?(?=\p{L}+ing\b)/iu;
+  /^[’']?(?:\s*\([^)]{0,30}\))?[\s,:–—-]*(?:required|minimum|min\.?|preferred)?[\s,:–—-]*(?:working\s|work\s)?(?:(?:in|as|with|of|on|at|within|using|doing|behind)\s)+(?:an?\s|the\s|our\s|your\s)?|^[’']?\s(?:as\s)?(?=[A-Za-zÀ-ɏ]+ing\b)/i;
 
 /** The fields that words after "experience" or a length of time name: ` as a line cook` gives `line_cook`. */
 export function fieldAfter(words: string): string[] {
   const match = AFTER.exec(words);
   if (match === null) return [];
-  const phrase = /^[^.;:()•\n–—]{0,70}/u.exec(words.slice(match[0].length))?.[0] ?? "";
+  const phrase = /^[^.;:()•\n–—]{0,70}/.exec(words.slice(match[0].length))?.[0] ?? "";
   const fields: (string | null)[] = [];
   for (const piece of phrase.split(ALTERNATIVE)) {
     const field = leadingField(piece);

@@ -3,7 +3,7 @@ import { COUNT } from "./number-words.ts";
 import type { Unit } from "./source.ts";
 import { EMPLOYERS_PEOPLE, OTHER_TIME_AFTER, OTHER_TIME_BEFORE } from "./vocabulary/experience.ts";
 
-const OTHER_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${OTHER_TIME_BEFORE.join("|")})\\s*$`, "iu");
+const OTHER_BEFORE = new RegExp(`(?:^|[^A-Za-zÀ-ɏ])(?:${OTHER_TIME_BEFORE.join("|")})\\s*$`, "i");
 const OTHER_AFTER = new RegExp(`^[’'\\s(-]*(?:${OTHER_TIME_AFTER.join("|")})`, "i");
 /** Whose years they are, where they are not the candidate's. */
 const EMPLOYERS_OWN = new RegExp(
@@ -11,12 +11,12 @@ const EMPLOYERS_OWN = new RegExp(
   "i",
 );
 const SOMEONE_SOUGHT =
-  /\b(?:ideal|successful|right) \p{L}+\b|\b(?:are|is|['’]re) (?:after|looking for|seeking|hiring|recruiting|searching)\b|\bwe (?:want|need|require|ask)\b|\b(?:someone|somebody|candidates?|applicants?|person|anyone|people|you|hands|individuals?)\b[^.;]{0,30}\bwho(?:['’]s| has| have)\b|\byou['’]?(?:ve| have| will|['’]ll)?\b/iu;
+  /\b(?:ideal|successful|right) [A-Za-zÀ-ɏ]+\b|\b(?:are|is|['’]re) (?:after|looking for|seeking|hiring|recruiting|searching)\b|\bwe (?:want|need|require|ask)\b|\b(?:someone|somebody|candidates?|applicants?|person|anyone|people|you|hands|individuals?)\b[^.;]{0,30}\bwho(?:['’]s| has| have)\b|\byou['’]?(?:ve| have| will|['’]ll)?\b/i;
 /** Years that would do instead of something else are not asked for. */
 const SUBSTITUTE =
   /\b(?:substitut\w*|in lieu|in (?:its|their|the) place|in place of|accepted instead|stands? in (?:its|their) place|counts? as the same|(?:is|are) just as good|or (?:can show|by)|would do instead)\b/i;
 /** Opens the way that others may take: "or eleven years in place of the degree". */
-const OTHER_WAY = new RegExp(`,? or(?:,| (?:else )?(?:${COUNT}) (?:years|months)).*$`, "isu");
+const OTHER_WAY = new RegExp(`,? or(?:,| (?:else )?(?:${COUNT}) (?:years|months)).*$`, "is");
 /** What one earns with so many years. */
 const PAY_AFTER =
   /^[^.;]{0,60}?\b(?:makes?|earns?|starts? (?:at|on)|gets? |is paid|receives?|takes? home|moves? up|[$£€]\s?\d)/i;
@@ -25,7 +25,7 @@ const CANDIDATE =
 /** More years than any posting asks of one person, unless it says so. */
 const MANY_YEARS = 16;
 /** "... of training experience": the years are of experience, whatever of. */
-const OF_EXPERIENCE = /^['’]?\s?(?:of )(?:[\p{L}/&-]+ ){0,4}experience\b/iu;
+const OF_EXPERIENCE = /^['’]?\s?(?:of )(?:[A-Za-zÀ-ɏ/&-]+ ){0,4}experience\b/i;
 const OTHER_LABEL =
   /\b(?:duration|contract|term|length|tenure|employment|salary|pay|type|start|hours|probation|period|schedule|benefits?|bonus|age|about|the deal)\b/i;
 

@@ -16,16 +16,16 @@ const NOUN_HINT =
   /(?:record|history) (?:of|in)|experience|background|track record|\btime (?:on|in|at|with|behind|spent)|under \w+ belt|exposure to|\b(?:earlier|previous|prior|past)\b|\bexp\b/;
 /** Experience as a noun. */
 const NOUN =
-  /(?<![\p{L}-])(?:experience|(?<=(?:previous|prior|work|working|professional|relevant|past|related) )experiences|exp\b(?!\.?\s?\d)|background(?! (?:check|screen|invest|noise|music|info|knowledge|vet|image|process|research|search|report|stor|material|to\b|of\b))|(?<=(?:proven|strong|solid|demonstrated|successful) )(?:record|history)(?= (?:of|in)\b)|under (?:your|their|the) belts?|track records?|exposure(?= to\b(?! (?:outdoor|weather|noise|dust|heat|cold|chemical|hazard|extreme|fume|the element|infect|blood|loud|moving|potential|risk|varying|wet|bodily|sun|toxic|allerg)))|(?<=^\W*|(?:some|any|previous|prior|seat|floor|sea|flight|bench|line|stage|ward|cab|lathe|shop|rig|deck|boat|track) |[;:] )time (?:on|in|at|with|behind|spent)(?= )|experienced(?= (?:in|with|at|using|as)\b)|(?<=(?:earlier|previous|prior|past) (?:\p{L}+ ){0,3})(?:work|employment|roles?|positions?|fieldwork|service|jobs))(?![\p{L}-])/giu;
-const OTHER_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${OTHER_EXPERIENCE_BEFORE.join("|")})\\s*$`, "iu");
+  /(?<![A-Za-zÀ-ɏ-])(?:experience|(?<=(?:previous|prior|work|working|professional|relevant|past|related) )experiences|exp\b(?!\.?\s?\d)|background(?! (?:check|screen|invest|noise|music|info|knowledge|vet|image|process|research|search|report|stor|material|to\b|of\b))|(?<=(?:proven|strong|solid|demonstrated|successful) )(?:record|history)(?= (?:of|in)\b)|under (?:your|their|the) belts?|track records?|exposure(?= to\b(?! (?:outdoor|weather|noise|dust|heat|cold|chemical|hazard|extreme|fume|the element|infect|blood|loud|moving|potential|risk|varying|wet|bodily|sun|toxic|allerg)))|(?<=^\W*|(?:some|any|previous|prior|seat|floor|sea|flight|bench|line|stage|ward|cab|lathe|shop|rig|deck|boat|track) |[;:] )time (?:on|in|at|with|behind|spent)(?= )|experienced(?= (?:in|with|at|using|as)\b)|(?<=(?:earlier|previous|prior|past) (?:[A-Za-zÀ-ɏ]+ ){0,3})(?:work|employment|roles?|positions?|fieldwork|service|jobs))(?![A-Za-zÀ-ɏ-])/gi;
+const OTHER_BEFORE = new RegExp(`(?:^|[^A-Za-zÀ-ɏ])(?:${OTHER_EXPERIENCE_BEFORE.join("|")})\\s*$`, "i");
 const NOT_ASKED_BEFORE = new RegExp(
-  `(?:^|[^\\p{L}])(?:${EXPERIENCE_NOT_ASKED_BEFORE.join("|")})\\b[^.;:]{0,30}$`,
-  "iu",
+  `(?:^|[^A-Za-zÀ-ɏ])(?:${EXPERIENCE_NOT_ASKED_BEFORE.join("|")})\\b[^.;:]{0,30}$`,
+  "i",
 );
-const OTHER_AFTER = new RegExp(`^\\s(?:${OTHER_EXPERIENCE_AFTER.join("|")})`, "iu");
+const OTHER_AFTER = new RegExp(`^\\s(?:${OTHER_EXPERIENCE_AFTER.join("|")})`, "i");
 /** A clause that asks for what follows: of the candidate, or of someone sought. */
 const FRAME =
-  /\b(?:must|need(?:s|ed)?|require[sd]?|requiring|essential|mandatory|minimum|at least|look(?:ing)? for|seek(?:s|ing)?|want(?:s|ed)?|ask(?:s|ing)? for|expect(?:s|ed)?|you(?:['’]ll| will| should| must|['’]d| would)? (?:\p{L}+ )?(?:have|bring|possess|come with|offer|hold)|(?:must|should|needs? to|will|to) be|you(?:['’]re| are)|you['’](?:ve|ll have)|(?:candidates?|applicants?|person|someone|somebody|individuals?|who|they|ideally) (?:\p{L}+ ){0,3}(?:have|has|with|having|bring|brings|possess|demonstrate)|unless you have|without)\b[^.;:!?]{0,70}$/iu;
+  /\b(?:must|need(?:s|ed)?|require[sd]?|requiring|essential|mandatory|minimum|at least|look(?:ing)? for|seek(?:s|ing)?|want(?:s|ed)?|ask(?:s|ing)? for|expect(?:s|ed)?|you(?:['’]ll| will| should| must|['’]d| would)? (?:[A-Za-zÀ-ɏ]+ )?(?:have|bring|possess|come with|offer|hold)|(?:must|should|needs? to|will|to) be|you(?:['’]re| are)|you['’](?:ve|ll have)|(?:candidates?|applicants?|person|someone|somebody|individuals?|who|they|ideally) (?:[A-Za-zÀ-ɏ]+ ){0,3}(?:have|has|with|having|bring|brings|possess|demonstrate)|unless you have|without)\b[^.;:!?]{0,70}$/i;
 /** Adjectives of experience that only a demand uses. */
 const DEMANDED =
   /^(?:some |solid |strong )?(?:proven|demonstrable|demonstrated|demonstrate|previous|prior|relevant|hands-on|solid|extensive|recent|verifiable|significant|substantial|strong|sound|minimum|broad|practical|documented|good|working|direct|considerable|successful)\b/i;
@@ -41,7 +41,7 @@ const ITEM_START = /^[\s\-*•·|–—✓]*(?:\(?[a-z\d]{1,2}[.)]\s*)?[*_]*$/i;
 /** Work as a perfect tense: "you've run a kitchen", "someone who has taught". */
 const PERFECT = new RegExp(
   `\\b(?:you(?:['’]ve| have|['’]ll have| will have)|(?:who|that|whoever)(?:['’]s| has| have|['’]ve)|(?:must|should)(?: already| also| previously)? have|to have|having|never)(?: (?:also|previously|already|actually|ever|at some point|personally|either|successfully|professionally)){0,2} (?:${WORKED.join("|")})\\b`,
-  "giu",
+  "gi",
 );
 const BEFORE_NOW =
   /^[^.;:,!?]{0,70}?\b(?:before|previously|already|elsewhere|in the past|at (?:least )?(?:one|two|some))\b/i;
@@ -141,7 +141,7 @@ function isDemanded(unit: Unit, start: number, end: number, adjectives: string):
     isFirst &&
     adjectives === "" &&
     unit.section !== null &&
-    /^ (?:in|with|of|as|working|using|\p{L}+ing)\b/u.test(unit.words.slice(end))
+    /^ (?:in|with|of|as|working|using|[A-Za-zÀ-ɏ]+ing)\b/.test(unit.words.slice(end))
   );
 }
 

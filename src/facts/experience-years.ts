@@ -5,14 +5,14 @@ import { isOtherTime } from "./experience-other-time.ts";
 import { COUNT, numberOf } from "./number-words.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import type { Finding, Unit } from "./source.ts";
-import { WORKED } from "./vocabulary/experience.ts";
+import { PARTICIPLE } from "./vocabulary/experience.ts";
 
 const VAGUE_TIME =
   /\b(?:at least )?(?:several|a (?:good )?few|a number of|(?:quite )?some|many|multiple)(?: (?:good|solid|full))? (?:years|seasons)\b['’]?/gi;
 /** "... three of them spent on trade cases", where years were counted before. */
 const PART_OF_YEARS = new RegExp(
   `\\b(?:(at least|a minimum of|not less than|no fewer than|minimum)\\s)?(?:(${COUNT}) of (?:them|these|those|which|that)|of which (?:at least |a minimum of )?(${COUNT})(?: years?)?)\\s(?:must |should |to |have to |ideally )?(?:be |been |have been |spent |years? )*(?=(?:in|on|at|as|with|under|leading|managing|through)\\b)`,
-  "giu",
+  "gi",
 );
 /** A stay of a month or two somewhere is no experience, unless it is called so. */
 const LEAST_PURSUIT = 0.25;
@@ -24,21 +24,21 @@ const EXPERIENCE_AFTER =
   /^[’'`]?(?:s\b)?[\s,-]{0,2}(?:\((?:minimum|min\.?|preferred|required|desired)\)\s*)?((?:(?!\b(?:you|we|our|is|are|will|must|plus|no)\b)[^.;:()•\n]){0,80}?)\b(?:experiences?|exp|PQE|background|track record)\b(?! (?:data|analys\w+|ratings?|studies))/i;
 /** "Experience: ", "experience (minimum ", "experience in sales of at least ", "lathe time: ". */
 const EXPERIENCE_BEFORE =
-  /\b(?:experiences?|exp|background|track record|(?<=[\p{Ll}\d] )time|hands-on work)\b(?:\s(?:required|needed|level|range|min|minimum|preferred|in years|years))?(?:\s?[:(–—-]|,|\sof|\sfor|\sis|\s(?:in|as|with|within|on)\s[^.;:()]{1,60}?\s?(?:\(|for|of|,|[:–—-]))\s*(?:approx\w*\.?|about|around|is|should be)?\s*$/iu;
+  /\b(?:experiences?|exp|background|track record|(?<=[a-zß-ɏ\d] )time|hands-on work)\b(?:\s(?:required|needed|level|range|min|minimum|preferred|in years|years))?(?:\s?[:(–—-]|,|\sof|\sfor|\sis|\s(?:in|as|with|within|on)\s[^.;:()]{1,60}?\s?(?:\(|for|of|,|[:–—-]))\s*(?:approx\w*\.?|about|around|is|should be)?\s*$/i;
 /** What one does for years: "in accounts payable", "leading people", "as a DBA", "of selling". */
 const PURSUIT_AFTER =
-  /^[’']?,?\s*(?:(?:or|and) (?:more|so|longer)\s)?(?:of (?:them|these|those|which|that) (?:spent )?|spent\s)?(?:(?:full-time|part-time|paid|straight|recently|already|or so|post)\s)*(?:in|as|with|on|at|behind|under|around|within|leading|working|doing|teaching|managing|running|writing|(?:of|’|')\s?\p{L}+ing\b|of\s\p{L}|(?:\p{L}{3,}ing)\b|(?:qualified|licensed|registered|practice|post[- ]?(?:qualif|doc|regist|grad|call))|(?:practice|work|professional practice|employment|service in)\b|(?:since|after) (?:\p{L}+ )?(?:graduat|qualif|ticket|regist|you (?:came|qualified|left)|finishing|leaving)|(?:or so |or more )?(?:behind|under) (?:you|them|your)|(?:’|')?\s?(?:care|work|study|use|practice|cooking|selling) (?:of|with|in))/iu;
+  /^[’']?,?\s*(?:(?:or|and) (?:more|so|longer)\s)?(?:of (?:them|these|those|which|that) (?:spent )?|spent\s)?(?:(?:full-time|part-time|paid|straight|recently|already|or so|post)\s)*(?:in|as|with|on|at|behind|under|around|within|leading|working|doing|teaching|managing|running|writing|(?:of|’|')\s?[A-Za-zÀ-ɏ]+ing\b|of\s[A-Za-zÀ-ɏ]|(?:[A-Za-zÀ-ɏ]{3,}ing)\b|(?:qualified|licensed|registered|practice|post[- ]?(?:qualif|doc|regist|grad|call))|(?:practice|work|professional practice|employment|service in)\b|(?:since|after) (?:[A-Za-zÀ-ɏ]+ )?(?:graduat|qualif|ticket|regist|you (?:came|qualified|left)|finishing|leaving)|(?:or so |or more )?(?:behind|under) (?:you|them|your)|(?:’|')?\s?(?:care|work|study|use|practice|cooking|selling) (?:of|with|in))/i;
 /** A credential, a noun of demand or the like right before: what follows goes on asking. */
 const ASKED_BEFORE =
   /\b(?:need|needs|require|requires|required|requirements?:?|ask for|asks? for|ask|asks|want|wants|look(?:ing)? for|look for|must have|should have|have|has|having|you['’]?d|you['’]ve|bring|brings|see|with|not less than|completed?|worked|done|spent|plus|minimum|qualifications?|or|essential:?|you:?|needed:?|wanted:?|required:?|please:?|expect|expected:?|least|ideally|preferably|preferred:?|desirable:?|background:?|to wit:?)[\s:–—-]*(?:done |got |had |about |around |roughly |some |also |ideally |between |somewhere between |a good |a solid |another |clear |good )*$/i;
 const CREDENTIAL_BEFORE =
-  /\b(?:degree|diploma|certificate|licen[cs]e|ticket|trade|training|qualif\p{L}+|bachelor\p{L}*|master['’]?s|BS[Nc]?|BA|MBA|MSc|MLS|PhD|registered|certified|equivalent|apprenticeship|graduat\p{L}+)\b[^.;]{0,70}(?:\band\b|\bplus\b|\bwith\b|,|\+|&|\bfollowed by\b)\s*$/iu;
+  /\b(?:degree|diploma|certificate|licen[cs]e|ticket|trade|training|qualif[A-Za-zÀ-ɏ]+|bachelor[A-Za-zÀ-ɏ]*|master['’]?s|BS[Nc]?|BA|MBA|MSc|MLS|PhD|registered|certified|equivalent|apprenticeship|graduat[A-Za-zÀ-ɏ]+)\b[^.;]{0,70}(?:\band\b|\bplus\b|\bwith\b|,|\+|&|\bfollowed by\b)\s*$/i;
 const ASKED_AFTER =
   /^[^.;:]{0,70}?\b(?:(?:is|are) (?:required|needed|essential|necessary|preferred|desired|desirable|a must|mandatory|expected|what we|the (?:least|minimum)|enough|plenty|fine|ideal|a plus|an advantage)|(?:required|preferred|essential|desired|minimum|please)\b|(?:will|would) (?:do|be|suit)|suits? us|(?:is|are|would be) (?:about |just )?right)/i;
 /** "been writing software for ", "managed a shop for ", "driven snowmobiles, ". */
 const DONE_FOR = new RegExp(
-  `\\b(?:you['’]ve|you have|having|who['’]s|who has|(?:must|should|to|would|will) have|(?:who|that|candidates?|applicants?|person|whoever) (?:has|have))\\b[^.;:]{0,20}?\\b(?:been|${WORKED.join("|")})\\b[^.;:]{0,90}?(?:\\bfor|\\bsince[^.;:]{0,20}|,)\\s*(?:about |around |at least )?$`,
-  "iu",
+  `\\b(?:you['’]ve|you have|having|who['’]s|who has|(?:must|should|to|would|will) have|(?:who|that|candidates?|applicants?|person|whoever) (?:has|have))\\b[^.;:]{0,20}?\\b${PARTICIPLE}\\b[^.;:]{0,90}?(?:\\bfor|\\bsince[^.;:]{0,20}|,)\\s*(?:about |around |at least )?$`,
+  "i",
 );
 const FARTHEST_DENIAL = 25;
 const OTHER_SECTION =
@@ -134,7 +134,7 @@ function readContext(unit: Unit, before: string, after: string, duration: Durati
   }
   const ahead = EXPERIENCE_BEFORE.exec(before);
   if (ahead !== null) {
-    const own = fieldAfter(ahead[0].replace(/^[\p{L}-]+/u, ""));
+    const own = fieldAfter(ahead[0].replace(/^[A-Za-zÀ-ɏ-]+/, ""));
     return { start: ahead.index, end, fields: own.length > 0 ? own : fieldAfter(after) };
   }
   return pursuit(unit, before, after, duration);
@@ -147,12 +147,12 @@ function pursuit(unit: Unit, before: string, after: string, duration: Duration):
   const done = DONE_FOR.exec(before);
   if (done !== null && !/\bwe\b/i.test(done[0])) {
     const doing =
-      /\bbeen(\s\p{L}+ing\b.*)$/iu.exec(done[0])?.[1] ?? /\s(?:in|as|with|on|at|behind)\s.*$/i.exec(done[0])?.[0];
+      /\bbeen(\s[A-Za-zÀ-ɏ]+ing\b.*)$/i.exec(done[0])?.[1] ?? /\s(?:in|as|with|on|at|behind)\s.*$/i.exec(done[0])?.[0];
     return { start: done.index, end, fields: fieldAfter(doing ?? "") };
   }
-  const isBare = duration.isBound && /^['’]? \p{L}+/u.test(after) && isListed(unit, before);
+  const isBare = duration.isBound && /^['’]? [A-Za-zÀ-ɏ]+/.test(after) && isListed(unit, before);
   if (!PURSUIT_AFTER.test(after) && !isBare) return trailing(unit, before, after, duration);
-  if (RATE.test(unit.words.slice(start, end)) && /[\p{L}\p{N})]\s*$/u.test(before) && !ASKED_BEFORE.test(before))
+  if (RATE.test(unit.words.slice(start, end)) && /[A-Za-zÀ-ɏ0-9)]\s*$/.test(before) && !ASKED_BEFORE.test(before))
     return null;
   const isAsked =
     duration.isBound || ASKED_BEFORE.test(before) || CREDENTIAL_BEFORE.test(before) || ASKED_AFTER.test(after);
@@ -166,7 +166,7 @@ function pursuit(unit: Unit, before: string, after: string, duration: Duration):
 function trailing(unit: Unit, before: string, after: string, duration: Duration): Context | null {
   if (!duration.isBound || unit.section === null || !/^\W*$/.test(after) || !/,\s*$/.test(before)) return null;
   if (OTHER_SECTION.test(unit.section) || /\b(?:we|our|contract|term|leave|warranty)\b/i.test(before)) return null;
-  const start = before.search(/[\p{L}\p{N}]/u);
+  const start = before.search(/[A-Za-zÀ-ɏ0-9]/);
   return {
     start: Math.max(start, 0),
     end: duration.end,

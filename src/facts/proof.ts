@@ -18,13 +18,13 @@ const NO_MATTER_BEHIND = new RegExp(
 );
 /** Said before a thing, that nobody asks for it. */
 const NOBODY_ASKS =
-  /\b(?:nobody|no one|(?:we|i)(?: \p{L}+ly)? (?:do not|don['’]t|never|won['’]t|will not|couldn['’]t|look neither))\b(?: here)?(?: will)?(?: ever)? (?:cares?|asks?|minds?|looks?|checks?|bothers?|fuss|insists?|at)\b(?![^.;:!?]{0,90}\b(?:but|unless|without|more|until|only|if you lack)\b)[^.;:!?]{0,90}$/iu;
+  /\b(?:nobody|no one|(?:we|i)(?: [A-Za-zÀ-ɏ]+ly)? (?:do not|don['’]t|never|won['’]t|will not|couldn['’]t|look neither))\b(?: here)?(?: will)?(?: ever)? (?:cares?|asks?|minds?|looks?|checks?|bothers?|fuss|insists?|at)\b(?![^.;:!?]{0,90}\b(?:but|unless|without|more|until|only|if you lack)\b)[^.;:!?]{0,90}$/i;
 /** Said before a thing, that it would be welcome. */
-const WISH_BEFORE = new RegExp(`\\b(?:${WISHING.join("|")})\\b[^.;:]{0,60}$`, "iu");
+const WISH_BEFORE = new RegExp(`\\b(?:${WISHING.join("|")})\\b[^.;:]{0,60}$`, "i");
 /** Said behind it: "citizens will be given priority". */
 const WISH_BEHIND = new RegExp(
-  `^[^.;:,]{0,60}?\\b(?:(?:(?:would|will|['’]d|could|might) be|is|are|seen as|considered|counts? as)(?: \\p{L}+)?(?: \\p{L}+ly)? (?:${WELCOME.join("|")})|${HELPS.join("|")})(?!\\p{L})`,
-  "iu",
+  `^[^.;:,]{0,60}?\\b(?:(?:(?:would|will|['’]d|could|might) be|is|are|seen as|considered|counts? as)(?: [A-Za-zÀ-ɏ]+)?(?: [A-Za-zÀ-ɏ]+ly)? (?:${WELCOME.join("|")})|${HELPS.join("|")})(?![A-Za-zÀ-ɏ])`,
+  "i",
 );
 /** What one of the patterns above must hold: most stretches have none of it. */
 const WISH_HINT =
@@ -38,8 +38,8 @@ const NEAR = 110;
 const SUPPOSED = /\b(?:if|should|whoever|those who|anyone (?:with|who))\b[^.;:]{0,60}$/i;
 /** "If you have worked a till, so much the better." */
 const REWARDED = new RegExp(
-  `^[^.;:]{0,50}?(?:,|\\bthen\\b|[–—:-])\\s*(?:then |that['’]s |that is |it['’]s )?(?:${REWARD.join("|")})(?!\\p{L})`,
-  "iu",
+  `^[^.;:]{0,50}?(?:,|\\bthen\\b|[–—:-])\\s*(?:then |that['’]s |that is |it['’]s )?(?:${REWARD.join("|")})(?![A-Za-zÀ-ɏ])`,
+  "i",
 );
 /** Opens a line of what is welcome: "Welcome: a forklift ticket", "Preferred - bachelor's degree". */
 const WISHING_LEAD = new RegExp(
@@ -56,7 +56,7 @@ const DENYING_LEAD = new RegExp(
 );
 /** A heading or list lead-in of what is denied. */
 const DENYING_SECTION =
-  /^(?:not (?:asked|required|needed|essential|necessary|wanted)|leave at home|unnecessary|(?:things |what )?(?:we|you) (?:do not|don['’]t|never|won['’]t)(?: \p{L}+){0,3}|do(?: not|n['’]t) care(?: about)?)$/iu;
+  /^(?:not (?:asked|required|needed|essential|necessary|wanted)|leave at home|unnecessary|(?:things |what )?(?:we|you) (?:do not|don['’]t|never|won['’]t)(?: [A-Za-zÀ-ɏ]+){0,3}|do(?: not|n['’]t) care(?: about)?)$/i;
 /** Farthest, in units, that a lead reaches. */
 const LEAD_REACH = 6;
 const DUTY_BEFORE =
@@ -77,7 +77,7 @@ export function proofOf(unit: Unit, start: number, end: number, focus = unit.wor
   if (lead !== null) return { polarity: "not_required", start: lead, end };
   const { words, from } = partAround(unit.words, start, end);
   const wish = wishingLead(unit, start);
-  const stems = focus.replace(/['’]s?(?!\p{L})/gu, "");
+  const stems = focus.replace(/['’]s?(?![A-Za-zÀ-ɏ])/g, "");
   const proof = proofIn({ ...unit, words }, start - from, end - from, stems);
   const isOpen = proof.polarity === "required" && proof.start + from === start && proof.end + from === end;
   if (isOpen && wish !== null) return { polarity: "preferred", start: wish, end };
@@ -98,7 +98,7 @@ function proofIn(unit: Unit, start: number, end: number, focus: string): Proof {
   const isDuty = duty.start < start || duty.end > end;
   const polarity = demandOf(isDuty ? { ...unit, section: null } : unit, focus);
   if (polarity === "required") return { ...(prizedSpan(words, start, end) ?? { polarity, ...duty }) };
-  const { cue } = polarityOf(words, focus.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}+#']*/gu) ?? []);
+  const { cue } = polarityOf(words, focus.toLowerCase().match(/[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9+#']*/g) ?? []);
   return cue === null
     ? { polarity, start, end }
     : { polarity, start: Math.min(start, cue.start), end: Math.max(end, cue.end) };

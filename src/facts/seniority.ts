@@ -3,11 +3,11 @@ import { LABEL_LEVELS, LEVELS, STATED } from "./vocabulary/seniority.ts";
 
 const LONGEST_TITLE = 90;
 /** What follows a level that is somebody else's: "Assistant to the Director", "Manager's Assistant". */
-const OTHERS_BEFORE = /\b(?:to|for|of|under|reporting to|supporting)\s(?:the |our |a )?(?:\p{L}+ ){0,2}$/iu;
+const OTHERS_BEFORE = /\b(?:to|for|of|under|reporting to|supporting)\s(?:the |our |a )?(?:[A-Za-zÀ-ɏ]+ ){0,2}$/i;
 
 /** "We are looking for ...", "join us as ...", "as our ..., you will": what follows is the role by its name. */
 const SOUGHT =
-  /\b(?:(?:seek(?:s|ing)?|look(?:s|ing)? for|hir(?:e|es|ing)(?! (?:managers?|team|committee|panel|director|lead))|recruit(?:s|ing)?(?! and)|search(?:ing)? for|in search of|appoint(?:s|ing)?|adding|bring(?:ing)? (?:on|in)|after|(?:we|i)(?:['’]re| are)? (?:currently )?(?:need(?:ing)?|want(?:ing)?|require)|join (?:us|our \p{L}+|the \p{L}+)(?: here| today)? as|work(?:ing)? as|role (?:of|as)|position (?:of|as)|vacancy for|opening for|opportunity for|employ(?:ed|ing)? as|in need of)(?: to (?:hire|recruit|appoint|add))? (?:an? |another |one |two |three |our (?:next |first |new )?|the (?:post|role|position) of |(?=\p{Lu}))|(?:^|[.;:]\s+)as (?:an?|our|the) (?=[^.;:,]{3,50},? you\b))/giu;
+  /\b(?:(?:seek(?:s|ing)?|look(?:s|ing)? for|hir(?:e|es|ing)(?! (?:managers?|team|committee|panel|director|lead))|recruit(?:s|ing)?(?! and)|search(?:ing)? for|in search of|appoint(?:s|ing)?|adding|bring(?:ing)? (?:on|in)|after|(?:we|i)(?:['’]re| are)? (?:currently )?(?:need(?:ing)?|want(?:ing)?|require)|join (?:us|our [A-Za-zÀ-ɏ]+|the [A-Za-zÀ-ɏ]+)(?: here| today)? as|work(?:ing)? as|role (?:of|as)|position (?:of|as)|vacancy for|opening for|opportunity for|employ(?:ed|ing)? as|in need of)(?: to (?:hire|recruit|appoint|add))? (?:an? |another |one |two |three |our (?:next |first |new )?|the (?:post|role|position) of |(?=[A-ZÀ-Þ]))|(?:^|[.;:]\s+)as (?:an?|our|the) (?=[^.;:,]{3,50},? you\b))/gi;
 /** Where the name of the role ends. */
 const NAME_END =
   /^.{0,70}?(?=\s(?:to|who|for|with|in|at|on|of(?! (?:operations|sales|finance|engineering|marketing|people|product|department|kitchen|year))|from|based|able|capable|that|where|working|reporting|responsible|experienced|within|you|and (?:a|an|you|we|help|support|work)|is|are|will|has)\b|[.,;:()!?–—]|\s-\s|$)/i;

@@ -27,7 +27,7 @@ export const WELCOME: readonly string[] = [
   "beneficial",
   "a help",
   "of (?:help|use|interest|benefit|value)",
-  "(?:a|an) (?:\\p{L}+ )?(?:plus|bonus|asset|advantage|merit|treat|gift|boon)",
+  "(?:a|an) (?:[A-Za-zÀ-ɏ]+ )?(?:plus|bonus|asset|advantage|merit|treat|gift|boon)",
   "(?:the|a) (?:cherry|icing)",
   "a feather",
   "music to",

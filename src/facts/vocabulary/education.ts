@@ -9,7 +9,7 @@ export interface EducationName {
 
 /** Behind a level: those who study for it, and what is taught to them. */
 const STUDIES =
-  "(?![ -](?:(?:and|or|,) [\\p{L}’']+ )?(?:admissions|students?|candidates?|supervis|projects?|positions?|thes[ei]s|theses|dissertation|submissions?|fellow|scholar|vacanc|opening|researchers?|work\\b|school|programs?|programmes?|courses?|committee|candidacy|universit|institution|instruction|explores?|studies|year\\b|certificates?|classes|lists?))";
+  "(?![ -](?:(?:and|or|,) [A-Za-zÀ-ɏ’']+ )?(?:admissions|students?|candidates?|supervis|projects?|positions?|thes[ei]s|theses|dissertation|submissions?|fellow|scholar|vacanc|opening|researchers?|work\\b|school|programs?|programmes?|courses?|committee|candidacy|universit|institution|instruction|explores?|studies|year\\b|certificates?|classes|lists?))";
 const PAPER = "(?:degrees?|qualifications?|diplomas?|level|education)";
 /** Whom or what a school's paper may be from. */
 const SCHOOL =
@@ -27,7 +27,7 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
       `(?<!post[- ]?)\\bph\\.? ?d\\b\\.?(?:['’]?s)?(?: degrees?)?${STUDIES}`,
       `(?<!post[- ]?)\\bdoctora(?:te|l)s?(?:['’]?s)?(?: degrees?| level| qualification)?${STUDIES}\\b`,
       "\\bd\\.?phil\\b",
-      "\\bdoctor of \\p{L}+(?: \\(\\p{L}+\\))?",
+      "\\bdoctor of [A-Za-zÀ-ɏ]+(?: \\([A-Za-zÀ-ɏ]+\\))?",
       "\\bjuris doctor(?:ate)?\\b",
       "\\b(?:pharm|psy|ed)\\.?d\\b",
       "\\bdvm\\b",
@@ -42,7 +42,7 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
     words: [
       `\\bmaster(?:['’]?s['’]?|['’])?(?:[ -]level)? ${PAPER}${STUDIES}`,
       `\\bmasters?(?:['’]s)? of (?:science|arts|business|engineering|education|public|social|laws?|library|fine|health|nursing|technology|commerce|computer|information|management|philosophy|architecture|accounting|finance|divinity|music)`,
-      "\\bmasters? in (?:an? )?(?!charge|the art)\\p{L}+",
+      "\\bmasters? in (?:an? )?(?!charge|the art)[A-Za-zÀ-ɏ]+",
       `\\bmaster['’]s\\b(?! (?:licen[cs]e|ticket|certificate|voice|electric|thes|of\\b|and doctoral))${STUDIES}`,
       "\\bmasters(?= ?(?:or|and\\/or|\\/|,|\\(|preferred|required|desirable|desired|essential|\\+|$|\\.))",
       "\\bmasters?(?=(?: or |\\/|, )(?:a )?(?:ph\\.?d|doctora|higher))",
@@ -61,7 +61,7 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
   {
     value: "bachelor",
     words: [
-      `(?<!\\d )\\bbachelor(?:['’]?s['’]?|['’])?(?:[ -]level)?(?: ${PAPER}| of \\p{L}+)?\\b(?! (?:party|parties|pad|apartment|flat|and bachelorette|nights?|groups?)|,? (?:married|divorced))${STUDIES}`,
+      `(?<!\\d )\\bbachelor(?:['’]?s['’]?|['’])?(?:[ -]level)?(?: ${PAPER}| of [A-Za-zÀ-ɏ]+)?\\b(?! (?:party|parties|pad|apartment|flat|and bachelorette|nights?|groups?)|,? (?:married|divorced))${STUDIES}`,
       `\\bbaccalaureate(?: degrees?| (?=in ))\\b${STUDIES}`,
       `\\bundergraduate (?:degrees?|studies)\\b${STUDIES}`,
       "\\b(?:four|4|three|3)(?: \\(\\d\\))?[- ]year (?:college |university |technical |bachelor['’]?s )?degree\\b",
@@ -84,7 +84,7 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
       `\\bassociate(?:['’]?s['’]?|['’])?(?:[ -]level)? (?:degrees?|of (?:arts|science|applied)|in applied science(?: degree)?)\\b${STUDIES}`,
       "\\bassociate(?:['’]s|s['’])(?= (?:or|and|in|from|required|preferred)\\b|\\/|,|;|\\.|$)",
       "\\bassociates?(?=(?: or |\\/)bachelor)",
-      "\\b(?:two|2)[- ]year (?:college |technical |community college )?(?:\\p{L}+ )?(?:degree|diploma)\\b",
+      "\\b(?:two|2)[- ]year (?:college |technical |community college )?(?:[A-Za-zÀ-ɏ]+ )?(?:degree|diploma)\\b",
       "\\bfoundation degree\\b",
     ],
     letters: [
@@ -95,9 +95,9 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
   {
     value: "high_school",
     words: [
-      `\\b${SCHOOL}(?: \\([^)]{1,20}\\))? (?:or ged )?(?:diplomas?|graduat\\p{L}+|education|degree|equivalen\\p{L}+|qualifications?|(?:leaving )?certificate|level|completed|finished|leavers?(?= welcome)|or (?:ged|equivalent|higher))`,
+      `\\b${SCHOOL}(?: \\([^)]{1,20}\\))? (?:or ged )?(?:diplomas?|graduat[A-Za-zÀ-ɏ]+|education|degree|equivalen[A-Za-zÀ-ɏ]+|qualifications?|(?:leaving )?certificate|level|completed|finished|leavers?(?= welcome)|or (?:ged|equivalent|higher))`,
       `\\b${SCHOOL}(?= (?:is (?:enough|required|plenty|fine)|required|preferred|will do))`,
-      "\\bdiploma from an? (?:\\p{L}+ )?(?:high|secondary) school\\b",
+      "\\bdiploma from an? (?:[A-Za-zÀ-ɏ]+ )?(?:high|secondary) school\\b",
       "\\bhiset\\b|\\bequivalency (?:credential|certificate|diploma)\\b",
       "\\b(?:twelfth|12th|tenth) grade\\b",
       "\\bhs (?:diploma|graduate|grad|or ged|or equivalent)\\b",
@@ -109,7 +109,7 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
       "\\bschool (?<!(?:trade|technical|vocational|art) school )(?:diploma|papers|certificates?|grades|reports?)\\b",
       `\\b(?:complet(?:ed|ion of)|finish(?:ed)?|graduat(?:e of|ed from)|graduation from|passed) (?:an? |the |your |compulsory |fourth year of |upper )*(?:high|secondary|secondary high) (?:school|education)\\b`,
       "\\b(?:finished|completed|left) (?:secondary|school)\\b",
-      "\\bschool[- ]leaving (?:grade|certificate|exam\\p{L}*|diploma)",
+      "\\bschool[- ]leaving (?:grade|certificate|exam[A-Za-zÀ-ɏ]*|diploma)",
       "\\b(?:leaving|junior|(?<!trade |technical |vocational |art )school|lyceum leaving|higher school) cert(?:ificate)?\\b(?!ificat)",
       "\\bmatric(?:ulation)?\\b(?! (?:exempt|results|pass rate|class|learners|exam))",
       "\\b(?:grade|year|std\\.?|standard) (?:10|11|12|ten|eleven|twelve)\\b(?! (?:class|classes|sets?|results?|pupils|students|learners|camp|to|or 1))(?: (?:certificate|education|pass|level|maths?|completed))?",
@@ -132,13 +132,13 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
     words: [
       `\\b(?:g?n|s)vqs?\\b(?: ?(?:level )?${NUMBER})?`,
       "\\bbtecs?\\b",
-      "\\btafe\\b(?! (?:is|one|days?|fees))(?: cert\\p{L}*| qualification| diploma)?",
+      "\\btafe\\b(?! (?:is|one|days?|fees))(?: cert[A-Za-zÀ-ɏ]*| qualification| diploma)?",
       "\\bt[- ]levels?\\b(?= in|\\b,)",
       "\\bcity (?:&|and) guilds\\b(?: (?:level )?\\d)?",
       `\\bcert(?:ificate|s)?\\.? (?:i{1,3}|iv|[2-4])\\b(?= |,|\\.|;|\\)|$)`,
       `\\b(?:qualified to |a |full )?level ${NUMBER}\\b(?= (?:diploma|certificate|award|qualification|nvq|in (?:health|child|social|care|beauty|hair|business|early|plumb|elect|cater|cook|carp|brick|weld|eng)))(?: (?:diploma|certificate|award|qualification))?`,
       "\\blevel \\d\\b(?= (?:desirable|preferred|essential|required|a plus|or above))(?<=\\b(?:nvq|svq|qcf|btec|level \\d)\\b.{0,80} level \\d)",
-      "\\bschooling in \\p{L}+",
+      "\\bschooling in [A-Za-zÀ-ɏ]+",
       "\\bmbo(?: \\d| level \\d)?\\b",
       "\\bqqi\\b(?: level \\d)?",
       "\\bhn[cd]s?\\b",
@@ -149,17 +149,17 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
       "\\bvocationally qualified\\b",
       "\\btechnical (?:school|college|diploma|certificate|secondary)\\b(?! students)",
       "\\bjourneyman['’]?s? (?:certificate|papers|letter|ticket)\\b",
-      "\\b(?:complet(?:ed|ion of)|finished|served)(?: an?| your)?(?: \\p{L}+){0,2} apprenticeships?\\b",
+      "\\b(?:complet(?:ed|ion of)|finished|served)(?: an?| your)?(?: [A-Za-zÀ-ɏ]+){0,2} apprenticeships?\\b",
       "\\bapprenticeship[- ](?:completed|finished|served|trained|is required|qualified)\\b",
-      "\\ban apprenticeship as\\b|\\bapprenticeship in \\p{L}+(?= (?:is )?(?:required|preferred|completed|or equivalent))",
+      "\\ban apprenticeship as\\b|\\bapprenticeship in [A-Za-zÀ-ɏ]+(?= (?:is )?(?:required|preferred|completed|or equivalent))",
       "\\btime[- ]served\\b",
       "\\b(?:your |completed )?indentures\\b|\\bcadetships?\\b|\\bmeisterbrief\\b|\\bred seal\\b",
-      "\\b(?:advanced |national |higher |postsecondary |post-secondary |college |ordinary |graduate )*diplomas? (?:in|of) (?!schools|its|the|your|our)\\p{L}+",
+      "\\b(?:advanced |national |higher |postsecondary |post-secondary |college |ordinary |graduate )*diplomas? (?:in|of) (?!schools|its|the|your|our)[A-Za-zÀ-ɏ]+",
       "\\bcollege (?:diploma|certificate)\\b",
       "\\b(?:paralegal|nursing|culinary|secretarial|accounting|childcare|catering|hospitality|beauty|dental|veterinary|hairdressing|engineering|business|tourism) (?:diploma|certificate)\\b",
       "\\bdiploma(?= (?:or|and) (?:a |an )?(?:degree|bachelor)| or (?:its |an? )?equivalent)",
       "\\bdiploma\\b(?<!(?:no|any|(?:need|without|nor|not) an?|school) diploma)(?= ?(?:required|preferred|qualified|level|holder|[.,;]|$))",
-      "\\bgraduate of an? (?:\\p{L}+ ){0,4}(?:vocational|trade|technical|apprenticeship|certificate) (?:program(?:me)?|school|course)\\b",
+      "\\bgraduate of an? (?:[A-Za-zÀ-ɏ]+ ){0,4}(?:vocational|trade|technical|apprenticeship|certificate) (?:program(?:me)?|school|course)\\b",
       "\\b(?:culinary|cookery|catering|beauty|art|nursing|welding|ag(?:ricultural)?) (?:school|college)\\b(?= (?:diploma|training|graduate|a plus|preferred|required|is|\\?)|\\?)",
       "\\bcfc (?:as|in|en)\\b|\\bcap (?:petite|in|de)\\b|\\bfp de grado\\b",
     ],
@@ -169,14 +169,14 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
 
 /** Names of a degree of no named level, or of none at all: sources of patterns for words in lower case. */
 export const ANY_DEGREE: readonly string[] = [
-  "\\b(?:(?:an?|no|any|the|your|relevant|related|appropriate|accredited|recogni[sz]ed|good|strong|technical|academic|formal|college|university|tertiary|higher|advanced|post-?secondary|numerate|scientific|[\\p{L}-]+ (?:science|studies|engineering)|law|science|engineering|nursing|business|computing|stem|planning|design|teaching|physics|mathematics|finance|accounting|accountancy|medical|veterinary science|quantitative|arts|hospitality|nautical|social work|journalism|translation) )*degrees?\\b(?! certificates?)",
+  "\\b(?:(?:an?|no|any|the|your|relevant|related|appropriate|accredited|recogni[sz]ed|good|strong|technical|academic|formal|college|university|tertiary|higher|advanced|post-?secondary|numerate|scientific|[A-Za-zÀ-ɏ-]+ (?:science|studies|engineering)|law|science|engineering|nursing|business|computing|stem|planning|design|teaching|physics|mathematics|finance|accounting|accountancy|medical|veterinary science|quantitative|arts|hospitality|nautical|social work|journalism|translation) )*degrees?\\b(?! certificates?)",
   "\\bdegree[- ](?:level|qualified|educated)\\b",
   "\\b(?:university|college|tertiary|academic|third[- ]level|post-?secondary) (?:level )?(?:education|studies|qualifications?|diploma|graduates?|background)\\b",
   "\\bacademic (?:credentials?|record)\\b",
   "\\bhigher (?:education|studies)\\b(?! (?:loans?|institutions?|sector|funding|council|board|academy|setting|policy|administration|environment|clients?|experience|community|teaching))(?: (?:degree|qualifications?|diploma))?",
-  "\\b(?:recent |new |any )?graduates? (?:in|of) (?:an? )?(?!the |our )\\p{L}+",
+  "\\b(?:recent |new |any )?graduates? (?:in|of) (?:an? )?(?!the |our )[A-Za-zÀ-ɏ]+",
   "\\b(?:any|a) graduate (?:will do|can apply|from any)\\b",
-  "\\bgraduates? from (?:any|all) \\p{L}+",
+  "\\bgraduates? from (?:any|all) [A-Za-zÀ-ɏ]+",
   "\\bgraduate (?:status|level)\\b",
   "\\bformal (?:education|schooling)\\b",
   "\\b(?:whether|if) you (?:have )?studied\\b",
@@ -189,7 +189,7 @@ export const ANY_DEGREE: readonly string[] = [
   "\\bletters (?:after|behind) your name\\b",
   "\\b(?:what|whether) you (?:have )?studied\\b",
   "\\b(?:a )?parchment\\b",
-  "\\bdiplomas?\\b(?<=(?:interest|care|look|ask|show|shown|impress)\\p{L}*(?:,| neither)? (?:us |at |for |about |in |a |your |any ){0,3}diplomas?)",
+  "\\bdiplomas?\\b(?<=(?:interest|care|look|ask|show|shown|impress)[A-Za-zÀ-ɏ]*(?:,| neither)? (?:us |at |for |about |in |a |your |any ){0,3}diplomas?)",
   "\\bdiplomas?\\b(?= (?:do(?:es)? not|don['’]t|doesn['’]t|won['’]t)|in its drawer| in (?:its|the) drawer)",
   "\\bthe diploma\\b",
 ];

@@ -182,8 +182,8 @@ export const OTHER_EXPERIENCE_BEFORE: readonly string[] = [
   "first-class",
   "world-class",
   "equivalent",
-  "(?<=\\b(?:equivalent|comparable|commensurate) )\\p{L}+",
-  "(?<=\\b(?:equivalent|comparable) \\p{L}+ )\\p{L}+",
+  "(?<=\\b(?:equivalent|comparable|commensurate) )[A-Za-zÀ-ɏ]+",
+  "(?<=\\b(?:equivalent|comparable) [A-Za-zÀ-ɏ]+ )[A-Za-zÀ-ɏ]+",
   "(?:gain|gained|gaining|get|getting|broaden|broadening|offer|offers|offering|giv\\w+|share|describe|describing|detail\\w*|outline|outlining|list|summari\\w+|deliver\\w*|creat\\w*|improv\\w*|enhanc\\w*|earn|earning|credit|of|speak from|learn(?:ing)? from|teaching)(?: (?:valuable|real|great|practical|good|hands-on|your|the|this|more|wide|broad|an?|relevant|work|international))*",
   "(?:may|might|will|would|can|who|that|to|you|they|we|patients|people|users|also) ",
   "the",
@@ -219,10 +219,10 @@ export const EXPERIENCE_NOT_ASKED_BEFORE: readonly string[] = [
   "instead of",
   "combination of",
   "equivalen\\w+",
-  "(?:degree|diploma|qualification|certificate|GED)s?(?: required)?,? or(?: \\p{L}+)?(?: equivalent)?",
+  "(?:degree|diploma|qualification|certificate|GED)s?(?: required)?,? or(?: [A-Za-zÀ-ɏ]+)?(?: equivalent)?",
   "learn from",
   "alongside",
-  "(?:our|their|these|the) (?:\\p{L}+ )?(?:team|founders?|staff|colleagues|clients|customers|guests|people|customers)(?: (?:has|have|with|bring|of))?",
+  "(?:our|their|these|the) (?:[A-Za-zÀ-ɏ]+ )?(?:team|founders?|staff|colleagues|clients|customers|guests|people|customers)(?: (?:has|have|with|bring|of))?",
   "we (?:have|bring|offer|draw)",
   "with us",
   "describe",
@@ -288,7 +288,7 @@ export const WORKED: readonly string[] = [
   "come from",
   "been (?:a|an|in|on|at|behind|through|doing|working|writing|running|selling|teaching|leading)",
   "done",
-  "held (?:an?|the) (?:[\\p{L}-]+ )?(?:role|position|post|job)",
+  "held (?:an?|the) (?:[A-Za-zÀ-ɏ-]+ )?(?:role|position|post|job)",
   "spent (?:time|at least|a|some|years)",
   "earned (?:your|their|a) (?:bread|living|keep)",
   "picked",
@@ -342,6 +342,10 @@ export const WORKED: readonly string[] = [
   "recruited",
 ];
 
+/** A past participle of work, by its ending or as one of the irregular ones: short, for patterns that are strict around it. */
+export const PARTICIPLE =
+  "(?:(?!completed|finished|graduated|passed|applied|received|registered|listed|needed|required)[a-z]{2,}ed|been|done|run|sold|led|built|driven|flown|written|taught|kept|made|seen|held|spent|dealt|cut|grown|laid|overseen|come from)";
+
 /** People who have none yet. */
 export const BEGINNERS: readonly string[] = [
   "(?:absolute |complete |total |even )?beginners?",
@@ -354,14 +358,14 @@ export const BEGINNERS: readonly string[] = [
   "first[- ]timers?",
   "first[- ]time (?:job ?seekers?|applicants?|workers?|employees)",
   "career[- ]changers?",
-  "(?:people|those|anyone|candidates|applicants|someone) (?:who (?:are|is) )?(?:(?:completely |totally |brand )?new to|from (?:other|another|any|a different|all)|changing|switching|with(?:out| no)(?: \\p{L}+){0,2} (?:experience|background)|just starting)[^.;,]{0,30}",
-  "(?:new|recent|fresh)(?:ly)?(?: \\p{L}+)? ?(?:grads?|graduates?)",
-  "new(?:ly)?[- ]qualified(?: \\p{L}+)?",
+  "(?:people|those|anyone|candidates|applicants|someone) (?:who (?:are|is) )?(?:(?:completely |totally |brand )?new to|from (?:other|another|any|a different|all)|changing|switching|with(?:out| no)(?: [A-Za-zÀ-ɏ]+){0,2} (?:experience|background)|just starting)[^.;,]{0,30}",
+  "(?:new|recent|fresh)(?:ly)?(?: [A-Za-zÀ-ɏ]+)? ?(?:grads?|graduates?)",
+  "new(?:ly)?[- ]qualified(?: [A-Za-zÀ-ɏ]+)?",
   "(?:fresh )?school[- ]?leavers?",
   "college leavers?",
   "trainees",
   "returners",
-  "inexperienced(?: \\p{L}+)?",
+  "inexperienced(?: [A-Za-zÀ-ɏ]+)?",
 ];
 
 /** Says of beginners that they may come. */

@@ -5,8 +5,8 @@ const LICENCE =
 /** A trade's name with a word for its paper before or behind it. */
 function paperOf(trade: string): RegExp {
   return new RegExp(
-    `\\b(?:${trade})(?:['’]s?)?(?: (?:state|board|practising|practicing|operator['’]?s?|operations?|professional|driver['’]?s?|truck|national|\\([^)]{1,12}\\)|trade|agents?['’]?|officers?['’]?)){0,2} ${LICENCE}\\b(?! (?:plate|agreement|fee))|\\b(?:licen[cs]ed?|certified|registered|ticketed|certificat(?:e|ion) (?:in|as an?)|licen[cs](?:e|ure) (?:in|as an?)|registration as an?|licen[cs]ed? as an?|qualified) (?:or \\p{L}+ )?(?:${trade})\\b`,
-    "giu",
+    `\\b(?:${trade})(?:['’]s?)?(?: (?:state|board|practising|practicing|operator['’]?s?|operations?|professional|driver['’]?s?|truck|national|\\([^)]{1,12}\\)|trade|agents?['’]?|officers?['’]?)){0,2} ${LICENCE}\\b(?! (?:plate|agreement|fee))|\\b(?:licen[cs]ed?|certified|registered|ticketed|certificat(?:e|ion) (?:in|as an?)|licen[cs](?:e|ure) (?:in|as an?)|registration as an?|licen[cs]ed? as an?|qualified) (?:or [A-Za-zÀ-ɏ]+ )?(?:${trade})\\b`,
+    "gi",
   );
 }
 
@@ -28,17 +28,17 @@ export const TRADES: readonly DemandRule[] = [
   {
     value: "pe",
     pattern:
-      /\b(?:[Ll]icen[cs]ed|[Rr]egistered|[Cc]ertified) (?:as an? )?(?:[Pp]rofessional|[Cc]ivil|[Ss]tructural) [Ee]ngineer\b(?: \(P\.?E\.?\))?|\b[Pp]rofessional [Ee]ngineer(?:ing|['’]?s)?(?: \(P\.?E\.?\))? (?:[Ll]icen[cs]e|licensure|registration|certification)|\bP\.?E\.? (?:licen[cs]e|licensure|registration|certification|stamp)|\bP\.Eng\b|\bchartered (?:civil |mechanical |electrical |structural |\p{Lu}\p{L}+ )?engineer\b|\bCEng\b|\bPE (?:required|preferred)\b|\b(?:Incorporated or )?Chartered status\b/gu,
+      /\b(?:[Ll]icen[cs]ed|[Rr]egistered|[Cc]ertified) (?:as an? )?(?:[Pp]rofessional|[Cc]ivil|[Ss]tructural) [Ee]ngineer\b(?: \(P\.?E\.?\))?|\b[Pp]rofessional [Ee]ngineer(?:ing|['’]?s)?(?: \(P\.?E\.?\))? (?:[Ll]icen[cs]e|licensure|registration|certification)|\bP\.?E\.? (?:licen[cs]e|licensure|registration|certification|stamp)|\bP\.Eng\b|\bchartered (?:civil |mechanical |electrical |structural |[A-ZÀ-Þ][A-Za-zÀ-ɏ]+ )?engineer\b|\bCEng\b|\bPE (?:required|preferred)\b|\b(?:Incorporated or )?Chartered status\b/g,
   },
   {
     value: "pmp",
     pattern:
-      /\b(?:PMP|PMI-ACP)\b(?:[®-]?[ -](?:certifi\w+|credential|designation))?|\bproject management professional\b(?: \(PMP\))?|\b(?:PMI|IPMA|AgilePM|MSP|APM PMQ)\b(?= (?:certif|qualif|or|practitioner|accred)|,|\.|$)|\bproject management (?:certifications?|qualifications?|credentials?|accreditation)\b|\b(?:PRINCE ?2|Prince ?2|CAPM)\b(?: \p{L}+)?(?: (?:certifi\w+|qualif\w+|practitioner))?/gu,
+      /\b(?:PMP|PMI-ACP)\b(?:[®-]?[ -](?:certifi\w+|credential|designation))?|\bproject management professional\b(?: \(PMP\))?|\b(?:PMI|IPMA|AgilePM|MSP|APM PMQ)\b(?= (?:certif|qualif|or|practitioner|accred)|,|\.|$)|\bproject management (?:certifications?|qualifications?|credentials?|accreditation)\b|\b(?:PRINCE ?2|Prince ?2|CAPM)\b(?: [A-Za-zÀ-ɏ]+)?(?: (?:certifi\w+|qualif\w+|practitioner))?/g,
   },
   {
     value: "teaching",
     pattern:
-      /\b(?:(?:state|valid|current|standard|professional) )*(?:teach(?:ing|er['’]?s?)|educator)[ -](?:licen[cs](?:e|ure)|certifi(?:cate|cation)|credentials?|registration|qualification)\b|\b(?:certified|licen[cs]ed|registered|qualified) (?:as an? )?(?:\p{L}+ )?teacher\b(?! status)|\bQTS\b|\bqualified teacher status\b(?: \(QTS\))?|\bPGCE\b|\b(?:VIT|NESA|SACE|TRB) (?:registration|registered|certificate|accreditation)|\bSACE\b(?= registration)|\bregist(?:ered|ration) with (?:the )?(?:Teaching Council|SACE|Victorian Institute of Teaching)|\b(?:TEFL|TESOL|CELTA)\b(?: (?:certificate|certified|certification|qualification))?/giu,
+      /\b(?:(?:state|valid|current|standard|professional) )*(?:teach(?:ing|er['’]?s?)|educator)[ -](?:licen[cs](?:e|ure)|certifi(?:cate|cation)|credentials?|registration|qualification)\b|\b(?:certified|licen[cs]ed|registered|qualified) (?:as an? )?(?:[A-Za-zÀ-ɏ]+ )?teacher\b(?! status)|\bQTS\b|\bqualified teacher status\b(?: \(QTS\))?|\bPGCE\b|\b(?:VIT|NESA|SACE|TRB) (?:registration|registered|certificate|accreditation)|\bSACE\b(?= registration)|\bregist(?:ered|ration) with (?:the )?(?:Teaching Council|SACE|Victorian Institute of Teaching)|\b(?:TEFL|TESOL|CELTA)\b(?: (?:certificate|certified|certification|qualification))?/gi,
     unless:
       /\bunder the (?:direction|supervision) of an?\b|\bassist(?:s|ing)? (?:the )?(?:certified|licensed|qualified)|\bprepar\w+ (?:students|teachers) for/i,
     needs: /teach|educator|QTS|PGCE|SACE|VIT\b|NESA|TRB|T[ES]+OL|TEFL|CELTA/i,
@@ -65,7 +65,7 @@ export const TRADES: readonly DemandRule[] = [
   {
     value: "security_guard",
     pattern:
-      /\bSIA\b(?: (?:\p{L}+ ){0,3}?licen[cs]e[ds]?\b| badge)?|\b(?:security (?:guard|officer|staff|industry)|guard)(?:['’]s)? (?:licen[cs]e|card|registration|certification)\b|\bguard card\b|\bsecurity licen[cs]e\b|\bPSIRA\b(?: (?:grade \w|registration|registered))?|\bPSA (?:guard )?licen[cs]e\b/giu,
+      /\bSIA\b(?: (?:[A-Za-zÀ-ɏ]+ ){0,3}?licen[cs]e[ds]?\b| badge)?|\b(?:security (?:guard|officer|staff|industry)|guard)(?:['’]s)? (?:licen[cs]e|card|registration|certification)\b|\bguard card\b|\bsecurity licen[cs]e\b|\bPSIRA\b(?: (?:grade \w|registration|registered))?|\bPSA (?:guard )?licen[cs]e\b/gi,
     unless: /\b(?:semiconductor|SIA partners)\b/i,
     needs: /SIA|guard|security|PSIRA|PSA/i,
   },
@@ -78,7 +78,7 @@ export const TRADES: readonly DemandRule[] = [
   {
     value: "food_safety",
     pattern:
-      /\b(?:food (?:hygiene|safety|handler['’]?s?|protection|handling|service)(?: manager['’]?s?)?|ServSafe|Servsafe|HACCP|RSA and food)(?: (?:level|Level) \d)?(?: (?:certificat\p{L}+|certified|cards?|permit|qualification|basics|level \d|manager certification|licen[cs]e))+|\b(?:certificat\p{L}+|certified|card|qualification) in (?:food (?:safety|hygiene)|HACCP)|\bfood[- ]handler['’]s (?:health )?(?:certificate|card|permit)|\bServSafe\b|\bLevel \d food (?:hygiene|safety)/giu,
+      /\b(?:food (?:hygiene|safety|handler['’]?s?|protection|handling|service)(?: manager['’]?s?)?|ServSafe|Servsafe|HACCP|RSA and food)(?: (?:level|Level) \d)?(?: (?:certificat[A-Za-zÀ-ɏ]+|certified|cards?|permit|qualification|basics|level \d|manager certification|licen[cs]e))+|\b(?:certificat[A-Za-zÀ-ɏ]+|certified|card|qualification) in (?:food (?:safety|hygiene)|HACCP)|\bfood[- ]handler['’]s (?:health )?(?:certificate|card|permit)|\bServSafe\b|\bLevel \d food (?:hygiene|safety)/gi,
     needs: /food|serv ?safe|HACCP/i,
   },
   { value: "acls", pattern: /\b(?:ACLS|advanced cardiac life support)\b(?: (?:certifi\w+))?/gi },
@@ -92,12 +92,12 @@ export const TRADES: readonly DemandRule[] = [
     pattern:
       /\b(?:cardiopulmonary )?resuscitation (?:certificat\w+|training|card)|\bcardiopulmonary resuscitation\b|\bCPR(?:\/AED|\/first aid)?\b(?: (?:certifi\w+|trained|training|card))?/gi,
     unless:
-      /\b(?:teach\w*|instruct\w*|perform\w*|administer\w*|we (?:pay|train|provide)) (?:\p{L}+ ){0,2}CPR|\bCPR procedures rules\b/iu,
+      /\b(?:teach\w*|instruct\w*|perform\w*|administer\w*|we (?:pay|train|provide)) (?:[A-Za-zÀ-ɏ]+ ){0,2}CPR|\bCPR procedures rules\b/i,
   },
   {
     value: "first_aid",
     pattern:
-      /\b(?:paediatric |pediatric |emergency |current |wilderness |HLT\w+ |occupational )*first[- ]aid(?:er)?(?: at work)?(?:[ -](?:certificat\p{L}+|certified|qualified|qualification|trained|ticket|course|card|level \d))?(?= |,|\.|;|\/|$|\))/giu,
+      /\b(?:paediatric |pediatric |emergency |current |wilderness |HLT\w+ |occupational )*first[- ]aid(?:er)?(?: at work)?(?:[ -](?:certificat[A-Za-zÀ-ɏ]+|certified|qualified|qualification|trained|ticket|course|card|level \d))?(?= |,|\.|;|\/|$|\))/gi,
     needs:
       /certif|qualif|current|valid|card|ticket|CPR|required|hold|must|licen|\bfirst[- ]aid course|^[\s*•–-]*(?:[a-z]+ ){0,2}first[- ]aid/i,
     unless:
@@ -107,7 +107,7 @@ export const TRADES: readonly DemandRule[] = [
     value: "electrician",
     pattern: new RegExp(
       `${paperOf("electric(?:ian|al)(?:['’]s)?|journeyman electrician(?:['’]s)?|master electrician(?:['’]s)?|A-grade electric(?:al|ian)(?:['’]s)?|wireman['’]?s?").source}|\\b(?:journeyman|master) electrician\\b(?: licen[cs]e)?|\\b(?:18th|17th) edition\\b|\\bECS card\\b|\\bjourneyman['’]s certificate as an electrician|\\bNICEIC\\b`,
-      "giu",
+      "gi",
     ),
     unless: /\b(?:supervis|engineers?)\b.*\blicensed electrical engineer/i,
     needs: /electric|wireman|edition|ECS|NICEIC/i,
@@ -116,7 +116,7 @@ export const TRADES: readonly DemandRule[] = [
     value: "plumber",
     pattern: new RegExp(
       `${paperOf("plumb(?:er|ing)(?:['’]s)?|journeyman plumber(?:['’]s)?|master plumber(?:['’]s)?").source}|\\b(?:journeyman|master) plumber\\b`,
-      "giu",
+      "gi",
     ),
     needs: /plumb/i,
   },
@@ -129,13 +129,13 @@ export const TRADES: readonly DemandRule[] = [
   {
     value: "hvac",
     pattern:
-      /\bEPA (?:section )?608\b(?: \p{L}+)?(?: (?:card|certifi\p{L}+|licen[cs]e))?|\b(?:HVAC|refrigeration|F-?gas|air[- ]conditioning)(?: (?:journeyman|contractor|technician|mechanic))?(?:['’]s)? (?:licen[cs]e|certificat\p{L}+|certified|ticket|qualification)|\bF-?Gas\b|\bNATE[- ]certif\p{L}+|\bcertified HVAC\b|\bArc ?tick\b/giu,
+      /\bEPA (?:section )?608\b(?: [A-Za-zÀ-ɏ]+)?(?: (?:card|certifi[A-Za-zÀ-ɏ]+|licen[cs]e))?|\b(?:HVAC|refrigeration|F-?gas|air[- ]conditioning)(?: (?:journeyman|contractor|technician|mechanic))?(?:['’]s)? (?:licen[cs]e|certificat[A-Za-zÀ-ɏ]+|certified|ticket|qualification)|\bF-?Gas\b|\bNATE[- ]certif[A-Za-zÀ-ɏ]+|\bcertified HVAC\b|\bArc ?tick\b/gi,
     needs: /EPA|HVAC|refriger|gas|air|NATE|arc ?tick/i,
   },
   {
     value: "welding",
     pattern:
-      /\b(?:welding|welder['’]?s?)(?: \p{L}+)? (?:certificat\p{L}+|certified|ticket|licen[cs]e|qualification|coding|codes?)\b|\b(?:certified|coded|AWS[- ]certified|ticketed) (?:in )?(?:\p{L}+ )?weld(?:er|ing)|\bCWI\b|\bD1\.1\b|\bAWS D1\.\d/giu,
+      /\b(?:welding|welder['’]?s?)(?: [A-Za-zÀ-ɏ]+)? (?:certificat[A-Za-zÀ-ɏ]+|certified|ticket|licen[cs]e|qualification|coding|codes?)\b|\b(?:certified|coded|AWS[- ]certified|ticketed) (?:in )?(?:[A-Za-zÀ-ɏ]+ )?weld(?:er|ing)|\bCWI\b|\bD1\.1\b|\bAWS D1\.\d/gi,
     needs: /weld|CWI|AWS|D1\.1/i,
   },
   {
@@ -153,7 +153,7 @@ export const TRADES: readonly DemandRule[] = [
   {
     value: "childcare",
     pattern:
-      /\b(?:CDA|child development associate)\b(?: (?:credential|certificate))?|\b(?:level|cert(?:ificate)?) (?:2|3|III|IV) (?:\p{L}+ ){0,3}(?:child ?care|early years|children)|\bearly childhood (?:education )?(?:certificat\w+|licen[cs]e)|\bCAP petite enfance\b|\bCFC as (?:an? )?socio\S+|\bchildcare diploma\b/giu,
+      /\b(?:CDA|child development associate)\b(?: (?:credential|certificate))?|\b(?:level|cert(?:ificate)?) (?:2|3|III|IV) (?:[A-Za-zÀ-ɏ]+ ){0,3}(?:child ?care|early years|children)|\bearly childhood (?:education )?(?:certificat\w+|licen[cs]e)|\bCAP petite enfance\b|\bCFC as (?:an? )?socio\S+|\bchildcare diploma\b/gi,
     needs: /CDA|child|CAP |CFC/i,
   },
   {
@@ -171,7 +171,7 @@ export const TRADES: readonly DemandRule[] = [
   {
     value: "site_card",
     pattern:
-      /\b(?:CSCS|CPCS|SSSTS|SMSTS|white card|IPAF|PASMA|Safe Pass|NPORS|VCA)\b(?: (?:card|certificate|certified|ticket|\p{Lu}{2}))?/gu,
+      /\b(?:CSCS|CPCS|SSSTS|SMSTS|white card|IPAF|PASMA|Safe Pass|NPORS|VCA)\b(?: (?:card|certificate|certified|ticket|[A-ZÀ-Þ]{2}))?/g,
     unless: /\bwhite card (?:game|process)/i,
   },
   { value: "site_card", pattern: /\b(?:White Card|Safe Pass)\b/g },

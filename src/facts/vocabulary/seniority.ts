@@ -36,7 +36,7 @@ export const LEVELS: readonly Level[] = [
   {
     value: "executive",
     words:
-      /\b(?:(?:s|e)?vp|vice[- ]president|chief (?!engineer|mate|officer,|steward|cook|pilot|inspector|of police|petty)\p{L}+(?: \p{L}+)? officer|chief of staff|chief executive|c[efotmrip]o|managing director|president(?! of the (?:student|union)))\b/iu,
+      /\b(?:(?:s|e)?vp|vice[- ]president|chief (?!engineer|mate|officer,|steward|cook|pilot|inspector|of police|petty)[A-Za-zÀ-ɏ]+(?: [A-Za-zÀ-ɏ]+)? officer|chief of staff|chief executive|c[efotmrip]o|managing director|president(?! of the (?:student|union)))\b/i,
   },
 ];
 
@@ -46,48 +46,48 @@ export const STATED: readonly Level[] = [
   {
     value: "intern",
     words:
-      /\b(?:this|our|the|an?|paid|unpaid|summer|winter|month|week|semester)[ -](?:is an? )?(?:\p{L}+ )?(?:internship|work placement|placement year)\b(?! (?:coordinator|manager|program(?:me)?s? (?:for|across)))/iu,
+      /\b(?:this|our|the|an?|paid|unpaid|summer|winter|month|week|semester)[ -](?:is an? )?(?:[A-Za-zÀ-ɏ]+ )?(?:internship|work placement|placement year)\b(?! (?:coordinator|manager|program(?:me)?s? (?:for|across)))/i,
   },
   {
     value: "apprentice",
     words:
-      /\b(?:this is an?|an?|our|the) (?:\p{L}+ |level \d ){0,2}apprenticeship (?:opportunity|role|position|post|vacancy)\b/iu,
+      /\b(?:this is an?|an?|our|the) (?:[A-Za-zÀ-ɏ]+ |level \d ){0,2}apprenticeship (?:opportunity|role|position|post|vacancy)\b/i,
   },
   {
     value: "entry",
     words: new RegExp(
-      `\\b(?:entry[- ]level|junior(?:[- ]level)?|trainee|starter|starting[- ]level|early[- ]career|new grad(?:uate)?|graduate(?![- ]level))[- ](?:\\p{L}+ )?${ROLE}\\b|\\b${ROLE} (?:is|at)(?: pitched at| set at)? (?:an? )?(?:entry[- ]level|junior)\\b|\\b(?:graduate|trainee|school[- ]leaver|early[- ]careers?) (?:scheme|program(?:me)?|intake|traineeship)(?! (?:manager|coordinator|director|lead))\\b|\\btraineeship\\b|^\\W*level: (?:entry|junior)`,
-      "iu",
+      `\\b(?:entry[- ]level|junior(?:[- ]level)?|trainee|starter|starting[- ]level|early[- ]career|new grad(?:uate)?|graduate(?![- ]level))[- ](?:[A-Za-zÀ-ɏ]+ )?${ROLE}\\b|\\b${ROLE} (?:is|at)(?: pitched at| set at)? (?:an? )?(?:entry[- ]level|junior)\\b|\\b(?:graduate|trainee|school[- ]leaver|early[- ]careers?) (?:scheme|program(?:me)?|intake|traineeship)(?! (?:manager|coordinator|director|lead))\\b|\\btraineeship\\b|^\\W*level: (?:entry|junior)`,
+      "i",
     ),
   },
   {
     value: "mid",
     words: new RegExp(
-      `\\b(?:mid[- ](?:level|weight|career)[- ](?:\\p{L}+ )?${ROLE}|intermediate[- ](?:level )?(?:role|position|post|job|opening|vacancy))\\b`,
-      "iu",
+      `\\b(?:mid[- ](?:level|weight|career)[- ](?:[A-Za-zÀ-ɏ]+ )?${ROLE}|intermediate[- ](?:level )?(?:role|position|post|job|opening|vacancy))\\b`,
+      "i",
     ),
   },
   {
     value: "senior",
     words: new RegExp(
-      `\\b(?:this is|for|is|as) an? (?:\\p{L}+ )?senior(?:[- ]level)?[- ](?:\\p{L}+ )?${ROLE}\\b`,
-      "iu",
+      `\\b(?:this is|for|is|as) an? (?:[A-Za-zÀ-ɏ]+ )?senior(?:[- ]level)?[- ](?:[A-Za-zÀ-ɏ]+ )?${ROLE}\\b`,
+      "i",
     ),
   },
   {
     value: "lead",
-    words: new RegExp(`\\b(?:this is|for|is) an? (?:\\p{L}+ )?(?:team )?lead(?:er|ership)?[- ]${ROLE}\\b`, "iu"),
+    words: new RegExp(`\\b(?:this is|for|is) an? (?:[A-Za-zÀ-ɏ]+ )?(?:team )?lead(?:er|ership)?[- ]${ROLE}\\b`, "i"),
   },
   {
     value: "manager",
     words: new RegExp(
-      `\\b(?:this is|for|is) an? (?:\\p{L}+ )?(?:management|managerial|supervisory|manager)[- ]${ROLE}\\b`,
-      "iu",
+      `\\b(?:this is|for|is) an? (?:[A-Za-zÀ-ɏ]+ )?(?:management|managerial|supervisory|manager)[- ]${ROLE}\\b`,
+      "i",
     ),
   },
   {
     value: "executive",
-    words: new RegExp(`\\b(?:this is|for|is) an? (?:\\p{L}+ )?executive(?:[- ]level)[- ]${ROLE}\\b`, "iu"),
+    words: new RegExp(`\\b(?:this is|for|is) an? (?:[A-Za-zÀ-ɏ]+ )?executive(?:[- ]level)[- ]${ROLE}\\b`, "i"),
   },
 ];
 
