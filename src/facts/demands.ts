@@ -1,6 +1,5 @@
 import type { FactKind } from "../domain/fact.ts";
 import { isAnsweredNo, isEqualOpportunity, isQuestion } from "./asides.ts";
-import { matchesOf } from "./matches.ts";
 import { proofOf } from "./proof.ts";
 import type { FactSource, Finding, Unit } from "./source.ts";
 
@@ -60,7 +59,7 @@ function named({ words }: Unit, rules: readonly DemandRule[]): Named[] {
   const found: Named[] = [];
   for (const { value, pattern, needs, unless } of rules) {
     if (needs !== undefined && !needs.test(words)) continue;
-    for (const match of matchesOf(pattern, words)) {
+    for (const match of words.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;

@@ -31,7 +31,7 @@ const SHRUGGED =
 const SHRUGGED_BEFORE =
   /\b(?:(?:do(?:n['’]t| not)|never|nobody) (?:care|ask|mind|look|check)s?\b[^.;!?]{0,30}|look neither at [^.;!?]{0,20}|(?:couldn['’]t|could not) care less [^.;!?]{0,30}|no matter (?:if|whether|what) [^.;!?]{0,25})$/i;
 const SHOWN = /\b(?:cop(?:y|ies) of(?: your| their| the)?|if yours is(?: an?)?|experience without(?: an?)?)\s*$/i;
-const CONSEQUENCE = /^[^.]{0,80}(?:[,;]|\b(?:you|we|they|there)(?:['’]ll)?\b)/i;
+const CONSEQUENCE = /^\.?[^.]{0,80}(?:[,;]|\b(?:you|we|they|there)(?:['’]ll)?\b)/i;
 /** Supposes a paper, and says what comes of it. */
 const SUPPOSED =
   /\b(?:if|when|where) (?:you(?:['’]ve| have| hold| come with| (?:already )?did)?|your? [A-Za-zÀ-ɏ]+)(?: (?:already|also|only))?(?: got)?(?: with)?(?: an?)?\s*$/i;

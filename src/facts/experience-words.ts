@@ -39,10 +39,10 @@ const WORK_SECTION =
 const ITEM_START = /^[\s\-*•·|–—✓]*(?:\(?[a-z\d]{1,2}[.)]\s*)?[*_]*$/i;
 
 /** Work as a perfect tense: "you've run a kitchen", "someone who has taught". */
-const PERFECT = new RegExp(
-  `\\b(?:you(?:['’]ve| have|['’]ll have| will have)|(?:who|that|whoever)(?:['’]s| has| have|['’]ve)|(?:must|should)(?: already| also| previously)? have|to have|having|never)(?: (?:also|previously|already|actually|ever|at some point|personally|either|successfully|professionally)){0,2} (?:${WORKED.join("|")})\\b`,
-  "gi",
-);
+const PERFECT =
+  /\b(?:you(?:['’]ve| have|['’]ll have| will have)|(?:who|that|whoever)(?:['’]s| has| have|['’]ve)|(?:must|should)(?: already| also| previously)? have|to have|having) (?:(?:also|previously|already|actually|ever|at some point|personally|either|successfully|professionally) )*/gi;
+/** Apart from the tense: one large pattern would be many times as large when compiled. */
+const WORK = new RegExp(`^(?:${WORKED.join("|")})\\b`, "i");
 const BEFORE_NOW =
   /^[^.;:,!?]{0,70}?\b(?:before|previously|already|elsewhere|in the past|at (?:least )?(?:one|two|some))\b/i;
 const SOUGHT =
@@ -148,12 +148,13 @@ function isDemanded(unit: Unit, start: number, end: number, adjectives: string):
 function pasts(unit: Unit): Finding[] {
   return [...unit.words.matchAll(PERFECT)].flatMap((match) => {
     const start = match.index;
-    const end = start + match[0].length;
+    const work = WORK.exec(unit.words.slice(start + match[0].length))?.[0];
+    if (work === undefined) return [];
+    const end = start + match[0].length + work.length;
     const before = unit.words.slice(0, start);
     const after = unit.words.slice(end);
-    const isNever = /^never/i.test(match[0]);
-    if (isNever || isQuestion(unit) || OURS.test(before)) return [];
-    const proof = proofOf(unit, start, end, match[0].split(" ").at(-1) ?? "");
+    if (isQuestion(unit) || OURS.test(before)) return [];
+    const proof = proofOf(unit, start, end, work.split(" ").at(-1) ?? "");
     if (proof.polarity === "required" && HYPOTHETICAL.test(before)) return [];
     const isAsked =
       SOUGHT.test(before) ||

@@ -11,11 +11,11 @@ export interface Proof {
   readonly end: number;
 }
 
-/** Said behind a thing, that it does not count; the last alternative is a denial that leaves out its verb. */
-const NO_MATTER_BEHIND = new RegExp(
-  `^(?:[^.;!?:]{0,60}?\\b(?:${NO_MATTER.join("|")})\\b|(?:(?!\\b(?:and|why|that|who|which|if|what)\\b)[^.;!?:,]){0,40}?\\b(?:isn['’]t|aren['’]t|is not|are not)\\s*(?=[;.]|$))`,
-  "i",
-);
+/** Said behind a thing, that it does not count. */
+const NO_MATTER_BEHIND = new RegExp(`\\b(?:${NO_MATTER.join("|")})\\b`, "i");
+/** A denial that leaves out its verb: "Patience is asked for. A degree isn't." */
+const DENIED_SHORT =
+  /^(?:(?!\b(?:and|why|that|who|which|if|what)\b)[^.;!?:,]){0,40}?\b(?:isn['’]t|aren['’]t|is not|are not)\s*(?=[;.]|$)/i;
 /** Said before a thing, that nobody asks for it. */
 const NOBODY_ASKS =
   /\b(?:nobody|no one|(?:we|i)(?: [A-Za-zÀ-ɏ]+ly)? (?:do not|don['’]t|never|won['’]t|will not|couldn['’]t|look neither))\b(?: here)?(?: will)?(?: ever)? (?:cares?|asks?|minds?|looks?|checks?|bothers?|fuss|insists?|at)\b(?![^.;:!?]{0,90}\b(?:but|unless|without|more|until|only|if you lack)\b)[^.;:!?]{0,90}$/i;
@@ -23,7 +23,7 @@ const NOBODY_ASKS =
 const WISH_BEFORE = new RegExp(`\\b(?:${WISHING.join("|")})\\b[^.;:]{0,60}$`, "i");
 /** Said behind it: "citizens will be given priority". */
 const WISH_BEHIND = new RegExp(
-  `^[^.;:,]{0,60}?\\b(?:(?:(?:would|will|['’]d|could|might) be|is|are|seen as|considered|counts? as)(?: [A-Za-zÀ-ɏ]+)?(?: [A-Za-zÀ-ɏ]+ly)? (?:${WELCOME.join("|")})|${HELPS.join("|")})(?![A-Za-zÀ-ɏ])`,
+  `\\b(?:(?:(?:would|will|['’]d|could|might) be|is|are|seen as|considered|counts? as)(?: [A-Za-zÀ-ɏ]+)?(?: [A-Za-zÀ-ɏ]+ly)? (?:${WELCOME.join("|")})|${HELPS.join("|")})(?![A-Za-zÀ-ɏ])`,
   "i",
 );
 /** What one of the patterns above must hold: most stretches have none of it. */
@@ -35,6 +35,8 @@ const DENIAL_HINT =
   /\b(?:no|not|never|nothing|little|neither|nobody|beside|immaterial|irrelevant|surplus|unnecessary|for|same|home)\b|n['’]t/i;
 /** How far, in code units, from a thing its judgement may stand. */
 const NEAR = 110;
+/** ... and begin. */
+const FARTHEST = 60;
 const SUPPOSED = /\b(?:if|should|whoever|those who|anyone (?:with|who))\b[^.;:]{0,60}$/i;
 /** "If you have worked a till, so much the better." */
 const REWARDED = new RegExp(
@@ -43,7 +45,7 @@ const REWARDED = new RegExp(
 );
 /** Opens a line of what is welcome: "Welcome: a forklift ticket", "Preferred - bachelor's degree". */
 const WISHING_LEAD = new RegExp(
-  `^(?:[-*•–]\\s*)?[*_]{0,3}(?:${WISHING_HEADS.join("|")})(?: (?:qualifications?|skills?|experience|but not required|education|criteria))?[*_]{0,3}\\s*[:–—-]`,
+  `^[-*•–_\\s]*(?:${WISHING_HEADS.join("|")})(?: (?:qualifications?|skills?|experience|but not required|education|criteria))?[*_]*\\s*[:–—-]`,
   "i",
 );
 /** Headings of what is welcome that `polarity.ts` does not know. */
@@ -51,7 +53,7 @@ const WISHING_SECTION =
   /^(?:plus|welcome|useful|handy|extras?|also (?:good|nice|useful|welcome)|(?:it )?helps if.{0,20}|what (?:would )?helps?|beneficial|we['’]d (?:also )?(?:like|love)(?! to (?:hear|meet|talk)))\b/i;
 /** Opens a line or a paragraph whose things are not asked. */
 const DENYING_LEAD = new RegExp(
-  `^(?:[-*•–]\\s*|\\(?[\\da-z]{1,2}[.)]\\s*)?[*_]{0,3}(?:${DENYING_HEADS.join("|")})[*_]{0,3}\\s*[:.?–—]`,
+  `^(?:\\(?[\\da-z]{1,2}[.)])?[-*•–_\\s]*(?:${DENYING_HEADS.join("|")})[*_]*\\s*[:.?–—]`,
   "i",
 );
 /** A heading or list lead-in of what is denied. */
@@ -87,10 +89,12 @@ export function proofOf(unit: Unit, start: number, end: number, focus = unit.wor
 function proofIn(unit: Unit, start: number, end: number, focus: string): Proof {
   const { words } = unit;
   const near = words.slice(end, end + NEAR);
-  const behind = DENIAL_HINT.test(near) ? NO_MATTER_BEHIND.exec(near) : null;
-  if (behind !== null) {
-    const isWish = WISH_BEHIND.test(behind[0]);
-    return { polarity: isWish ? "preferred" : "not_required", start, end: end + behind[0].length };
+  const denied = DENIAL_HINT.test(near)
+    ? (saidBehind(near, /[.;!?:]/, NO_MATTER_BEHIND) ?? DENIED_SHORT.exec(near)?.[0].length)
+    : undefined;
+  if (denied !== undefined) {
+    const isWish = saidBehind(near.slice(0, denied), /[.;:,]/, WISH_BEHIND) !== undefined;
+    return { polarity: isWish ? "preferred" : "not_required", start, end: end + denied };
   }
   const unasked = DENIAL_HINT.test(words.slice(0, start)) ? NOBODY_ASKS.exec(words.slice(0, start)) : null;
   if (unasked !== null) return { polarity: "not_required", start: unasked.index, end };
@@ -111,11 +115,22 @@ function wishingLead(unit: Unit, start: number): number | null {
   return (unit.section !== null && WISHING_SECTION.test(unit.section)) || isLed(unit, WISHING_LEAD) ? start : null;
 }
 
+/**
+ * How far the words behind a thing go that a pattern finds in its clause, which ends at `stop`. The clause is cut first: with the
+ * gap in the pattern it would be many times as large when compiled.
+ */
+function saidBehind(near: string, stop: RegExp, pattern: RegExp): number | undefined {
+  const end = near.search(stop);
+  const match = pattern.exec(end === -1 ? near : near.slice(0, end));
+  return match === null || match.index > FARTHEST ? undefined : match.index + match[0].length;
+}
+
 /** A wish in words that `src/text` does not know; null without one. */
 function prizedSpan(words: string, start: number, end: number): Proof | null {
-  const behind = WISH_HINT.test(words.slice(end, end + NEAR)) ? WISH_BEHIND.exec(words.slice(end, end + NEAR)) : null;
-  const reward = behind ?? (SUPPOSED.test(words.slice(0, start)) ? REWARDED.exec(words.slice(end)) : null);
-  if (reward !== null) return { polarity: "preferred", start, end: end + reward[0].length };
+  const near = words.slice(end, end + NEAR);
+  const behind = WISH_HINT.test(near) ? saidBehind(near, /[.;:,]/, WISH_BEHIND) : undefined;
+  const reward = behind ?? (SUPPOSED.test(words.slice(0, start)) ? REWARDED.exec(near)?.[0].length : undefined);
+  if (reward !== undefined) return { polarity: "preferred", start, end: end + reward };
   const from = Math.max(0, start - NEAR);
   const before = WISHING_HINT.test(words.slice(from, start)) ? WISH_BEFORE.exec(words.slice(from, start)) : null;
   return before === null ? null : { polarity: "preferred", start: from + before.index, end };
