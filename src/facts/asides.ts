@@ -26,7 +26,17 @@ export function isQuestion({ words }: Unit): boolean {
 export function isAnsweredNo(next: Unit | undefined): boolean {
   return (
     next !== undefined &&
-    /^[*_\s]*(?:no|nope|not|never|none|neither|unnecessary|irrelevant|optional|keep it|leave it|we (?:don['’]t|do not|never|took)|nobody|doesn['’]t matter|you (?:don['’]t|won['’]t))\b/i.test(
+    /^[*_\s]*(?:no|nope|not|never|none|neither|unnecessary|irrelevant|optional|keep it|leave it|we (?:don['’]t|do not|never|took)|nobody|doesn['’]t matter|you (?:don['’]t|won['’]t|needn['’]t))\b|^[^.;!?]{0,30}\bbut (?:it|that|they|we|you) ?(?:won['’]t|isn['’]t|doesn['’]t|don['’]t|will not|is not)/i.test(
+      next.words,
+    )
+  );
+}
+
+/** Whether the next sentence answers a question with joy: "SAP under your belt? That'd be lovely." */
+export function isAnsweredWell(next: Unit | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^[*_\s]*(?:(?:that|this|it)(?:['’]d| would|['’]s| is) (?:be )?(?:an? )?(?:\p{L}+ )?(?:lovely|great|nice|plus|bonus|perfect|ideal|brilliant|wonderful|useful|handy|help)|so much the better|all the better|even better|great|lovely|perfect|brilliant|excellent|bonus|we['’]d love)\b/iu.test(
       next.words,
     )
   );

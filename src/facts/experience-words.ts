@@ -1,92 +1,181 @@
-import { fieldAfter, fieldBefore } from "./experience-field.ts";
-import { demandOf } from "./polarity.ts";
+import { isAnsweredNo, isAnsweredWell, isEmployersPart, isQuestion } from "./asides.ts";
+import { adjectivesStart, fieldAfter, fieldBefore } from "./experience-field.ts";
+import { noneNeeded } from "./experience-none.ts";
+import { type Proof, proofOf } from "./proof.ts";
 import type { Finding, Unit } from "./source.ts";
+import {
+  EXPERIENCE_NOT_ASKED_BEFORE,
+  OTHER_EXPERIENCE_AFTER,
+  OTHER_EXPERIENCE_BEFORE,
+  WORKED,
+} from "./vocabulary/experience.ts";
 
-const HINT = /experience/i;
-const ADJECTIVES =
-  "((?:(?!(?:with|of|to|the|in|from|by|for|has|have|having|and|that|is|are)\\s)\\p{L}[\\p{L}&/’'-]*\\s){0,4}?)";
-const NOT_ASKED =
-  "(?:necessary|required|needed|expected|essential|asked|demanded|mandatory|a must|a requirement|assumed|wanted)";
-
-/** "No (railway) experience (in X) is necessary", "No experience? No problem.", "No experience: we train you." */
-const NONE_NEEDED = [
-  new RegExp(
-    `\\bno ${ADJECTIVES}experience(?:\\s(?:in|of|with|as)\\s[^.;,]{1,40}?)?(?:\\s(?:at all|whatsoever))?(?:\\s(?:is|are))?\\s${NOT_ASKED}`,
-    "giu",
-  ),
-  /\bno ((?:(?:previous|prior|relevant|work|formal) )?)experience(?:\?|,? (?:no problem|either|(?:and|but|as|because|since)? ?(?:full |we |training)))/giu,
-  new RegExp(
-    `\\b${ADJECTIVES}experience (?:is |are )?(?:not|isn['’]t|never|aren['’]t) (?:at all |strictly )?${NOT_ASKED}`,
-    "giu",
-  ),
-  new RegExp(
-    `\\b(?:do not|don['’]t|needn['’]t|no) (?:need|require|ask for|have to have|expect|look for) (?:any |to have )?${ADJECTIVES}experience\\b`,
-    "giu",
-  ),
-  /\bexperience(?: required| needed| level)?\s?[:–—-]\s?(?:none|no|not required|not necessary|nil|n\/a)\b()/giu,
-  /\b(?:with or without|regardless of|irrespective of) ((?:[\p{L}-]+ ){0,2})experience\b/giu,
-];
-
-const WISHED =
-  "(?:preferred|desirable|desired|advantageous|(?:a |an )?(?:(?:big|huge|real|definite|distinct|strong|great|added|nice|major) )?(?:plus|advantage|asset|bonus|merit)|beneficial|helpful|useful|welcome|handy|ideal|valued|appreciated|favou?red|nice to have|optional)";
-const DEMANDED =
-  "(?:required|essential|necessary|needed|a must|mandatory|compulsory|a requirement|a prerequisite|vital|imperative)";
-/** "Kitchen experience would be a bonus", "experience of FDA inspections helps", "previous retail experience is essential". */
-const JUDGED = new RegExp(
-  `(?<![\\p{L}-])(?!no\\b)${ADJECTIVES}experience(?:\\s(?:in|of|with|as|at|on|using|within|working|[\\p{L}]+ing)\\s(?:(?!\\b(?:and|you|we|is|are|would|will|but|no|not)\\b)[^.;:(]){1,70}?)?[\\s,:–—(-]{1,3}(?:(?:is|are|would be|will be|being|considered|highly|very|strongly|definitely|also|always|especially|particularly|absolutely|seen as|counts as|as)\\s){0,4}(?:(${WISHED})|(${DEMANDED})(?!\\s?[:?]|\\s(?:education|qualif\\w+|skills?|training|documents?)|\\s?\\(Y)|(helps|would help|counts|counts in your favou?r))(?![\\p{L}-])`,
-  "giu",
+const HINT =
+  /experience|background|record|history|\btime\b|under your belt|exposure to|\b(?:earlier|previous|prior|past)\b|\b(?:have|has|having|['’]ve|['’]s)\b|\bexp\b/;
+const NOUN_HINT =
+  /(?:record|history) (?:of|in)|experience|background|track record|\btime (?:on|in|at|with|behind|spent)|under \w+ belt|exposure to|\b(?:earlier|previous|prior|past)\b|\bexp\b/;
+/** Experience as a noun. */
+const NOUN =
+  /(?<![A-Za-zÀ-ɏ-])(?:experience|(?<=(?:previous|prior|work|working|professional|relevant|past|related) )experiences|exp\b(?!\.?\s?\d)|background(?! (?:check|screen|invest|noise|music|info|knowledge|vet|image|process|research|search|report|stor|material|to\b|of\b))|(?<=(?:proven|strong|solid|demonstrated|successful) )(?:record|history)(?= (?:of|in)\b)|under (?:your|their|the) belts?|track records?|exposure(?= to\b(?! (?:outdoor|weather|noise|dust|heat|cold|chemical|hazard|extreme|fume|the element|infect|blood|loud|moving|potential|risk|varying|wet|bodily|sun|toxic|allerg)))|(?<=^\W*|(?:some|any|previous|prior|seat|floor|sea|flight|bench|line|stage|ward|cab|lathe|shop|rig|deck|boat|track) |[;:] )time (?:on|in|at|with|behind|spent)(?= )|experienced(?= (?:in|with|at|using|as)\b)|(?<=(?:earlier|previous|prior|past) (?:[A-Za-zÀ-ɏ]+ ){0,3})(?:work|employment|roles?|positions?|fieldwork|service|jobs))(?![A-Za-zÀ-ɏ-])/gi;
+const OTHER_BEFORE = new RegExp(`(?:^|[^A-Za-zÀ-ɏ])(?:${OTHER_EXPERIENCE_BEFORE.join("|")})\\s*$`, "i");
+const NOT_ASKED_BEFORE = new RegExp(
+  `(?:^|[^A-Za-zÀ-ɏ])(?:${EXPERIENCE_NOT_ASKED_BEFORE.join("|")})\\b[^.;:]{0,30}$`,
+  "i",
 );
-/** Whether the words before a match make another thing of it: "years of experience", "the experience of customers". */
-const OTHERS =
-  /\b(?:customer|user|guest|patient|client|candidate|shopping|learning|employee|equivalent|dining|visitor|student|brand|our|an?)\s$/i;
+const OTHER_AFTER = new RegExp(`^\\s(?:${OTHER_EXPERIENCE_AFTER.join("|")})`, "i");
+/** A clause that asks for what follows: of the candidate, or of someone sought. */
+const FRAME =
+  /\b(?:must|need(?:s|ed)?|require[sd]?|requiring|essential|mandatory|minimum|at least|look(?:ing)? for|seek(?:s|ing)?|want(?:s|ed)?|ask(?:s|ing)? for|expect(?:s|ed)?|you(?:['’]ll| will| should| must|['’]d| would)? (?:[A-Za-zÀ-ɏ]+ )?(?:have|bring|possess|come with|offer|hold)|(?:must|should|needs? to|will|to) be|you(?:['’]re| are)|you['’](?:ve|ll have)|(?:candidates?|applicants?|person|someone|somebody|individuals?|who|they|ideally) (?:[A-Za-zÀ-ɏ]+ ){0,3}(?:have|has|with|having|bring|brings|possess|demonstrate)|unless you have|without)\b[^.;:!?]{0,70}$/i;
+/** Adjectives of experience that only a demand uses. */
+const DEMANDED =
+  /^(?:some |solid |strong )?(?:proven|demonstrable|demonstrated|demonstrate|previous|prior|relevant|hands-on|solid|extensive|recent|verifiable|significant|substantial|strong|sound|minimum|broad|practical|documented|good|working|direct|considerable|successful)\b/i;
+const DEMANDED_BEFORE = /\b(?:with|having|plus|and)\s$/i;
+/** Headings under which an item that names experience asks for it. */
+const REQUIREMENT_SECTION =
+  /\b(?:require\w*|qualif\w*|must|essential\w*|need\w*|you|your|who|experience|skills?|ask|bring|profile|criteria|want|look\w*|candidate|person|minimum|background|expect\w*|specification|competenc\w*|knowledge|applicants?|education|attributes)\b/i;
+/** Headings of the work itself, and of what is given. */
+const WORK_SECTION =
+  /\b(?:what you['’]?(?:ll| will) (?:do|be doing|get|learn|gain)|you will (?:do|be|get)|your (?:role|tasks|duties|responsibilit\w+|day|work|mission)|responsibilit\w*|duties|offer|benefits?|how to apply|apply|about us|application)\b/i;
+const ITEM_START = /^[\s\-*•·|–—✓]*(?:\(?[a-z\d]{1,2}[.)]\s*)?[*_]*$/i;
 
-/** What a unit that counts no years says of experience: that none is needed, that some is, or would be welcome. */
-export function experienceWithoutYears(unit: Unit): Finding[] {
-  if (!HINT.test(unit.words)) return [];
-  const none = NONE_NEEDED.flatMap((pattern) => [...unit.words.matchAll(pattern)]).filter(
-    (match) => !/^no\b.*\bno\b/i.test(match[0]) || /\?/.test(match[0]),
-  );
-  const first = none[0];
-  if (first !== undefined) return [finding(unit, first.index, first[0], first[1] ?? "", readNone(unit, first))];
-  return [...unit.words.matchAll(JUDGED)].flatMap((match) => {
-    const adjectives = match[1] ?? "";
-    if (OTHERS.test(adjectives)) return [];
-    const after = unit.words.slice(match.index + adjectives.length);
-    const polarity = match[3] === undefined ? "preferred" : demandOf(unit, adjectives.concat("experience"));
-    return [finding(unit, match.index, match[0], adjectives, polarity, after)];
+/** Work as a perfect tense: "you've run a kitchen", "someone who has taught". */
+const PERFECT =
+  /\b(?:you(?:['’]ve| have|['’]ll have| will have)|(?:who|that|whoever)(?:['’]s| has| have|['’]ve)|(?:must|should)(?: already| also| previously)? have|to have|having) (?:(?:also|previously|already|actually|ever|at some point|personally|either|successfully|professionally) )*/gi;
+/** Apart from the tense: one large pattern would be many times as large when compiled. */
+const WORK = new RegExp(`^(?:${WORKED.join("|")})\\b`, "i");
+const BEFORE_NOW =
+  /^[^.;:,!?]{0,70}?\b(?:before|previously|already|elsewhere|in the past|at (?:least )?(?:one|two|some))\b/i;
+const SOUGHT =
+  /\b(?:must|should|need(?:s)?|require\w*|want|look(?:ing)? for|seek\w*|ask|matters?|unless|someone|somebody|hands|anyone who applies|those)\b[^.;]{0,80}$/i;
+const HYPOTHETICAL = /\b(?:if|once|when|whether|until|after|as|that|which|what|how|than|by)\b[^.;:,]{0,30}$/i;
+/** The employer, whose past it is. */
+const OURS = /\b(?:we|our)\b[^.;:,]{0,15}$/i;
+
+/** What a unit says of experience without counting years: that none is needed, that some is, or would be welcome. */
+export function experienceWithoutYears(unit: Unit, next: Unit | undefined): Finding[] {
+  const lower = unit.words.toLowerCase();
+  const none = noneNeeded(unit, next, lower);
+  if (!HINT.test(lower)) return none;
+  const named = [...(NOUN_HINT.test(lower) ? nouns(unit, next) : []), ...pasts(unit)];
+  return [...none, ...named.filter((one) => !none.some((other) => one.start < other.end && other.start < one.end))];
+}
+
+function nouns(unit: Unit, next: Unit | undefined): Finding[] {
+  const matches = [...unit.words.matchAll(NOUN)];
+  return matches.flatMap((match, index) => {
+    const noun = match[0];
+    const at = match.index;
+    const end = at + noun.length;
+    const after = unit.words.slice(end);
+    const start = adjectivesStart(unit.words, at);
+    if (isTitle(unit, start, after) || isOther(unit.words, start, at, end)) return [];
+    const earlier = matches[index - 1];
+    const from = earlier === undefined ? 0 : windowStart(unit.words, earlier.index + earlier[0].length, start);
+    const to = matches[index + 1]?.index ?? unit.words.length;
+    const adjectives = unit.words.slice(start, at);
+    const proof = readNoun(unit, { start, at, end, from: Math.min(from, start), to, adjectives }, next);
+    if (proof === null) return [];
+    const own = fieldBefore(adjectives);
+    const behind = noun.startsWith("time") ? ` ${noun.slice("time ".length)}${after}` : after;
+    return findings(unit, proof, own.length > 0 ? own : fieldAfter(behind));
   });
 }
 
-/** "Experience helps but is not required" wishes for it. */
-function readNone(unit: Unit, match: RegExpExecArray): "preferred" | "not_required" {
-  const clause = /[^.;]{0,60}$/.exec(unit.words.slice(0, match.index + match[0].length))?.[0] ?? "";
-  const rest = /^[^.;?]{0,60}/.exec(unit.words.slice(match.index + match[0].length))?.[0] ?? "";
-  return /\b(?:helps|would help|preferred|desirable|useful|welcome|handy|a plus|a bonus|an advantage|beneficial|advantageous)\b/i.test(
-    clause + rest,
-  )
-    ? "preferred"
-    : "not_required";
+/** Who has or needs it, where it is not the candidate. */
+const OF_OTHERS =
+  /\b(?:volunteers?|customers?|guests?|students?|participants?|visitors?|clients?|users?)\b[^.;:]{0,40}$/i;
+
+/** Whether the noun is of another sense, or nothing is asked of it. */
+function isOther(words: string, start: number, at: number, end: number): boolean {
+  if (/^exp/i.test(words.slice(at)) && OTHER_BEFORE.test(words.slice(Math.max(0, at - 60), at))) return true;
+  if (OF_OTHERS.test(words.slice(0, start)) && /\bneed\b/.test(words.slice(0, start))) return true;
+  return OTHER_AFTER.test(words.slice(end)) || NOT_ASKED_BEFORE.test(words.slice(Math.max(0, start - 80), start));
 }
 
-function finding(
-  unit: Unit,
-  start: number,
-  words: string,
-  adjectives: string,
-  polarity: Finding["polarity"],
-  after = words,
-): Finding {
-  const at = after.search(/experience/i);
-  const field =
-    fieldBefore(adjectives.replace(/^(?:any|some|no|your|and|or|but)\s/i, "")) ??
-    fieldAfter(after.slice(at + "experience".length));
-  return {
-    kind: "experience",
-    value: field ?? "any",
-    polarity,
+/** "Preferred experience:", or a label with a sentence of other things behind it. */
+function isTitle(unit: Unit, start: number, after: string): boolean {
+  const value = /^\s?[*_]{0,3}\s?[:：]\s*(.*)$/s.exec(after)?.[1];
+  if (value === undefined) return false;
+  return ITEM_START.test(unit.words.slice(0, start)) && (value === "" || /\b(?:we|you|the)\b/i.test(value));
+}
+
+interface Noun {
+  /** Where its adjectives begin. */
+  readonly start: number;
+  readonly at: number;
+  readonly end: number;
+  /** The part of the unit that may speak of it: up to the nouns beside it. */
+  readonly from: number;
+  readonly to: number;
+  readonly adjectives: string;
+}
+
+/** The words behind one noun are the next one's only after a stop. */
+function windowStart(words: string, earlier: number, start: number): number {
+  return /[,;.:–—]|\b(?:but|and)\b/.test(words.slice(earlier, start)) ? earlier : 0;
+}
+
+function readNoun(unit: Unit, { start, at, end, from, to, adjectives }: Noun, next: Unit | undefined): Proof | null {
+  if (isQuestion(unit)) {
+    if (isAnsweredWell(next)) return { polarity: "preferred", start, end };
+    return isAnsweredNo(next) ? { polarity: "not_required", start, end } : null;
+  }
+  const part = { ...unit, words: unit.words.slice(from, to) };
+  const read = proofOf(part, at - from, end - from, unit.words.slice(at, end));
+  const proof = { ...read, start: Math.min(read.start + from, start), end: read.end + from };
+  if (proof.polarity !== "required") return proof;
+  const isStated = proof.end > end || proof.start < start;
+  return isStated || isDemanded(unit, start, end, adjectives) ? proof : null;
+}
+
+/** Whether a plain mention asks: in a clause about the candidate, or as an item of what is asked. */
+function isDemanded(unit: Unit, start: number, end: number, adjectives: string): boolean {
+  if (unit.kind === "heading" || isEmployersPart(unit) || WORK_SECTION.test(unit.section ?? "")) return false;
+  const before = unit.words.slice(0, start);
+  if (FRAME.test(before) && !HYPOTHETICAL.test(before)) return true;
+  const isFirst = ITEM_START.test(before);
+  if (isFirst && REQUIREMENT_SECTION.test(unit.section ?? "")) return true;
+  if (isFirst && DEMANDED.test(adjectives)) return true;
+  if (DEMANDED.test(adjectives) && DEMANDED_BEFORE.test(before)) return true;
+  return (
+    isFirst &&
+    adjectives === "" &&
+    unit.section !== null &&
+    /^ (?:in|with|of|as|working|using|[A-Za-zÀ-ɏ]+ing)\b/.test(unit.words.slice(end))
+  );
+}
+
+function pasts(unit: Unit): Finding[] {
+  return [...unit.words.matchAll(PERFECT)].flatMap((match) => {
+    const start = match.index;
+    const work = WORK.exec(unit.words.slice(start + match[0].length))?.[0];
+    if (work === undefined) return [];
+    const end = start + match[0].length + work.length;
+    const before = unit.words.slice(0, start);
+    const after = unit.words.slice(end);
+    if (isQuestion(unit) || OURS.test(before)) return [];
+    const proof = proofOf(unit, start, end, work.split(" ").at(-1) ?? "");
+    if (proof.polarity === "required" && HYPOTHETICAL.test(before)) return [];
+    const isAsked =
+      SOUGHT.test(before) ||
+      /^(?:must|should)/i.test(match[0]) ||
+      (BEFORE_NOW.test(after) && /^(?:you|who|having)/i.test(match[0]));
+    const isItem =
+      ITEM_START.test(before) &&
+      unit.section !== null &&
+      REQUIREMENT_SECTION.test(unit.section) &&
+      /^you/i.test(match[0]);
+    if (proof.polarity === "required" && !isAsked && !isItem) return [];
+    return findings(unit, proof, fieldAfter(after));
+  });
+}
+
+function findings(unit: Unit, proof: Proof, fields: readonly string[]): Finding[] {
+  return (fields.length === 0 ? ["any"] : fields).map((value) => ({
+    kind: "experience" as const,
+    value,
     unit,
-    start,
-    end: start + words.length,
+    ...proof,
     confidence: 0.85,
-  };
+  }));
 }

@@ -8,6 +8,8 @@ const WORDS: Readonly<Record<string, number>> = {
   two: 2,
   couple: 2,
   "a couple of": 2,
+  "couple of": 2,
+  "a couple": 2,
   three: 3,
   four: 4,
   five: 5,
@@ -22,6 +24,7 @@ const WORDS: Readonly<Record<string, number>> = {
   fourteen: 14,
   fifteen: 15,
   sixteen: 16,
+  seventeen: 17,
   eighteen: 18,
   twenty: 20,
   "twenty-four": 24,
@@ -32,8 +35,8 @@ const WORDS: Readonly<Record<string, number>> = {
 
 /** Pattern source of a count of years or months: `3`, `2.5`, `three`, `a couple of`. Longest alternatives first. */
 export const COUNT =
-  "(?:\\d{1,2}(?:[.,]5)?|a couple of|half an?|twenty-four|twenty-five|thirty-six|one|two|three|four|five|six|seven|eight|nine|" +
-  "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|an?)";
+  "(?:\\d{1,2}(?:[.,]5)?|(?:a )?couple of|a couple|half an?|twenty-four|twenty-five|thirty-six|one|two|three|four|five|six|seven|eight|nine|" +
+  "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty|thirty|an?)";
 
 /** The number that words matched by `COUNT` say; NaN for others. */
 export function numberOf(words: string): number {

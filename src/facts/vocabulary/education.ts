@@ -1,13 +1,20 @@
-/** A level of education by the words that name it. */
+/** Names of a level of education. */
 export interface EducationName {
   readonly value: string;
-  /** With the flag `g`. */
-  readonly pattern: RegExp;
+  /** Sources of patterns for words in lower case, one alternative a line. */
+  readonly words: readonly string[];
+  /** Sources of patterns for letters that mean the paper in their own case only. */
+  readonly letters: readonly string[];
 }
 
 /** Behind a level: those who study for it, and what is taught to them. */
 const STUDIES =
-  "(?![ -](?:students?|candidates?|supervis|projects?|positions?|thes[ei]s|dissertation|fellow|scholar|vacanc|opening|researchers?|work|school|program|students|committee|candidacy|universit|institution|instruction|explores?|studies))";
+  "(?![ -](?:(?:and|or|,) [A-Za-zÀ-ɏ’']+ )?(?:admissions|students?|candidates?|supervis|projects?|positions?|thes[ei]s|theses|dissertation|submissions?|fellow|scholar|vacanc|opening|researchers?|work\\b|school|programs?|programmes?|courses?|committee|candidacy|universit|institution|instruction|explores?|studies|year\\b|certificates?|classes|lists?))";
+const PAPER = "(?:degrees?|qualifications?|diplomas?|level|education)";
+/** Whom or what a school's paper may be from. */
+const SCHOOL =
+  "(?:high|secondary|senior secondary|upper secondary|lower secondary|secondary high|grammar|compulsory)[- ]?school(?:ing)?";
+const NUMBER = "(?:\\d|one|two|three|four|five|six|i{1,3}|iv|v)";
 
 /**
  * Names of levels. Two-letter degrees need a word beside them that tells them from states, firms and software ("MS Office", "MA",
@@ -16,38 +23,173 @@ const STUDIES =
 export const EDUCATION_NAMES: readonly EducationName[] = [
   {
     value: "doctorate",
-    pattern: new RegExp(
-      `\\b[Pp][Hh]\\.? ?[Dd]\\b\\.?(?: [Dd]egree)?${STUDIES}|\\b[Dd]octora(?:te|l)s?(?:['’]?s)?(?: (?:[Dd]egrees?|level|qualification))?${STUDIES}\\b|\\bD\\.?Phil\\b|\\b[Dd]octor of [A-Z]\\p{L}+|\\b[Jj]uris [Dd]octor(?:ate)?\\b|\\bJ\\.?D\\.?(?= (?:degree|or|from|required|preferred)|\\/)|\\bPharm\\.?D\\b|\\bPsy\\.?D\\b|\\bEd\\.?D\\b|\\bDVM\\b`,
-      "gu",
-    ),
+    words: [
+      `(?<!post[- ]?)\\bph\\.? ?d\\b\\.?(?:['’]?s)?(?: degrees?)?${STUDIES}`,
+      `(?<!post[- ]?)\\bdoctora(?:te|l)s?(?:['’]?s)?(?: degrees?| level| qualification)?${STUDIES}\\b`,
+      "\\bd\\.?phil\\b",
+      "\\bdoctor of [A-Za-zÀ-ɏ]+(?: \\([A-Za-zÀ-ɏ]+\\))?",
+      "\\bjuris doctor(?:ate)?\\b",
+      "\\b(?:pharm|psy|ed)\\.?d\\b",
+      "\\bdvm\\b",
+    ],
+    letters: [
+      "\\bJ\\.?D\\.?(?= (?:degree|or|from|required|preferred|with)\\b|\\/|[,;.)]|$)",
+      "\\bDNP\\b(?= required| preferred|,)",
+    ],
   },
   {
     value: "master",
-    pattern:
-      /\b[Mm]aster(?:['’]?s['’]?|['’])?(?:[ -]level)? (?:[Dd]egrees?|qualification|level|diploma|of (?:science|arts|business|engineering|education|public|social|laws?|library|fine|health|nursing|technology|commerce|computer|information|management|philosophy|Science|Arts|Business|Engineering|Education|Public|Social|Laws?|Library|Fine|Health|Nursing|Technology|Commerce|Management|Philosophy)|in (?:a |an )?(?!charge|the art)\p{L}+)|\b[Mm]aster['’]s\b(?! (?:licen[cs]e|ticket|certificate|voice|students?|program|electric|course|thes))|\bMASTER['’]?S(?: DEGREE)?\b|\b[Mm]asters(?= (?:preferred|required|or (?:a )?(?:[Pp]h|[Dd]oct|[Hh]igher)))|\bMasters(?= ?(?:or|and|\/|,|\(|preferred|required|desirable|\+|$|\.))|\b[Mm]asters?(?=(?: or |\/)(?:Ph\.?D|doctora))|\b(?:M\.?Sc|MBA|M\.B\.A|M\.?Phil|M\.?Ed|M\.?Eng|M\.?Tech|MSW|MPH|MFA|MLIS|M\.L\.S|M\.L\.I\.S|MSN|LL\.M|MCA)\b(?! students?)|\bLLM(?= in | degree)|\bMLS(?= degree|\/MLIS| from an? A|,? (?:required|preferred)| or equivalent|-accredited)|\bM\.\s?[SA]\.(?! degree program)|\bM[SA](?= ?(?:\/|,|or) ?Ph\.?D| degree| in [A-Z]|\/M[AS]\b)|(?<=\bB\.?[SA]\.?c? ?(?:\/|,|or) ?)M\.?[SA]\b\.?|\b(?:graduate|postgraduate|post-graduate)[ -](?:level )?(?:[Dd]egrees?|qualification|diploma)\b/gu,
+    words: [
+      `\\bmaster(?:['’]?s['’]?|['’])?(?:[ -]level)? ${PAPER}${STUDIES}`,
+      `\\bmasters?(?:['’]s)? of (?:science|arts|business|engineering|education|public|social|laws?|library|fine|health|nursing|technology|commerce|computer|information|management|philosophy|architecture|accounting|finance|divinity|music)`,
+      "\\bmasters? in (?:an? )?(?!charge|the art)[A-Za-zÀ-ɏ]+",
+      `\\bmaster['’]s\\b(?! (?:licen[cs]e|ticket|certificate|voice|electric|thes|of\\b|and doctoral))${STUDIES}`,
+      "\\bmasters(?= ?(?:or|and\\/or|\\/|,|\\(|preferred|required|desirable|desired|essential|\\+|$|\\.))",
+      "\\bmasters?(?=(?: or |\\/|, )(?:a )?(?:ph\\.?d|doctora|higher))",
+      "\\b(?:mba|m\\.b\\.a|m\\.?phil|m\\.?tech|mlis|m\\.l\\.i\\.s|m\\.l\\.s)\\b(?! students?)",
+      `\\b(?<!under)(?:graduate|postgraduate|post-graduate)[ -](?:level )?(?:degrees?|qualifications?|diplomas?)\\b${STUDIES}`,
+    ],
+    letters: [
+      "\\b(?:M\\.?Sc|M\\.?Ed|M\\.?Eng|MSW|MPH|MPA|MFA|MSN|LL\\.M|MCA|M\\.Com|MLitt|MRes|MArch)\\b(?! students?)",
+      "\\bLLM\\b(?= in [A-Z]| degree| or LLB| required| preferred)",
+      "\\bMLS\\b(?! (?:listing|system|database|number))",
+      "(?<!\\.)\\bM\\.\\s?[SAE]\\.(?!\\w| degree program)",
+      "(?<![-/])\\bM[SA](?= ?(?:\\/|,|or) ?Ph\\.?D| [Dd]egree| in [A-Z]|\\/M[AS]\\b| required| preferred)",
+      "(?<=\\bB\\.?[SA]\\.?c? ?(?:\\/|,|or) ?)M\\.?[SA]\\b\\.?",
+    ],
   },
   {
     value: "bachelor",
-    pattern:
-      /\b[Bb]achelor(?:['’]?s['’]?|['’])?(?:[ -]level)?(?: (?:[Dd]egrees?|qualification|level|of \p{L}+))?\b(?! (?:party|pad|apartment|flat))|\bBACHELOR['’]?S?(?: DEGREE)?\b|\b[Bb]accalaureate [Dd]egrees?\b|\bundergraduate [Dd]egrees?\b|\b(?:four|4)[- ]year (?:college |university |technical )?degree\b|\bhonou?rs degree\b|\bfirst[- ]degree\b|\b(?:B\.?Sc|B\.?Eng|B\.?Tech|B\.?Com|BBA|BSN|LL\.?B|B\.?Ed|BCA|BFA|BSW|BSEE|BSME|BSCS)\b\.?(?: ?\(Hons\.?\))?(?: [Dd]egree)?(?! students?)|\bB\.\s?[SAE]\.(?:\/B\.\s?[SA]\.)?(?: [Dd]egree)?|\b(?:BS|BA)(?:\/(?:BS|BA))?(?= ?(?:\/|,|and|&|or) ?(?:B\.?A|B\.?S|M\.?[AS]|Ph\.?D|A\.?[AS]|M\.?Sc|[Mm]aster)\b| degree| in (?!the )[A-Z]|,? or (?:equivalent|higher)|\/M)(?: [Dd]egree)?|\bB[SA]\/B[SA]\b(?: [Dd]egree)?|\b(?:BS|BA) (?:required|preferred)\b/gu,
+    words: [
+      `(?<!\\d )\\bbachelor(?:['’]?s['’]?|['’])?(?:[ -]level)?(?: ${PAPER}| of [A-Za-zÀ-ɏ]+)?\\b(?! (?:party|parties|pad|apartment|flat|and bachelorette|nights?|groups?)|,? (?:married|divorced))${STUDIES}`,
+      `\\bbaccalaureate(?: degrees?| (?=in ))\\b${STUDIES}`,
+      `\\bundergraduate (?:degrees?|studies)\\b${STUDIES}`,
+      "\\b(?:four|4|three|3)(?: \\(\\d\\))?[- ]year (?:college |university |technical |bachelor['’]?s )?degree\\b",
+      "\\bhonou?rs degree\\b",
+      "\\bfirst[- ]degree\\b",
+      "\\blicentiate(?: degree)?\\b",
+      "\\bnqf(?: level)? [78]\\b(?: qualification)?",
+      "\\blevel 8 (?:honou?rs )?(?:degree|qualification)\\b",
+      "\\b(?:b\\.?tech|bba|bca|bsee|bsme|bscs)\\b",
+    ],
+    letters: [
+      "\\b(?:B\\.?Sc|B\\.?Eng|B\\.?Com(?:m)?|BSN|LL\\.?B|B\\.?Ed|BFA|BSW|B\\.?Arch|B\\.?Pharm|BBus)\\b\\.?(?: ?\\(Hons\\.?\\))?(?: [Dd]egree)?(?! students?)",
+      "\\bB\\.\\s?[SAE]\\.(?:\\/B\\.\\s?[SA]\\.)?(?: [Dd]egree)?|\\bB\\.[SA](?= (?:in|with|degree)\\b)|\\bBE\\/B\\.?Tech\\b",
+      "\\b(?:BS|BA)(?:\\/(?:BS|BA))?(?= ?(?:\\/|,|and|&|or) ?(?:B\\.?A|B\\.?S|M\\.?[AS]|Ph\\.?D|A\\.?[AS]|M\\.?Sc|[Mm]aster)\\b| [Dd]egree| in (?!the )[A-Z]|,? or (?:equivalent|higher)|\\/M)(?: [Dd]egree)?|\\bB[SA]\\/B[SA]\\b(?: [Dd]egree)?|\\b(?:BS|BA) (?:required|preferred)\\b",
+    ],
   },
   {
     value: "associate",
-    pattern:
-      /\b[Aa]ssociate(?:['’]?s['’]?|['’])?(?:[ -]level)? (?:[Dd]egrees?|of (?:arts|science|applied|Arts|Science|Applied))\b|\b[Aa]ssociate(?:['’]s|s['’])(?= (?:or|and|in)\b|\/)|\b[Aa]ssociates?(?=(?: or |\/)[Bb]achelor)|\bASSOCIATE['’]?S? DEGREE\b|\b(?:two|2)[- ]year (?:college |technical |community college )?degree\b|\bA\.A\.(?:S\.)?|\bAAS?(?:\/AS)? degree\b/gu,
+    words: [
+      `\\bassociate(?:['’]?s['’]?|['’])?(?:[ -]level)? (?:degrees?|of (?:arts|science|applied)|in applied science(?: degree)?)\\b${STUDIES}`,
+      "\\bassociate(?:['’]s|s['’])(?= (?:or|and|in|from|required|preferred)\\b|\\/|,|;|\\.|$)",
+      "\\bassociates?(?=(?: or |\\/)bachelor)",
+      "\\b(?:two|2)[- ]year (?:college |technical |community college )?(?:[A-Za-zÀ-ɏ]+ )?(?:degree|diploma)\\b",
+      "\\bfoundation degree\\b",
+    ],
+    letters: [
+      "\\bA\\.?A\\.?(?= or A\\.?S\\b| in [a-z])|\\bA\\.?S\\.?(?= in [a-z])|\\bA\\.A\\.(?:S\\.)?|\\bA\\.S\\.(?= degree)",
+      "\\b(?:AAS?|AS)(?:\\/A?AS)? [Dd]egree\\b",
+    ],
   },
   {
     value: "high_school",
-    pattern:
-      /\b(?:high|secondary)[- ]school (?:diploma|graduat\p{L}+|education|degree|equivalen\p{L}+|qualifications?|(?:leaving )?certificate|level|or (?:GED|equivalent|higher))|\bHS (?:diploma|graduate|grad|or)\b|\bG\.?E\.?D\b|\bGCSEs?\b|\bA[- ][Ll]evels?\b|\b(?:senior |upper |lower )?secondary (?:education|diploma|certificate|qualifications?|leaving)\b|\bschool diploma\b|\b(?:high|secondary) school (?:finished|completed)\b|\b(?:[Cc]omplet(?:ed|ion of)|[Ff]inish(?:ed)?|graduat(?:e of|ed from)|graduation from) (?:an? |the |your |compulsory |fourth year of |upper )*(?:high |secondary |secondary high )(?:school|education)?\b|\bfinished secondary\b|\bschool[- ]leaving (?:grade|certificate|exam\p{L}*|diploma)|\bleaving cert(?:ificate)?\b|\bmatric(?:ulation)?\b(?! exempt)|\bgrade (?:10|11|12) (?:certificate|education|pass|or|completed)|\b(?:10|12)(?:th|\+2)?[ -](?:class|pass|standard)\b|\bhigh school(?= (?:is (?:enough|required)|required|preferred|equivalent|or equivalent))|\bsecondary schooling\b|\bgymnasium diploma\b|\bmaturita\b|\bAbitur\b|\bKCSE\b|\bSPM\b(?= (?:preferred|required|or|level|qualif|and))|\bHIGH SCHOOL (?:DIPLOMA|GRADUATE|EDUCATION)\b/gu,
+    words: [
+      `\\b${SCHOOL}(?: \\([^)]{1,20}\\))? (?:or ged )?(?:diplomas?|graduat[A-Za-zÀ-ɏ]+|education|degree|equivalen[A-Za-zÀ-ɏ]+|qualifications?|(?:leaving )?certificate|level|completed|finished|leavers?(?= welcome)|or (?:ged|equivalent|higher))`,
+      `\\b${SCHOOL}(?= (?:is (?:enough|required|plenty|fine)|required|preferred|will do))`,
+      "\\bdiploma from an? (?:[A-Za-zÀ-ɏ]+ )?(?:high|secondary) school\\b",
+      "\\bhiset\\b|\\bequivalency (?:credential|certificate|diploma)\\b",
+      "\\b(?:twelfth|12th|tenth) grade\\b",
+      "\\bhs (?:diploma|graduate|grad|or ged|or equivalent)\\b",
+      "\\bg\\.?e\\.?d\\b(?!\\w)",
+      "\\bgcses?\\b(?: (?:grades? )?[a-c4-9][-–](?:[a-c4-9]))?",
+      "\\ba[- ]levels\\b",
+      "\\b(?:scottish )?(?:highers|nationals|national 5s?)\\b(?= (?:in|or|including|and|at))",
+      "(?<!post-?)\\b(?:senior |upper |lower )?secondary (?:education|diploma|certificate|qualifications?|leaving)\\b",
+      "\\bschool (?<!(?:trade|technical|vocational|art) school )(?:diploma|papers|certificates?|grades|reports?)\\b",
+      `\\b(?:complet(?:ed|ion of)|finish(?:ed)?|graduat(?:e of|ed from)|graduation from|passed) (?:an? |the |your |compulsory |fourth year of |upper )*(?:high|secondary|secondary high) (?:school|education)\\b`,
+      "\\b(?:finished|completed|left) (?:secondary|school)\\b",
+      "\\bschool[- ]leaving (?:grade|certificate|exam[A-Za-zÀ-ɏ]*|diploma)",
+      "\\b(?:leaving|junior|(?<!trade |technical |vocational |art )school|lyceum leaving|higher school) cert(?:ificate)?\\b(?!ificat)",
+      "\\bmatric(?:ulation)?\\b(?! (?:exempt|results|pass rate|class|learners|exam))",
+      "\\b(?:grade|year|std\\.?|standard) (?:10|11|12|ten|eleven|twelve)\\b(?! (?:class|classes|sets?|results?|pupils|students|learners|camp|to|or 1))(?: (?:certificate|education|pass|level|maths?|completed))?",
+      "\\b(?:10|12)(?:th|\\+2)?[ -](?:class|pass|standard|grade)\\b|\\b10\\+2\\b",
+      "\\b(?:fourth|fifth|sixth|final) year of secondary\\b",
+      "\\bsecondary schooling\\b",
+      "\\bschool(?:ing)?\\b(?= (?:beyond|past) )",
+      "\\bschool(?:ing)?\\b(?<=\\b(?:no|any|for) school(?:ing)?)(?= (?:is|needed|required|asked)|[.,;]|$)",
+      "^[-•\\s]*schooling(?=[.]?$)",
+      "\\b(?:gymnasium diploma|maturita|matura|abitur|kcse|hsc|high ?school diploma)\\b",
+      "\\bspm\\b(?= (?:preferred|required|or|level|qualif|and|holder)|[,;.]|$)",
+      // Without a word that says which, "no diploma" speaks of the school's.
+      "\\bdiplomas?\\b(?<=\\b(?:no|without an?|need an?|any|nor an?|not an?|n['’]t (?:need|ask for|want|require)(?: an?| any)?) diplomas?)(?! (?:in|of)\\b)",
+      "(?<=^\\W*(?:a )?)diploma(?= (?:isn['’]t|is not|not) )",
+    ],
+    letters: ["\\bA[- ][Ll]evels?\\b(?! \\d| of)", "\\bAS[- ][Ll]evels?\\b", "\\bO[- ][Ll]evels?\\b"],
   },
   {
     value: "vocational",
-    pattern:
-      /\b(?:S|N)VQ\b(?: ?(?:level|Level) ?\d)?|\bBTEC\b|\bTAFE\b|\b[Cc]ity (?:&|and) [Gg]uilds\b|\b[Cc]ert(?:ificate)?\.? (?:I{2,3}|IV|[2-4])\b(?= |,|\.|;|$)|\bMBO(?: \d| level \d)?\b|\bQQI\b|\bHN[CD]\b|\bITI (?:certificate|diploma|pass|in|\()|\btrade (?:certificate|certification|qualifications?|school|papers|diploma)\b|\btrade[- ](?:qualified|tested)\b|\bvocational (?:school|training|qualifications?|diploma|certificate|degree|education)\b|\bvocationally qualified\b|\btechnical (?:school|college|diploma|certificate)\b(?! students)|\bjourneyman['’]?s? (?:certificate|papers|letter|ticket)\b|\b(?:completed|finished|served|completion of|time[- ]served)(?: an?| your)?(?: \p{L}+){0,2} apprenticeship\b|\bapprenticeship (?:completed|finished|served|trained|is required)\b|\b[Tt]ime[- ]served\b|\b(?:advanced |national |higher |postsecondary |post-secondary |college |ordinary )*[Dd]iploma (?:in|of) (?!schools|its|the|your|our)\p{L}+|\bcollege diploma\b|\b(?:[Aa]|[Nn]o|[Aa]ny) diploma\b|\b(?:[\p{L}-]+ )?[Dd]iploma(?= (?:or|and) (?:a |an )?(?:degree|bachelor)| or (?:its |an? )?equivalent)/gu,
+    words: [
+      `\\b(?:g?n|s)vqs?\\b(?: ?(?:level )?${NUMBER})?`,
+      "\\bbtecs?\\b",
+      "\\btafe\\b(?! (?:is|one|days?|fees))(?: cert[A-Za-zÀ-ɏ]*| qualification| diploma)?",
+      "\\bt[- ]levels?\\b(?= in|\\b,)",
+      "\\bcity (?:&|and) guilds\\b(?: (?:level )?\\d)?",
+      `\\bcert(?:ificate|s)?\\.? (?:i{1,3}|iv|[2-4])\\b(?= |,|\\.|;|\\)|$)`,
+      `\\b(?:qualified to |a |full )?level ${NUMBER}\\b(?= (?:diploma|certificate|award|qualification|nvq|in (?:health|child|social|care|beauty|hair|business|early|plumb|elect|cater|cook|carp|brick|weld|eng)))(?: (?:diploma|certificate|award|qualification))?`,
+      "\\blevel \\d\\b(?= (?:desirable|preferred|essential|required|a plus|or above))(?<=\\b(?:nvq|svq|qcf|btec|level \\d)\\b.{0,80} level \\d)",
+      "\\bschooling in [A-Za-zÀ-ɏ]+",
+      "\\bmbo(?: \\d| level \\d)?\\b",
+      "\\bqqi\\b(?: level \\d)?",
+      "\\bhn[cd]s?\\b",
+      "\\biti (?:certificate|diploma|pass|in|\\(|holder|fitter|electric)",
+      "\\btrade (?:certificates?|certification|qualifications?|school|papers|diploma|test)\\b",
+      "\\btrade[- ](?:qualified|tested)\\b",
+      "\\bvocational (?:school|training|qualifications?|diploma|certificate|degree|education|college|program(?:me)?)\\b",
+      "\\bvocationally qualified\\b",
+      "\\btechnical (?:school|college|diploma|certificate|secondary)\\b(?! students)",
+      "\\bjourneyman['’]?s? (?:certificate|papers|letter|ticket)\\b",
+      "\\b(?:complet(?:ed|ion of)|finished|served)(?: an?| your)?(?: [A-Za-zÀ-ɏ]+){0,2} apprenticeships?\\b",
+      "\\bapprenticeship[- ](?:completed|finished|served|trained|is required|qualified)\\b",
+      "\\ban apprenticeship as\\b|\\bapprenticeship in [A-Za-zÀ-ɏ]+(?= (?:is )?(?:required|preferred|completed|or equivalent))",
+      "\\btime[- ]served\\b",
+      "\\b(?:your |completed )?indentures\\b|\\bcadetships?\\b|\\bmeisterbrief\\b|\\bred seal\\b",
+      "\\b(?:advanced |national |higher |postsecondary |post-secondary |college |ordinary |graduate )*diplomas? (?:in|of) (?!schools|its|the|your|our)[A-Za-zÀ-ɏ]+",
+      "\\bcollege (?:diploma|certificate)\\b",
+      "\\b(?:paralegal|nursing|culinary|secretarial|accounting|childcare|catering|hospitality|beauty|dental|veterinary|hairdressing|engineering|business|tourism) (?:diploma|certificate)\\b",
+      "\\bdiploma(?= (?:or|and) (?:a |an )?(?:degree|bachelor)| or (?:its |an? )?equivalent)",
+      "\\bdiploma\\b(?<!(?:no|any|(?:need|without|nor|not) an?|school) diploma)(?= ?(?:required|preferred|qualified|level|holder|[.,;]|$))",
+      "\\bgraduate of an? (?:[A-Za-zÀ-ɏ]+ ){0,4}(?:vocational|trade|technical|apprenticeship|certificate) (?:program(?:me)?|school|course)\\b",
+      "\\b(?:culinary|cookery|catering|beauty|art|nursing|welding|ag(?:ricultural)?) (?:school|college)\\b(?= (?:diploma|training|graduate|a plus|preferred|required|is|\\?)|\\?)",
+      "\\bcfc (?:as|in|en)\\b|\\bcap (?:petite|in|de)\\b|\\bfp de grado\\b",
+    ],
+    letters: [],
   },
 ];
 
-/** A degree of no named level. */
-export const ANY_DEGREE =
-  /\b(?:(?:an?|no|any|the|your|relevant|related|appropriate|accredited|recogni[sz]ed|good|strong|technical|academic|formal|college|university|tertiary|higher|advanced|post-?secondary|numerate|scientific|[\p{L}-]+ (?:science|studies|engineering)|law|science|engineering|nursing|business|computing|STEM|planning|design|teaching|physics|mathematics|finance|accounting|accountancy|medical|veterinary science|quantitative|arts|hospitality|nautical|social work|journalism|translation) )*[Dd]egrees?\b|\bdegree[- ](?:level|qualified|educated)\b|\b(?:university|college|tertiary) (?:education|studies|qualifications?|diploma|graduates?)\b|\bhigher education (?:degree|qualifications?|diploma)\b|\b(?:recent |new )?graduates? (?:in|of) (?:an? )?(?!the |our )\p{L}+|\buniversity (?:or college )?degree\b|(?<=\bask for (?:an? )?)university\b/giu;
+/** Names of a degree of no named level, or of none at all: sources of patterns for words in lower case. */
+export const ANY_DEGREE: readonly string[] = [
+  "\\b(?:(?:an?|no|any|the|your|relevant|related|appropriate|accredited|recogni[sz]ed|good|strong|technical|academic|formal|college|university|tertiary|higher|advanced|post-?secondary|numerate|scientific|[A-Za-zÀ-ɏ-]+ (?:science|studies|engineering)|law|science|engineering|nursing|business|computing|stem|planning|design|teaching|physics|mathematics|finance|accounting|accountancy|medical|veterinary science|quantitative|arts|hospitality|nautical|social work|journalism|translation) )*degrees?\\b(?! certificates?)",
+  "\\bdegree[- ](?:level|qualified|educated)\\b",
+  "\\b(?:university|college|tertiary|academic|third[- ]level|post-?secondary) (?:level )?(?:education|studies|qualifications?|diploma|graduates?|background)\\b",
+  "\\bacademic (?:credentials?|record)\\b",
+  "\\bhigher (?:education|studies)\\b(?! (?:loans?|institutions?|sector|funding|council|board|academy|setting|policy|administration|environment|clients?|experience|community|teaching))(?: (?:degree|qualifications?|diploma))?",
+  "\\b(?:recent |new |any )?graduates? (?:in|of) (?:an? )?(?!the |our )[A-Za-zÀ-ɏ]+",
+  "\\b(?:any|a) graduate (?:will do|can apply|from any)\\b",
+  "\\bgraduates? from (?:any|all) [A-Za-zÀ-ɏ]+",
+  "\\bgraduate (?:status|level)\\b",
+  "\\bformal (?:education|schooling)\\b",
+  "\\b(?:whether|if) you (?:have )?studied\\b",
+  "\\buniversity (?:or college )?degree\\b",
+  "\\b(?:go|went|been) to (?:university|college|uni)\\b",
+  "\\buniversity studies\\b",
+  "\\b(?:university|college)\\b(?<=\\b(?:ask for|need|want|require) (?:an? )?(?:university|college))(?! (?:campus|site|libr))",
+  "\\b(?:formal|academic|educational|school|paper) qualifications?\\b(?! (?:events?|tests?|runs?))",
+  "\\bqualifications? (?=of any (?:sort|kind)|(?:do not|don['’]t|doesn['’]t) matter)",
+  "\\bletters (?:after|behind) your name\\b",
+  "\\b(?:what|whether) you (?:have )?studied\\b",
+  "\\b(?:a )?parchment\\b",
+  "\\bdiplomas?\\b(?<=(?:interest|care|look|ask|show|shown|impress)[A-Za-zÀ-ɏ]*(?:,| neither)? (?:us |at |for |about |in |a |your |any ){0,3}diplomas?)",
+  "\\bdiplomas?\\b(?= (?:do(?:es)? not|don['’]t|doesn['’]t|won['’]t)|in its drawer| in (?:its|the) drawer)",
+  "\\bthe diploma\\b",
+];

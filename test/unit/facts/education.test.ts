@@ -69,3 +69,38 @@ describe("education", () => {
     expect(schooling(text)).toEqual([]);
   });
 });
+
+describe("education in other words", () => {
+  it.each([
+    ["Trade papers or an apprenticeship as a joiner required", ["vocational/required"]],
+    ["High School Diploma preferred", ["high_school/preferred"]],
+    ["Minimum of a 2:1 degree in any subject.", ["degree/required"]],
+    ["You must have passed Year 12.", ["high_school/required"]],
+    ["Relevant third-level qualification essential", ["degree/required"]],
+    ["No diploma needed.", ["high_school/not_required"]],
+    ["Nobody here will ask about your school leaving certificate.", ["high_school/not_required"]],
+    ["We don't care if you went to university.", ["degree/not_required"]],
+    ["Not required. Driving. Higher education.", ["degree/not_required"]],
+    ["Education: none", ["degree/not_required"]],
+    ["No letters after your name? None after mine.", ["degree/not_required"]],
+    ["An MBA will have an edge.", ["master/preferred"]],
+    ["If you've a BSc you'll start on the bench.", ["bachelor/mentioned"]],
+    ["No PhD needed: our research engineers come from all over.", ["doctorate/not_required"]],
+  ])("reads %j", (text, facts) => {
+    expect(schooling(text)).toEqual(facts);
+  });
+
+  it.each([
+    "You hang the pictures of the degree show.",
+    "The nurses hold bachelor's degrees; you hold the lift.",
+    "Bachelor and bachelorette parties are most of our trade.",
+    "Salary: Grade 11",
+    "We teach doctoral and master's students.",
+    "The certified copies of your degree go to the office.",
+    "You print degree certificates.",
+    "You speak Farsi at a level that lets you work alone.",
+    "Specific goals (S.M.A.R.T.)",
+  ])("takes no demand from %j", (text) => {
+    expect(schooling(text)).toEqual([]);
+  });
+});

@@ -85,3 +85,73 @@ describe("experience without years", () => {
     expect(experiences("A great customer experience is essential.")).toEqual([]);
   });
 });
+
+describe("experience said in other words", () => {
+  it.each([
+    ["Ten years in the trade, two of them as a foreman.", ["required", 2, undefined]],
+    ["You need a year or two in a shop.", ["required", 1, 2]],
+    ["A decade in the trade is what we look for.", ["required", 10, undefined]],
+    ["Two summers minimum on a trawler.", ["required", 2, undefined]],
+    ["We want someone who has done payroll for three years.", ["required", 3, undefined]],
+    ["Essential:\n\n- Lathe work in a busy shop, four years or longer", ["required", 4, undefined]],
+    ["Must have: degree and five years of network administration.", ["required", 5, undefined]],
+  ])("counts the years of %s", (text, expected) => {
+    expect(experiences(text).map(([, ...rest]) => rest)).toContainEqual(expected);
+  });
+
+  it.each([
+    "An agent with two years in the field makes £40,000.",
+    "Five months of parental leave at full pay.",
+    "Twenty days of leave, more if you have ten years of work behind you.",
+    "Harbour Books has spent fourteen years selling maps.",
+    "The archive holds nine years of experience data.",
+  ])("counts no years of %s", (text) => {
+    expect(experiences(text)).toEqual([]);
+  });
+
+  it.each([
+    ["We want someone with retail experience.", "required"],
+    ["Applicants should be experienced in credit control.", "required"],
+    ["A track record of closing deals is a must.", "required"],
+    ["You must have run a kitchen before.", "required"],
+    ["## Requirements\n\n- Proven experience with horses", "required"],
+    ["Please do not apply unless you have led a school through an inspection.", "required"],
+    ["Ideally, you'll have worked in a kitchen before.", "preferred"],
+    ["If you have worked in a nursery, so much the better.", "preferred"],
+    ["A background in cheese would be the cherry on top.", "preferred"],
+    ["Desirable: a van; experience of long routes.", "preferred"],
+    ["Some time behind a bar would help.", "preferred"],
+    ["You needn't have worked in a museum.", "not_required"],
+    ["Complete beginners are welcome.", "not_required"],
+    ["We're happy to take on career changers.", "not_required"],
+    ["We train you from scratch.", "not_required"],
+    ["Never poured a pint? Fine, we'll show you.", "not_required"],
+    ["## Experience\n\nNone required.", "not_required"],
+    ["With or without experience, come and see us.", "not_required"],
+  ])("reads the demand of %s", (text, polarity) => {
+    expect(experiences(text)[0]?.[1]).toBe(polarity);
+  });
+
+  it("has a fact for each of several fields", () => {
+    expect(experiences("Roofing or electrical experience is a plus.").map(([field]) => field)).toEqual([
+      "roofing",
+      "electrical",
+    ]);
+  });
+
+  it.each([
+    "With us you'll gain experience in retail.",
+    "Pay depends on experience.",
+    "A degree or equivalent experience is required.",
+    "You will learn from experienced bakers.",
+    "You create lasting guest experiences.",
+    "Background checks are required.",
+    "Enjoy the shops or spend time at the lake.",
+    "Our volunteers need no experience.",
+    "Please describe your experience in the form.",
+    "Work sometimes requires exposure to outdoor weather.",
+    "Not for beginners.",
+  ])("asks nothing in %s", (text) => {
+    expect(experiences(text)).toEqual([]);
+  });
+});

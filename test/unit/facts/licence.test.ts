@@ -56,3 +56,33 @@ describe("licence", () => {
     expect(licences(text)).toEqual([]);
   });
 });
+
+describe("papers of other trades", () => {
+  it.each([
+    ["You'll also need a TWIC card.", ["other/required"]],
+    ["STCW basic safety certificate required", ["other/required"]],
+    ["A pesticide applicator licence is a plus.", ["other/preferred"]],
+    ["You must be registered with the Dental Council.", ["other/required"]],
+    ["A hunting licence is of no use.", ["other/not_required"]],
+    ["Certified Personal Trainer preferred", ["other/preferred"]],
+    ["No licence needed.", ["driving/not_required"]],
+    ["You are on your P-plates.", ["driving/required"]],
+    ["Paediatric first aid required", ["first_aid/required"]],
+    ["Resuscitation training required", ["cpr/required"]],
+    ["Security+ CE required on the first day", ["it/required"]],
+    ["You must be a registered general nurse.", ["rn/required"]],
+  ])("are read from %j", (text, facts) => {
+    expect(licences(text)).toEqual(facts);
+  });
+
+  it.each([
+    "The university is a member of the Association of Libraries.",
+    "You keep current registration files.",
+    "Serve drinks in our licensed bar.",
+    "Opportunities to gain professional credentials are plentiful.",
+    "A planning degree accredited by the Institute is required.",
+    "You sell gift cards and registration tickets.",
+  ])("are not taken from %j", (text) => {
+    expect(licences(text)).toEqual([]);
+  });
+});

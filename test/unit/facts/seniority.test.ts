@@ -46,3 +46,30 @@ describe("seniority", () => {
     expect(levels("Tester\n\nYou report to the senior manager and help junior staff.", "Tester")).toEqual([]);
   });
 });
+
+describe("seniority of the role that a sentence seeks", () => {
+  const told = (text: string) => levels(`Mill Lane Works\n\nWe mend clocks.\n\n${text}`, "Mill Lane Works");
+
+  it.each([
+    ["We are adding one senior analyst.", ["senior"]],
+    ["We're hiring a Head Chef to run the kitchen.", ["manager"]],
+    ["As a Team Leader you plan the shifts.", ["lead"]],
+    ["This is a mid-level role.", ["mid"]],
+    ["Join us as an apprentice.", ["apprentice"]],
+    ["This six-month internship is paid.", ["intern"]],
+    ["This is an entry-level position.", ["entry"]],
+  ])("is read from %j", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it.each([
+    "Send it to the hiring manager.",
+    "You report to the director.",
+    "You look for a way to help senior managers and clients.",
+    "We seek a visionary leader.",
+    "French at the intermediate level is required.",
+    "This is not a junior role.",
+  ])("is not read from %j", (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
