@@ -1,0 +1,50 @@
+import { polarityOf } from "../text/polarity.ts";
+import { isNotGiven } from "./giving.ts";
+import type { Finding, Unit } from "./source.ts";
+
+/** Whether what some words name is given, and the words that show it. */
+export type Supply = Pick<Finding, "polarity" | "start" | "end">;
+
+/** Said behind it, that it is not given. */
+const NOT_GIVEN_BEHIND =
+  /^[^.,;:!?]{0,30}?\b(?:(?:is|are) not|isn['’]t|aren['’]t|not|(?:does|do)(?:n['’]t| not)|can(?:no|['’])t be|won['’]t be) (?:currently |yet |something (?:that )?we (?:can |currently )?)?(?:available|offer(?:ed)?|provided?|included|paid|possible|part of|on offer|extend|covered|apply|reimbursed|payable|come with)\b/i;
+/** Said behind it, that one bears it oneself. */
+const OWN_COST_BEHIND =
+  /^[^.;!?]{0,40}?\b(?:at (?:your|their|the (?:candidate|applicant|employee|successful candidate)['’]?s?) (?:own )?(?:expense|cost)|out of (?:your|their) own pocket|(?:is|are) (?:on you|your (?:own )?(?:responsibility|affair|business|look-?out|problem|job)|up to you|yours to (?:find|pay|arrange|sort)|unpaid)|(?:is|are) something we (?:can(?:no|['’])t|do not|don['’]t)|we (?:do not|don['’]t|can(?:no|['’])t|won['’]t) (?:yet |currently )?(?:offer|provide|pay|cover|have|do|give|reimburse|help)|you(?:['’]ll| will)? (?:pay|buy|cover|arrange|find) (?:for )?(?:it |them )?yourself|: ?(?:none|no|nil|n\/a)\b)/i;
+/** Said before it, that one bears it oneself. */
+const OWN_COST_BEFORE =
+  /\b(?:(?:arrange|organi[sz]e|find|sort(?: out)?|pay(?: for)?|fund|cover|buy|look for|rent|bear)(?:ing)? (?:for )?(?:the cost of )?(?:your|their) own|at your own (?:expense|cost)|(?:unpaid|no paid)|used to (?:have|offer|pay|give)|we stopped|instead of|rather than)\s+(?:[\p{L}'’-]+ ){0,2}$/iu;
+/** Denies that one must buy it oneself, or that it costs one anything. */
+const BORNE_BY_US =
+  /\b(?:you(?:['’]ll| will)? (?:do not|don['’]t|never|won['’]t|not) (?:have to |need to )?(?:pay|buy|bring)\b[^.;,]{0,45}|no (?:cost|charge|need to (?:buy|bring|pay for)|waiting period|deductions?|cap) (?:to you |for |on )?(?:[\p{L}'’-]+ ){0,3})$/iu;
+/** A denial that speaks of what one must do, not of what is given. */
+const NO_DEMAND =
+  /\b(?:needed|required|necessary|expected|essential|mandatory|compulsory|obligat\w+|worked|allowed)\b/i;
+
+/** How a unit speaks of giving what its words from `start` to `end` name; "no rent" denies nothing. Null where it speaks of a demand. */
+export function supplyOf(unit: Unit, start: number, end: number): Supply | null {
+  const { words } = unit;
+  if (isNotGiven(unit)) return { polarity: "not_offered", start, end };
+  const behind = NOT_GIVEN_BEHIND.exec(words.slice(end)) ?? OWN_COST_BEHIND.exec(words.slice(end));
+  if (behind !== null) return { polarity: "not_offered", start, end: end + behind[0].length };
+  const before = words.slice(0, start);
+  const own = OWN_COST_BEFORE.exec(before);
+  if (own !== null) return { polarity: "not_offered", start: own.index, end };
+  if (BORNE_BY_US.test(words.slice(0, end))) return { polarity: "offered", start, end };
+  return deniedOrGiven(words, start, end);
+}
+
+function deniedOrGiven(words: string, start: number, end: number): Supply | null {
+  const stems =
+    words
+      .slice(start, end)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}][\p{L}\p{N}+#']*/gu) ?? [];
+  const { polarity, cue } = polarityOf(words, stems);
+  const isOwn = cue !== null && cue.start >= start && cue.end <= end;
+  const isApart = cue !== null && cue.end < start && /;|\bwithout\b[^,]*,/i.test(words.slice(cue.start, start));
+  if (polarity !== "negated" || cue === null || isOwn || isApart) return { polarity: "offered", start, end };
+  if (NO_DEMAND.test(words.slice(end, Math.max(end, cue.end) + 20).split(/[.;,]/)[0] ?? "")) return null;
+  const nearest = [...words.slice(cue.start, start).matchAll(/\b(?:no|without|nor)\b/gi)].at(-1)?.index ?? 0;
+  return { polarity: "not_offered", start: Math.min(start, cue.start + nearest), end: Math.max(end, cue.end) };
+}
