@@ -1,9 +1,9 @@
 import { isAnsweredNo, isEqualOpportunity, isQuestion } from "./asides.ts";
-import { isGift, isNotGiven, type Standing, standingOf } from "./giving.ts";
+import { isGift, isNotGiven, isTerm, paidFor, type Standing, standingOf } from "./giving.ts";
 import { leaveIn } from "./leave.ts";
 import type { Extractor, FactSource, Finding, Unit } from "./source.ts";
 import { type Supply, supplyOf } from "./supply.ts";
-import { BENEFITS, type BenefitWords } from "./vocabulary/benefits.ts";
+import { BENEFITS, type BenefitWords, POINTED_AT } from "./vocabulary/benefits.ts";
 
 /** What the employer gives beside pay. */
 export const benefit: Extractor = { kind: "benefit", extract: (source) => withPlainestLeave(benefitsOf(source)) };
@@ -13,20 +13,20 @@ interface Rule extends Pick<BenefitWords, "value" | "unless"> {
   readonly names: RegExp;
   readonly likely: RegExp | null;
   readonly bare: RegExp | null;
+  readonly common: RegExp | null;
   readonly denied: RegExp | null;
-  readonly isCommon: boolean;
 }
 
 const patternOf = (names: readonly string[] | undefined) =>
   names === undefined ? null : new RegExp(`(?<!\\w)(?:${names.join("|")})(?!\\w)`, "gi");
-const RULES: readonly Rule[] = BENEFITS.map(({ value, unless, names, likely, bare, denied, isCommon }) => ({
+const RULES: readonly Rule[] = BENEFITS.map(({ value, unless, names, likely, bare, common, denied }) => ({
   value,
   ...(unless === undefined ? {} : { unless }),
   names: patternOf(names) ?? /(?!)/g,
   likely: patternOf(likely),
   bare: patternOf(bare),
+  common: patternOf(common),
   denied: patternOf(denied),
-  isCommon: isCommon ?? false,
 }));
 /** Rules by the first three characters of the words that they need. */
 const BY_STEM = stemIndex();
@@ -34,7 +34,7 @@ const LEAVE_HINT = /leave|holiday|vacation|time[- ]off|\bpto\b|days|birthday|hol
 
 /** Words of giving anywhere in a sentence. */
 const GIVING =
-  /\b(?:we (?:offer|provide|pay|give|cover|match|also|have|fund|supply|ship|mail|send|refund)|you(?:['’]ll| will)? (?:get|receive|have|earn|be (?:paid|eligible)|enjoy)|you get|offer(?:s|ed|ing)?|provided|includ(?:e|es|ing|ed)|paid|pays?|benefits?|plus|free|package|eligible for|entitle\w*|comes with|contribut\w+|per (?:year|cent)|days?|employer|company)\b|[%$£€+]/i;
+  /\b(?:we (?:offer|provide|pay|give|cover|match|also|have|fund|supply|ship|mail|send|refund)|you(?:['’]ll| will)? (?:get|receive|have|earn|be (?:paid|eligible)|enjoy)|you get|offer(?:s|ed|ing)?|provided|includ(?:e|es|ing|ed)|paid|pays?|benefits?|plus|free|package|eligible for|entitle\w*|comes with|contribut\w+|per (?:year|cent)|days?|employer|company|on us|our (?:expense|cost))\b|[%$£€+]/i;
 /** Speaks of the work, of customers, or of what one must know. */
 const ASIDE =
   /\b(?:experience (?:in|with|of)|knowledge of|understanding of|responsib\w+ for|administ\w+|manag(?:e|ing)|process(?:ing)?|advis\w+|customers?|clients?(?!['’]s )|patients|our (?:product|platform|app)|sell(?!.{0,12}\bholiday)\w*|members['’]|policyholders|residents|tenants|ensur\w+|support\w* (?:the|our) (?:benefits|payroll)|industry|sector|claims|coordinat\w+|calculat\w+|prepar(?:e|es|ing)|analy\w+)\b/i;
@@ -45,13 +45,15 @@ const OTHERS =
 const OF_PARENTS = /\b(?:parents?|child(?:ren)? (?:is|are) born|born or adopted|mothers?|fathers?|baby|birth|new child)\b/i;
 /** Accommodations of the disabled are no housing. */
 const FOR_DISABLED = /\b(?:reasonable|with or without|disabilit\w+) ?accommodation|accommodations\b/i;
+/** How far benefits beside a thing say what it is. */
+const COMPANY_REACH = 50;
 const DENIES = /\b(?:no|not|without|nor|neither|never|own)\b|n['’]t\b/i;
 
 function benefitsOf({ units }: FactSource): Finding[] {
   return units.flatMap((unit, index) => {
     if (unit.kind === "heading" || isEqualOpportunity(unit)) return [];
     const rules = rulesFor(unit.words);
-    if (rules.length === 0 && !LEAVE_HINT.test(unit.words)) return [];
+    if (rules.length === 0 && !LEAVE_HINT.test(unit.words)) return isQuestion(unit) ? [] : paidForIn(unit);
     if (!isQuestion(unit)) return inUnit(unit, rules);
     return isAnsweredNo(units[index + 1]) ? askedAndDenied(unit, rules) : [];
   });
@@ -64,12 +66,13 @@ function inUnit(unit: Unit, rules: readonly Rule[]): Finding[] {
   const isOpen = standing !== "duty" || isSaid;
   const leave = isOpen ? leaveOf(unit, isGiven) : null;
   const named = isOpen ? rules.flatMap((rule) => namedOf(unit, rule, isGiven, isSaid) ?? []) : [];
-  const isInCompany = named.length + (leave === null ? 0 : 1) > 0;
+  const company = [...named, ...(leave === null ? [] : [leave])];
   const rest = rules.filter(({ value }) => !named.some((finding) => finding.value === value));
-  const bare = rest.flatMap((rule) => bareOf(unit, rule, standing, isInCompany) ?? []);
+  const bare = rest.flatMap((rule) => bareOf(unit, rule, standing, company) ?? []);
   const found = [...named, ...bare];
   const denied = DENIES.test(unit.words) || isNotGiven(unit) ? rest.flatMap((rule) => deniedOf(unit, rule) ?? []) : [];
-  const all = [...found, ...denied.filter(({ value }) => !found.some((finding) => finding.value === value))];
+  const paid = paidForIn(unit).filter(({ value }) => !found.some((finding) => finding.value === value));
+  const all = [...found, ...paid, ...denied.filter(({ value }) => !found.some((finding) => finding.value === value))];
   return leave === null || all.some(({ value }) => value === leave.value) ? all : [...all, leave];
 }
 
@@ -87,18 +90,28 @@ function namedOf(unit: Unit, rule: Rule, isGiven: boolean, isSaid: boolean): Fin
 }
 
 /** A thing that is a benefit only by the words around it, the heading, or the benefits beside it. */
-function bareOf(unit: Unit, rule: Rule, standing: Standing, isInCompany: boolean): Finding | null {
-  if (rule.bare === null) return null;
+function bareOf(unit: Unit, rule: Rule, standing: Standing, company: readonly Finding[]): Finding | null {
   const { words } = unit;
-  const isListed = standing === "given" || (!rule.isCommon && (isInCompany || standing === "terms"));
-  for (const match of words.matchAll(rule.bare)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (isOther(rule, words, start, end, standing === "given")) continue;
-    if (!isListed && !isGift(words, start, end)) continue;
-    const supply = supplyOf(unit, start, end);
-    if (supply?.polarity === "offered") return findingOf(rule.value, unit, supply, 0.8);
+  const isGiven = standing === "given" || standing === "terms";
+  for (const [pattern, isListed] of [
+    [rule.bare, isGiven],
+    [rule.common, standing === "given"],
+  ] as const) {
+    for (const match of pattern === null ? [] : words.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (isOther(rule, words, start, end, standing === "given")) continue;
+      const isBeside = pattern === rule.bare && company.some((other) => isNear(other, start, end));
+      const isPlain = isListed || isBeside || (standing !== "duty" && pattern === rule.bare && isTerm(words, start, end));
+      if (!isPlain && !isGift(words, start, end)) continue;
+      const supply = supplyOf(unit, start, end);
+      if (supply?.polarity === "offered") return findingOf(rule.value, unit, supply, 0.8);
+    }
   }
   return null;
+}
+
+function isNear(other: Finding, start: number, end: number): boolean {
+  return start - other.end < COMPANY_REACH && other.start - end < COMPANY_REACH;
 }
 
 /** Names too bare to be a benefit by themselves, which a denial makes one: "no housing". */
@@ -107,12 +120,21 @@ function deniedOf(unit: Unit, rule: Rule): Finding | null {
   const { words } = unit;
   for (const match of words.matchAll(rule.denied)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    const near = words.slice(Math.max(0, start - 40), end + 40);
+    const near = around(words, start, end, 40, 40);
     if (ASIDE.test(near) || FOR_DISABLED.test(near) || rule.unless?.test(near)) continue;
     const supply = supplyOf(unit, start, end);
     if (supply?.polarity === "not_offered") return findingOf(rule.value, unit, supply, 0.85);
   }
   return null;
+}
+
+/** What a unit pays for by a word that points back: "a forklift ticket, or we'll pay for one". */
+function paidForIn(unit: Unit): Finding[] {
+  const paid = paidFor(unit.words);
+  if (paid === null || DENIES.test(unit.words.slice(paid.start, paid.end))) return [];
+  const before = unit.words.slice(0, paid.start);
+  const thing = POINTED_AT.find(({ pattern }) => pattern.test(before) || (unit.before !== null && pattern.test(unit.before.words)));
+  return thing === undefined ? [] : [findingOf(thing.value, unit, { polarity: "offered", ...paid }, 0.8)];
 }
 
 function askedAndDenied(unit: Unit, rules: readonly Rule[]): Finding[] {
@@ -151,11 +173,18 @@ function findingOf(value: string, unit: Unit, supply: Supply, confidence: number
   return { kind: "benefit", value, unit, ...supply, confidence };
 }
 
+/** A stretch with so much on either side, of the same clause. */
+function around(words: string, start: number, end: number, before: number, behind: number): string {
+  const lead = words.slice(Math.max(0, start - before), start);
+  const rest = words.slice(end, end + behind);
+  return lead.slice(lead.search(/[^.;!?]*$/)) + words.slice(start, end) + (/^[^.;!?]*/.exec(rest)?.[0] ?? "");
+}
+
 /** Whether words around a name show that it is no benefit of this role. */
 function isOther({ unless }: Rule, words: string, start: number, end: number, isGiven: boolean): boolean {
-  if (unless?.test(words.slice(Math.max(0, start - 40), end + 40))) return true;
+  if (unless?.test(around(words, start, end, 40, 40))) return true;
   if (isGiven) return false;
-  return ASIDE.test(words.slice(Math.max(0, start - 60), end + 30)) || OTHERS.test(words.slice(end, end + 80));
+  return ASIDE.test(around(words, start, end, 60, 30)) || OTHERS.test(words.slice(end, end + 80));
 }
 
 function stemIndex(): ReadonlyMap<string, readonly (readonly [string, Rule])[]> {
@@ -171,6 +200,7 @@ function stemIndex(): ReadonlyMap<string, readonly (readonly [string, Rule])[]> 
 
 /** The rules that have a word in a unit, in the order of the table. */
 function rulesFor(words: string): Rule[] {
+  if (process.env["ALL"]) return [...RULES];
   const found = new Set<Rule>();
   for (const [word] of words.toLowerCase().matchAll(/[a-z0-9è]+/g))
     for (const [stem, rule] of BY_STEM.get(word.slice(0, 3)) ?? []) if (word.startsWith(stem)) found.add(rule);

@@ -10,10 +10,10 @@ export interface BenefitWords {
   readonly names: readonly string[];
   /** Names that mean it in a sentence that speaks of giving at all. */
   readonly likely?: readonly string[];
-  /** Things that are a benefit where words around them, or the heading, say that they are given. */
+  /** Things that are a benefit where the heading, words around them or benefits beside them say that they are given. */
   readonly bare?: readonly string[];
-  /** Whether bare things need such words even beside other benefits. */
-  readonly isCommon?: boolean;
+  /** Things that occur so much besides that benefits beside them say nothing. */
+  readonly common?: readonly string[];
   /** Names too bare to be a benefit, which a denial makes one: "no housing". */
   readonly denied?: readonly string[];
   /** What around a name shows another sense. */
@@ -22,3 +22,13 @@ export interface BenefitWords {
 
 /** Every benefit but leave, in the order in which they are looked for. */
 export const BENEFITS: readonly BenefitWords[] = [...BENEFITS_IN_MONEY, ...BENEFITS_IN_KIND];
+
+/** What a word that points back may mean where it is paid for: "it", "one", "yours". */
+export const POINTED_AT: readonly { readonly value: string; readonly pattern: RegExp }[] = [
+  {
+    value: "tuition",
+    pattern:
+      /\b(?:licen[cs]es?|tickets?(?! home)|certificates?|certification|courses?|exams?|qualifications?|training|degree|CDL|classes|lessons|diploma|NVQ|Level [2-7]|first aid|cards?(?= or)|HGV|exam fees)\b/i,
+  },
+  { value: "relocation", pattern: /\b(?:mov(?:e|ing) (?:to|here|from|house|costs)|your move|relocat\w+|removal)\b/i },
+];
