@@ -1,35 +1,14 @@
 import { isAnsweredNo, isEqualOpportunity, isQuestion } from "./asides.ts";
-import { isGift, isNotGiven, isTerm, paidFor, type Standing, standingOf } from "./giving.ts";
+import { type Rule, rulesFor } from "./benefit-rules.ts";
+import { isGift, isNotGiven, isPaid, isTerm, isToStaff, paidFor, type Standing, standingOf } from "./giving.ts";
 import { leaveIn } from "./leave.ts";
 import type { Extractor, FactSource, Finding, Unit } from "./source.ts";
 import { type Supply, supplyOf } from "./supply.ts";
-import { BENEFITS, type BenefitWords, POINTED_AT } from "./vocabulary/benefits.ts";
+import { POINTED_AT } from "./vocabulary/benefits.ts";
 
 /** What the employer gives beside pay. */
 export const benefit: Extractor = { kind: "benefit", extract: (source) => withPlainestLeave(benefitsOf(source)) };
 
-/** A row of the vocabulary with its patterns. */
-interface Rule extends Pick<BenefitWords, "value" | "unless"> {
-  readonly names: RegExp;
-  readonly likely: RegExp | null;
-  readonly bare: RegExp | null;
-  readonly common: RegExp | null;
-  readonly denied: RegExp | null;
-}
-
-const patternOf = (names: readonly string[] | undefined) =>
-  names === undefined ? null : new RegExp(`(?<!\\w)(?:${names.join("|")})(?!\\w)`, "gi");
-const RULES: readonly Rule[] = BENEFITS.map(({ value, unless, names, likely, bare, common, denied }) => ({
-  value,
-  ...(unless === undefined ? {} : { unless }),
-  names: patternOf(names) ?? /(?!)/g,
-  likely: patternOf(likely),
-  bare: patternOf(bare),
-  common: patternOf(common),
-  denied: patternOf(denied),
-}));
-/** Rules by the first three characters of the words that they need. */
-const BY_STEM = stemIndex();
 const LEAVE_HINT = /leave|holiday|vacation|time[- ]off|\bpto\b|days|birthday|hols\b|\boff\b/i;
 
 /** Words of giving anywhere in a sentence. */
@@ -42,9 +21,19 @@ const ASIDE =
 const OTHERS =
   /^[^.;!?]{0,40}?\b(?:to|for|of|by) (?:(?:our|the|its|their|all|other|young|vulnerable|local|small|new|older|low-income|\d[\d,]*) ){0,2}(?:customers?|clients?|residents?|patients?|guests?|students?|pupils?|businesses|companies|schools|hospitals|tenants|users|learners|visitors|passengers|refugees|individuals|farmers|homeless|families in|communit\w+|policyholders|retailers|seniors|people (?:with|in|who))\b/i;
 /** Leave of parents, which is no holiday. */
-const OF_PARENTS = /\b(?:parents?|child(?:ren)? (?:is|are) born|born or adopted|mothers?|fathers?|baby|birth|new child)\b/i;
+const OF_PARENTS =
+  /\b(?:parents?|child(?:ren)? (?:is|are) born|born or adopted|mothers?|fathers?|baby|birth|new child)\b/i;
 /** Accommodations of the disabled are no housing. */
-const FOR_DISABLED = /\b(?:reasonable|with or without|disabilit\w+) ?accommodation|accommodations\b/i;
+const FOR_DISABLED =
+  /\b(?:reasonable|with or without|disabilit\w+) ?accommodation|accommodations\b|exemption|hardship|otherwise qualified|to apply/i;
+/** Longest line that is an item of a list without its mark. */
+const SHORT = 70;
+/** Opens a duty, all of whose things are others'. */
+const DUTY_OPENING =
+  /^(?:[-*•–·]\s*|\d+[.)]\s*)?[*_]{0,2}(?:manag|administ|process|coordinat|oversee|handl|maintain|prepar|track|ensur|assist|support|advis|respond|monitor|conduct|develop|organi[sz]|facilitat|teach|perform|deliver|review|serv|clean|wash|sell|negotiat|analy[sz]|supervis|plan|lead|responsible)(?:e|es|s|ed|ing)?\b(?! (?:for|during) your|ed)/i;
+/** Where an item of a list begins, and where its name ends. */
+const AT_HEAD = /(?:^|[,;:+&•]|\b(?:and|plus|or))\s*(?:(?:an?|the|your|free|full|some|own) )?$/i;
+const AT_END = /^\s*(?:[,;.+&]|$|(?:and|plus|at|for|from|with)\b)/i;
 /** How far benefits beside a thing say what it is. */
 const COMPANY_REACH = 50;
 const DENIES = /\b(?:no|not|without|nor|neither|never|own)\b|n['’]t\b/i;
@@ -52,6 +41,7 @@ const DENIES = /\b(?:no|not|without|nor|neither|never|own)\b|n['’]t\b/i;
 function benefitsOf({ units }: FactSource): Finding[] {
   return units.flatMap((unit, index) => {
     if (unit.kind === "heading" || isEqualOpportunity(unit)) return [];
+    if (standingOf(unit) !== "given" && DUTY_OPENING.test(unit.words)) return [];
     const rules = rulesFor(unit.words);
     if (rules.length === 0 && !LEAVE_HINT.test(unit.words)) return isQuestion(unit) ? [] : paidForIn(unit);
     if (!isQuestion(unit)) return inUnit(unit, rules);
@@ -63,12 +53,12 @@ function inUnit(unit: Unit, rules: readonly Rule[]): Finding[] {
   const standing = standingOf(unit);
   const isGiven = standing === "given" || standing === "terms";
   const isSaid = isGiven || GIVING.test(unit.words);
-  const isOpen = standing !== "duty" || isSaid;
+  const isOpen = standing !== "duty" || isSaid || unit.kind === "paragraph";
   const leave = isOpen ? leaveOf(unit, isGiven) : null;
   const named = isOpen ? rules.flatMap((rule) => namedOf(unit, rule, isGiven, isSaid) ?? []) : [];
   const company = [...named, ...(leave === null ? [] : [leave])];
   const rest = rules.filter(({ value }) => !named.some((finding) => finding.value === value));
-  const bare = rest.flatMap((rule) => bareOf(unit, rule, standing, company) ?? []);
+  const bare = rest.flatMap((rule) => paidOf(unit, rule, isGiven) ?? bareOf(unit, rule, standing, company) ?? []);
   const found = [...named, ...bare];
   const denied = DENIES.test(unit.words) || isNotGiven(unit) ? rest.flatMap((rule) => deniedOf(unit, rule) ?? []) : [];
   const paid = paidForIn(unit).filter(({ value }) => !found.some((finding) => finding.value === value));
@@ -95,17 +85,31 @@ function bareOf(unit: Unit, rule: Rule, standing: Standing, company: readonly Fi
   const isGiven = standing === "given" || standing === "terms";
   for (const [pattern, isListed] of [
     [rule.bare, isGiven],
-    [rule.common, standing === "given"],
+    [rule.common, standing === "given" && (unit.kind === "item" || words.length < SHORT)],
   ] as const) {
     for (const match of pattern === null ? [] : words.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (isOther(rule, words, start, end, standing === "given")) continue;
-      const isBeside = pattern === rule.bare && company.some((other) => isNear(other, start, end));
-      const isPlain = isListed || isBeside || (standing !== "duty" && pattern === rule.bare && isTerm(words, start, end));
-      if (!isPlain && !isGift(words, start, end)) continue;
+      const isItem = pattern === rule.bare || (AT_HEAD.test(words.slice(0, start)) && AT_END.test(words.slice(end)));
+      const isBeside = isItem && company.some((other) => isNear(other, start, end));
+      const isPlain =
+        isListed || isBeside || (standing !== "duty" && pattern === rule.bare && isTerm(words, start, end));
+      if (!isPlain && !isGift(words, start, end, isToStaff(unit))) continue;
       const supply = supplyOf(unit, start, end);
       if (supply?.polarity === "offered") return findingOf(rule.value, unit, supply, 0.8);
     }
+  }
+  return null;
+}
+
+/** A thing that is a benefit where it is paid for. */
+function paidOf(unit: Unit, rule: Rule, isGiven: boolean): Finding | null {
+  const { words } = unit;
+  for (const match of rule.paid === null ? [] : words.matchAll(rule.paid)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (isOther(rule, words, start, end, isGiven) || !isPaid(words, start, end)) continue;
+    const supply = supplyOf(unit, start, end);
+    if (supply !== null) return findingOf(rule.value, unit, supply, 0.85);
   }
   return null;
 }
@@ -133,7 +137,9 @@ function paidForIn(unit: Unit): Finding[] {
   const paid = paidFor(unit.words);
   if (paid === null || DENIES.test(unit.words.slice(paid.start, paid.end))) return [];
   const before = unit.words.slice(0, paid.start);
-  const thing = POINTED_AT.find(({ pattern }) => pattern.test(before) || (unit.before !== null && pattern.test(unit.before.words)));
+  const thing = POINTED_AT.find(
+    ({ pattern }) => pattern.test(before) || (unit.before !== null && pattern.test(unit.before.words)),
+  );
   return thing === undefined ? [] : [findingOf(thing.value, unit, { polarity: "offered", ...paid }, 0.8)];
 }
 
@@ -160,13 +166,20 @@ function leaveOf(unit: Unit, isGiven: boolean): Finding | null {
   return { ...findingOf("leave", unit, supply, sureness), min, max };
 }
 
-/** Leave without its length says nothing beside leave with it. */
+/** Leave without its length, and the days on which all are off, say nothing beside leave with it. */
 function withPlainestLeave(findings: Finding[]): Finding[] {
-  const isCounted = findings.some(({ value, min, max }) => value === "leave" && (min ?? max) !== undefined);
-  if (!isCounted) return findings;
-  return findings.filter(
-    ({ value, polarity, min, max }) => value !== "leave" || polarity !== "offered" || (min ?? max) !== undefined,
-  );
+  const isCounted = ({ min, max }: Finding) => (min ?? max) !== undefined;
+  const leaves = findings.filter(({ value, polarity }) => value === "leave" && polarity === "offered");
+  const counted = leaves.filter(isCounted);
+  const own = counted.filter((leave) => !/holidays$/i.test(proofIn(leave)) || !/paid/i.test(proofIn(leave)));
+  const plainest = own.length > 0 ? own : counted;
+  return plainest.length === 0
+    ? findings
+    : findings.filter((finding) => !leaves.includes(finding) || plainest.includes(finding));
+}
+
+function proofIn({ unit, start, end }: Finding): string {
+  return unit.words.slice(start, end);
 }
 
 function findingOf(value: string, unit: Unit, supply: Supply, confidence: number | undefined): Finding {
@@ -185,24 +198,4 @@ function isOther({ unless }: Rule, words: string, start: number, end: number, is
   if (unless?.test(around(words, start, end, 40, 40))) return true;
   if (isGiven) return false;
   return ASIDE.test(around(words, start, end, 60, 30)) || OTHERS.test(words.slice(end, end + 80));
-}
-
-function stemIndex(): ReadonlyMap<string, readonly (readonly [string, Rule])[]> {
-  const index = new Map<string, (readonly [string, Rule])[]>();
-  for (const [place, { stems }] of BENEFITS.entries())
-    for (const stem of stems.split(" ")) {
-      const key = stem.slice(0, 3);
-      const rule = RULES[place];
-      if (rule !== undefined) index.set(key, [...(index.get(key) ?? []), [stem, rule]]);
-    }
-  return index;
-}
-
-/** The rules that have a word in a unit, in the order of the table. */
-function rulesFor(words: string): Rule[] {
-  if (process.env["ALL"]) return [...RULES];
-  const found = new Set<Rule>();
-  for (const [word] of words.toLowerCase().matchAll(/[a-z0-9è]+/g))
-    for (const [stem, rule] of BY_STEM.get(word.slice(0, 3)) ?? []) if (word.startsWith(stem)) found.add(rule);
-  return found.size < 2 ? [...found] : RULES.filter((rule) => found.has(rule));
 }

@@ -13,10 +13,10 @@ const OWN_COST_BEHIND =
   /^[^.;!?]{0,40}?\b(?:at (?:your|their|the (?:candidate|applicant|employee|successful candidate)['’]?s?) (?:own )?(?:expense|cost)|out of (?:your|their) own pocket|(?:is|are) (?:on you|your (?:own )?(?:responsibility|affair|business|look-?out|problem|job)|up to you|yours to (?:find|pay|arrange|sort)|unpaid)|(?:is|are)(?:n['’]t| not)? (?:something|a thing) (?:that )?we (?:can(?:no|['’])t|can(?: yet| currently)?|(?:do|have) not|don['’]t|do(?: yet)?)|we (?:do not|don['’]t|can(?:no|['’])t|won['’]t) (?:yet |currently )?(?:offer|provide|pay|cover|have|do|give|reimburse|help)|you(?:['’]ll| will)? (?:pay|buy|cover|arrange|find) (?:for )?(?:it |them )?yourself|: ?(?:none|no|nil|n\/a)\b)/i;
 /** Said before it, that one bears it oneself. */
 const OWN_COST_BEFORE =
-  /\b(?:(?:arrange|organi[sz]e|find|sort(?: out)?|pay(?: for)?|fund|cover|buy|look for|rent|bear|need)(?:ing)? (?:for )?(?:to find )?(?:the cost of )?(?:your|their) own|at your own (?:expense|cost)|(?:unpaid|no paid)|used to (?:have|offer|pay|give)|we stopped|too (?:small|young|new|poor) (?:for|to (?:offer|run|pay|give|have))|nobody [\p{L} ]{0,20}on|there(?:['’]s| is) nothing (?:for|towards)|can(?:not|['’]t) (?:yet )?(?:offer|help (?:you )?with|provide|pay|give|stretch to|afford|run|manage)|instead of|rather than)\s+(?:[\p{L}'’-]+ ){0,2}$/iu;
+  /\b(?:(?:arrange|organi[sz]e|find|sort(?: out)?|pay(?: for)?|fund|cover|buy|look for|rent|bear|need)(?:ing)? (?:for )?(?:to find )?(?:the cost of )?(?:your|their) own|at your own (?:expense|cost)|(?:unpaid|no paid)|used to (?:have|offer|pay|give)|we stopped|too (?:small|young|new|poor) (?:for|to (?:offer|run|pay|give|have))|nobody [\w ]{0,20}on|there(?:['’]s| is) nothing (?:for|towards)|can(?:not|['’]t) (?:yet )?(?:offer|help (?:you )?with|provide|pay|give|stretch to|afford|run|manage)|instead of|rather than)\s+(?:[\w'’-]+ ){0,2}$/i;
 /** Denies that one must buy it oneself, or that it costs one anything. */
 const BORNE_BY_US =
-  /\b(?:you(?:['’]ll| will)? (?:do not|don['’]t|never|won['’]t|not) (?:have to |need to )?(?:pay|buy|bring)\b[^.;,]{0,45}|no (?:cost|charge|need to (?:buy|bring|pay for)|waiting period|deductions?|cap) (?:to you |for |on )?(?:[\p{L}'’-]+ ){0,3})$/iu;
+  /\b(?:you(?:['’]ll| will)? (?:do not|don['’]t|never|won['’]t|not) (?:have to |need to )?(?:pay|buy|bring)\b[^.;,]{0,45}|no (?:cost|charge|need to (?:buy|bring|pay for)|waiting period|deductions?|cap) (?:to you |for |on )?(?:[\w'’-]+ ){0,3})$/i;
 /** A denial that speaks of what one must do, not of what is given. */
 const NO_DEMAND =
   /\b(?:needed|required|necessary|expected|essential|mandatory|compulsory|obligat\w+|worked|allowed)\b/i;
@@ -41,7 +41,11 @@ function deniedOrGiven(words: string, start: number, end: number): Supply | null
       .toLowerCase()
       .match(/[\p{L}\p{N}][\p{L}\p{N}+#']*/gu) ?? [];
   const { polarity, cue } = polarityOf(words, stems);
-  const isOwn = cue !== null && cue.start >= start && cue.end <= end && /^(?:no|without|free)\b|\brent\b/i.test(words.slice(start, end));
+  const isOwn =
+    cue !== null &&
+    cue.start >= start &&
+    cue.end <= end &&
+    /^(?:no|without|free)\b|\brent\b/i.test(words.slice(start, end));
   const isApart = cue !== null && cue.end < start && /;|\bwithout\b[^,]*,/i.test(words.slice(cue.start, start));
   if (polarity !== "negated" || cue === null || isOwn || isApart) return { polarity: "offered", start, end };
   if (NO_DEMAND.test(words.slice(end, Math.max(end, cue.end) + 20).split(/[.;,]/)[0] ?? "")) return null;

@@ -1,5 +1,7 @@
-import { BENEFITS_IN_KIND } from "./benefits-kind.ts";
-import { BENEFITS_IN_MONEY } from "./benefits-money.ts";
+import { HOUSEHOLD } from "./benefits-household.ts";
+import { INSURANCE } from "./benefits-insurance.ts";
+import { MONEY } from "./benefits-money.ts";
+import { WORKING } from "./benefits-working.ts";
 
 /** A benefit and the words for it: sources of patterns, without regard to case. */
 export interface BenefitWords {
@@ -14,6 +16,8 @@ export interface BenefitWords {
   readonly bare?: readonly string[];
   /** Things that occur so much besides that benefits beside them say nothing. */
   readonly common?: readonly string[];
+  /** Things that are a benefit where they are paid for. */
+  readonly paid?: readonly string[];
   /** Names too bare to be a benefit, which a denial makes one: "no housing". */
   readonly denied?: readonly string[];
   /** What around a name shows another sense. */
@@ -21,7 +25,7 @@ export interface BenefitWords {
 }
 
 /** Every benefit but leave, in the order in which they are looked for. */
-export const BENEFITS: readonly BenefitWords[] = [...BENEFITS_IN_MONEY, ...BENEFITS_IN_KIND];
+export const BENEFITS: readonly BenefitWords[] = [...INSURANCE, ...MONEY, ...HOUSEHOLD, ...WORKING];
 
 /** What a word that points back may mean where it is paid for: "it", "one", "yours". */
 export const POINTED_AT: readonly { readonly value: string; readonly pattern: RegExp }[] = [
