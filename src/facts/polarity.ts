@@ -7,7 +7,11 @@ const WISH_SECTION =
   /\b(?:prefer\w*|desir\w*|nice[- ]to[- ]haves?|good[- ]to[- ]haves?|bonus(?:es)?(?! (?:scheme|plan|pay))|pluses|a plus|advantage\w*|optional|ideal(?:ly)?|would (?:be|help)|helpful|extra credit|stand out|brownie|love to see|great if)\b/i;
 /** Headings and lead-ins of what is expressly not asked: "What you don't need", "Not required". */
 const NO_MUST_SECTION =
-  /\b(?:(?:do not|don['’]t|won['’]t|not) (?:need|require|ask|have to)|not (?:required|needed|necessary)|no need)\b/i;
+  /\b(?:(?:do not|don['’]t|won['’]t|not) (?:need|require|ask|have to)|not (?:required|needed|necessary|essential)|no need)\b/i;
+
+/** "Not essential, but useful". */
+const BUT_WELCOME =
+  /\bbut\b.*\b(?:useful|nice|good|great|lovely|welcome|helpful|helps?|plus|bonus|desir\w+|prefer\w+|advantage\w*)\b/i;
 
 /**
  * How a unit speaks of the words `focus` of it (a match's text): the sentence's own words first, then the heading it
@@ -17,7 +21,7 @@ function readingOf(unit: Unit, focus: string): Polarity {
   const stems = focus.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}+#']*/gu) ?? [];
   const own = polarityOf(unit.words, stems).polarity;
   if (own !== "affirmed" || unit.section === null) return own;
-  if (NO_MUST_SECTION.test(unit.section)) return "negated";
+  if (NO_MUST_SECTION.test(unit.section) && !BUT_WELCOME.test(unit.section)) return "negated";
   return WISH_SECTION.test(unit.section) ? "preferred" : own;
 }
 

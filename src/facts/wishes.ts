@@ -3,7 +3,7 @@
  * "An asset", "Handy, not necessary", "Not needed, but lovely to have".
  */
 const WISH_SECTION =
-  /\b(?:assets?|handy|useful|helps?|merit\w*|bonus|pluses|a plus|welcome|lovely|good to have|nice[- ]to[- ]haves?|not (?:necessary|required|essential|needed),? but|preferred|desirable|advantage\w*)\b/i;
+  /\b(?:assets?|handy|useful|helps?|merit\w*|bonus|pluses|a plus|welcome|lovely|good to have|nice[- ]to[- ]haves?|(?:we|i)(?:['’]d| would) (?:like|love|prefer)|not (?:necessary|required|essential|needed),? but|preferred|desirable|advantage\w*)\b/i;
 
 /** Whether a heading says that what stands under it is welcome and no must. */
 export function isWishSection(section: string | null): boolean {
