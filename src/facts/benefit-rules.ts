@@ -22,6 +22,7 @@ const RULES: readonly Rule[] = BENEFITS.map(({ value, unless, names, likely, bar
   paid: patternOf(paid),
   denied: patternOf(denied),
 }));
+const SHORT_STEM = 3;
 /** Rules by the first three characters of the words that they need. */
 const BY_STEM = stemIndex();
 
@@ -36,11 +37,16 @@ function stemIndex(): ReadonlyMap<string, readonly (readonly [string, Rule])[]> 
   return index;
 }
 
-/** The rules that have a word in a unit: the whole word where the beginning is of three letters or fewer, in the order of the table. */
+/** Short stems stand for themselves and their plural, those with `=` for the very word. */
+function isStemOf(stem: string, word: string): boolean {
+  if (stem.endsWith("=")) return word.length === stem.length - 1 && stem.startsWith(word);
+  return word.startsWith(stem) && (stem.length > SHORT_STEM || word.length < stem.length + 2);
+}
+
+/** The rules that have a word in a unit, in the order of the table. */
 export function rulesFor(words: string): Rule[] {
   const found = new Set<Rule>();
-  for (const [word] of words.toLowerCase().matchAll(/[a-z0-9è]+/g))
-    for (const [stem, rule] of BY_STEM.get(word.slice(0, 3)) ?? [])
-      if (word.startsWith(stem) && (stem.length > 3 || word.length < stem.length + 2)) found.add(rule);
+  for (const word of words.toLowerCase().split(/[^a-z0-9è]+/))
+    for (const [stem, rule] of BY_STEM.get(word.slice(0, 3)) ?? []) if (isStemOf(stem, word)) found.add(rule);
   return found.size < 2 ? [...found] : RULES.filter((rule) => found.has(rule));
 }

@@ -36,6 +36,9 @@ const AT_HEAD = /(?:^|[,;:+&•]|\b(?:and|plus|or))\s*(?:(?:an?|the|your|free|fu
 const AT_END = /^\s*(?:[,;.+&]|$|(?:and|plus|at|for|from|with)\b)/i;
 /** How far benefits beside a thing say what it is. */
 const COMPANY_REACH = 50;
+/** Said behind a thing, that one does not get it: without such words its denial is no matter of benefits. */
+const NOT_SUPPLIED =
+  /\b(?:own (?:expense|cost)|not (?:provided|supplied|included|offered|paid|covered|available)|own pocket)\b/i;
 const DENIES = /\b(?:no|not|without|nor|neither|never|own)\b|n['’]t\b/i;
 
 function benefitsOf({ units }: FactSource): Finding[] {
@@ -54,7 +57,7 @@ function inUnit(unit: Unit, rules: readonly Rule[]): Finding[] {
   const isGiven = standing === "given" || standing === "terms";
   const isSaid = isGiven || GIVING.test(unit.words);
   const isOpen = standing !== "duty" || isSaid || unit.kind === "paragraph";
-  const leave = isOpen ? leaveOf(unit, isGiven) : null;
+  const leave = isOpen && LEAVE_HINT.test(unit.words) ? leaveOf(unit, isGiven) : null;
   const named = isOpen ? rules.flatMap((rule) => namedOf(unit, rule, isGiven, isSaid) ?? []) : [];
   const company = [...named, ...(leave === null ? [] : [leave])];
   const rest = rules.filter(({ value }) => !named.some((finding) => finding.value === value));
@@ -90,12 +93,14 @@ function bareOf(unit: Unit, rule: Rule, standing: Standing, company: readonly Fi
     for (const match of pattern === null ? [] : words.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (isOther(rule, words, start, end, standing === "given")) continue;
+      const supply = supplyOf(unit, start, end);
+      if (supply?.polarity === "not_offered" && NOT_SUPPLIED.test(words.slice(end, supply.end)))
+        return findingOf(rule.value, unit, supply, 0.8);
       const isItem = pattern === rule.bare || (AT_HEAD.test(words.slice(0, start)) && AT_END.test(words.slice(end)));
       const isBeside = isItem && company.some((other) => isNear(other, start, end));
       const isPlain =
         isListed || isBeside || (standing !== "duty" && pattern === rule.bare && isTerm(words, start, end));
       if (!isPlain && !isGift(words, start, end, isToStaff(unit))) continue;
-      const supply = supplyOf(unit, start, end);
       if (supply?.polarity === "offered") return findingOf(rule.value, unit, supply, 0.8);
     }
   }

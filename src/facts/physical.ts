@@ -7,6 +7,7 @@ import {
   DENIED_PHYSICAL,
   DRIVER_TITLE,
   NO_BURDEN,
+  PHYSICAL_HINTS,
   PHYSICAL_IDIOMS,
   SHIFTING_BURDENS,
 } from "./vocabulary/physical-idioms.ts";
@@ -18,7 +19,10 @@ const HINT =
 const TABLE: DemandTable = {
   kind: "physical",
   hint: HINT,
-  rules: [...PHYSICAL_RULES, ...PHYSICAL_IDIOMS],
+  rules: [...PHYSICAL_RULES, ...PHYSICAL_IDIOMS].map((rule) => {
+    const needs = PHYSICAL_HINTS[rule.value];
+    return needs === undefined ? rule : { ...rule, needs };
+  }),
   wishes: false,
 };
 

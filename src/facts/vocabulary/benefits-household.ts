@@ -91,7 +91,7 @@ export const HOUSEHOLD: readonly BenefitWords[] = [
       "living quarters",
       "bed (?:above|in|for)",
     ],
-    denied: ["housing", "accommodation", "place to live", "lodgings?", "(?:house|flat|apartment|room)"],
+    denied: ["housing", "accommodation", "place to live", "lodgings?", "(?:house|flat|apartment|room)(?! \\w+ing\\b)"],
     unless:
       /\b(?:housing (?:association|officer|benefit|department|authority|development|market|sector|team|support|services|needs|law|crisis|loan)|residents?|tenants?|tenancy|homeless\w*|veterans|guests|buyers|sell|lease|leasing|landlords?|(?:fitting|meeting|class|emergency|break|locker|operating|server|control|show|dining|staff|board|waiting|mail|dark|engine|change|quiet|prayer|plant|treatment|green|stock|store|news|rest) ?rooms?|rooms? (?:attendant|division|service)|room for|nearby|disabilit\w+|reasonable|exemption|hardship|upon request|assistance to apply|spare room|better place|rent[- ]free access|open house|in[- ]house|house[- ](?:keep|hold)\w*|warehouse|ware house|packing house|power house|auction house|steak ?house|flat (?:rate|structure|hierarch\w*|fee|pack)|house (?:style|sales|buyers|rules|of|plants?)|your own house|moved house|house hunting|lactation|clean room|front of house|back of house|care home|students?|patients)\b/i,
   },

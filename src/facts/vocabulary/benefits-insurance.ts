@@ -13,7 +13,7 @@ export const INSURANCE: readonly BenefitWords[] = [
     stems:
       "health imss bluecross aetna cigna axa unimed gems discovery southern vitality medic hospit hmo ppo hsa bupa vhi laya medib doctor gp prescr drug treat premium mutuel major",
     names: [
-      `(?:health|medical|hospital(?:i[sz]ation)?|surgical)(?:[ -]?care)? ${INSURED}(?! (?:in|industr|sales|sector|compan|adminis|claims|provider|market|advis|represent|specialist))`,
+      `(?:health|medical|hospital(?:i[sz]ation)?|surgical)(?:[ -]?care)? ${INSURED}(?<!health policy)(?! (?:in|industr|sales|sector|compan|adminis|claims|provider|market|advis|represent|specialist))`,
       `(?:health|medical)(?:[ -]?care)?(?:${JOINT}(?:dental|vision|optical|life|drug|disability|prescription|accident)){1,3} ${INSURED}`,
       "(?:health|medical)(?:[ -]?care)?(?:,|\\/|,? and|,? &|,? or| \\+) ?(?:and )?(?:dental|vision|optical|Rx|life insurance)",
       "(?:dental|vision|life|disability|evacuation|accident)(?:,|\\/|,? and|,? &) ?(?:and )?(?:health|medical)(?:[ -]?care)?(?: insurance| cover(?:age)?| plans?| benefits?|(?=[,.;/]|$))",
@@ -95,7 +95,7 @@ export const INSURANCE: readonly BenefitWords[] = [
   },
   {
     value: "life",
-    stems: "life times death ad ceaseth die dies funeral",
+    stems: "life death ad ceaseth die dies funeral dies= die=",
     names: [
       "life (?:insurance|assurance|cover(?:age)?)",
       "(?:basic |supplemental |voluntary |group |paid )?life(?:,| and| &|\\/) ?(?:and |short|long|AD&D|accident|disability|evacuation|supplemental|STD|LTD)",
@@ -115,7 +115,7 @@ export const INSURANCE: readonly BenefitWords[] = [
   },
   {
     value: "disability",
-    stems: "disab std ltd permanent unable income salary",
+    stems: "disab std ltd unable protection continuance permanent=",
     names: [
       "(?:(?:short|long)[- ](?:(?:and|&|or|\\/) ?(?:long|short)[- ])?term )?disability (?:insurance|cover(?:age)?|benefits?|plan|pay)",
       "(?:short|long)(?:[- ](?:term )?(?:and|&|\\/) ?(?:long|short))?[- ]?term disability",
@@ -133,7 +133,7 @@ export const INSURANCE: readonly BenefitWords[] = [
   {
     value: "retirement",
     stems:
-      "old esi 401 403 457 pension thrift simple roth teacher retire calpers pers fers vmers lgps pera trs strs opsrp gepf super kiwis rrsp provident cpf epf pf ira tsp sipp prsa nest annuity final defined employees",
+      "old esi 401 403 457 pension thrift roth retire calpers pers fers vmers lgps pera trs strs opsrp gepf super kiwis rrsp provident cpf epf pf ira tsp sipp prsa nest annuity defined teachers=",
     names: [
       "401 ?\\(?k\\)?(?:s)?",
       "403 ?\\(?b\\)?",

@@ -8,7 +8,7 @@ export const MONEY: readonly BenefitWords[] = [
   {
     value: "bonus",
     stems:
-      "bonus join thousand hundred extra retent stipend thirteen 13th incentiv golden loyalty christmas refer finder sign attend perform gratific welcome completion recommend introduc hiring complet stay",
+      "bonus join thousand hundred extra retent stipend thirteen 13th incentiv golden loyalty christmas finder gratific completion recommend introduc performance sign= signing attendance welcome= referral friend completing stay= stayed",
     names: [
       "(?:annual|performance|yearly|year[- ]end|end[- ]of[- ](?:year|season)|christmas|holiday|retention|sign[- ]?(?:on|in)|signing|joining|hiring|commencement|completion|attendance|discretionary|quarterly|monthly|weekly|referral|target|welcome|safety|loyalty|harvest|cash|spot|results|production|team|company|productivity)(?:[- ](?:related|based))? bonus(?:es)?",
       "bonus(?:es)? (?:scheme|plan|potential|eligible|of (?:up )?|up to|payments?|programme?|structure|opportunit\\w+|paid|each|every|package|pool|target)",
@@ -37,7 +37,7 @@ export const MONEY: readonly BenefitWords[] = [
     bare: ["incentives?"],
     denied: ["(?:sign[- ]on )?bonus(?:es)?(?: scheme)?"],
     unless:
-      /\bbonus(?:es)? (?:points?|if|for (?:candidates|applicants|having|experience)|skills)\b|\b(?:an?|is a|would be a|as a|big|huge|real|added|definite|strong|distinct|nice|also a|considered a) bonus\b(?! (?:of|scheme|plan|structure|up|paid|each|every|at|potential|if|after|when|for every))|\b(?:bonus)(?:es)?:(?! (?:\d|[$£€]|none|no\b|yes|up to|paid|annual))|\bbonus (?:round|game)s?|\b(?:financial|tax|government|electoral|energy|customer) incentives|incentiv\w+ (?:for )?(?:customers|clients|buyers)/i,
+      /\bbonus(?:es)? (?:points?|if|for (?:candidates|applicants|having|experience)|skills)\b|\b(?:an?|is a|would be a|as a|big|huge|real|added|definite|strong|distinct|nice|also a|considered a) bonus\b(?! (?:of|scheme|plan|structure|up|paid|each|every|at|potential|if|after|when|for every))|\b(?:bonus)(?:es)?:(?! (?:\d|[$£€]|none|no\b|yes|up to|paid|annual))|\bbonus (?:round|game)s?|\b(?:financial|tax|government|wellness|electoral|energy|customer) incentives|incentiv\w+ (?:for )?(?:customers|clients|buyers)/i,
   },
   {
     value: "commission",
@@ -63,7 +63,8 @@ export const MONEY: readonly BenefitWords[] = [
   },
   {
     value: "equity",
-    stems: "slice piece cut stock share rsu espp esop options equity phantom stake vsop saye emi owner partner owns co",
+    stems:
+      "slice piece cut stock share rsu espp esop options equity phantom stake vsop saye emi owner owns co partnership",
     names: [
       "(?:virtual |employee |company )?(?:stock|share) ?options?",
       "stock (?:purchase|grants?|plan|units?|awards?|scheme|ownership)",
@@ -101,7 +102,7 @@ export const MONEY: readonly BenefitWords[] = [
   },
   {
     value: "overtime",
-    stems: "overtime ot double extra additional hours hour saturday sunday comp half quarter third",
+    stems: "overtime ot double extra hours saturday sunday comp half",
     names: [
       "overtime (?:is |are |will be |hours (?:are )?)?(?:paid|pays?|rates?|premium|enhancement|at (?:time|double|\\d)|bonus|compensat\\w+)",
       "overtime[^.;!?]{0,35}(?:is|are|at|gets?|earns?|pays?)[^.;!?]{0,15}(?:paid|time and|double|1\\.\\d|one and a half|\\d{3} ?(?:%|per ?cent)|extra)",
@@ -140,7 +141,7 @@ export const MONEY: readonly BenefitWords[] = [
   },
   {
     value: "tips",
-    stems: "tip tips tipped tronc gratuit service",
+    stems: "tip tips tipped tronc gratuit charge",
     names: [
       "tips (?:are|is|get|go|average|extra|shared|split|pooled|on top|paid|included|and gratuities)",
       "(?:plus|share of(?: the)?|share (?:in )?the|keep (?:all |\\d+% )?(?:of )?(?:your|the)?|and|card|cash|\\+|&|shared|pooled|great|good|the) tips(?! (?:and tricks|for|on|about|to|from))",

@@ -13,7 +13,7 @@ export const WORKING: readonly BenefitWords[] = [
   {
     value: "tuition",
     stems:
-      "cscs sponsor fund card papers acca reimburs refund fee tuition educat training train course exam learn stud development licen certif qualif lesson cpd ceu class book degree diploma fees subscription nvq cdl ticket master mba college apprentic seminar workshop teach bar through release conference clas",
+      "cscs sponsor fund papers acca reimburs refund fee tuition educat training train course exam learn stud licen certif qualif lesson cpd ceu class book degree diploma fees subscription nvq cdl ticket master mba college apprentic seminar workshop bar release conference clas through=",
     names: [
       "(?:tuition|education(?:al)?) (?:reimbursements?|assistance|waivers?|remission|support|benefits?|aid|discounts?)",
       "(?:learning|training|study|education|conference|course|L&D|CPD|books?)s? (?:and \\w+ )?(?:budget|allowance|stipends?|fund(?:s|ing)?|pot|loans?|assistance|reimbursement)",
@@ -48,7 +48,7 @@ export const WORKING: readonly BenefitWords[] = [
   {
     value: "transport",
     stems:
-      "pick ferry collect fetch monthly annual ride travel car van vehicle truck bike bicycle cycle auto mileage mile km kilom commut transit transport season ticket bus rail parking park train metro subway tram flight pass card jobrad deutschland pickup fuel petrol gas toll shuttle ev taxi minibus driven lift carpool airfare fare suv moped scooter p pence cents jobticket bahncard oyster company",
+      "ferry car van vehicle truck bike bicycle cycle mileage mile km kilom commut transit transport ticket bus rail parking park metro subway tram flight card jobrad deutschland pickup fuel petrol gas toll shuttle ev taxi minibus driven carpool airfare fare suv moped scooter p pence cents jobticket bahncard oyster company auto= pass= passes= pick= picks= train= trains= travel= traveling ride= collect= fetch= lift= commuting",
     names: [
       "company[- ](?:car|van|vehicle|truck|bike|bicycle|pickup)(?! (?:maintenance|driv))",
       "(?:car|vehicle|auto|bike) (?:allowance|scheme|lease|leasing|stipend)",
@@ -122,7 +122,7 @@ export const WORKING: readonly BenefitWords[] = [
   {
     value: "discount",
     stems:
-      "friend compliment ride gratis panels product food parts goods clothes discount off price cost perkbox blue half trade tickets mates entry admission rates pric standby fly nothing merchandise",
+      "cost= friend compliment ride gratis panels food parts goods clothes discount off price perkbox blue half trade tickets mates entry admission rates pric standby fly nothing merchandise",
     names: [
       "(?:staff|employee|colleague|team[- ]member)s?['’]? (?:and family )?discounts?",
       "Blue Light (?:discount )?Card",
@@ -158,7 +158,7 @@ export const WORKING: readonly BenefitWords[] = [
   {
     value: "wellness",
     stems:
-      "gym season assist running wellness wellbeing fitness mental employee eap sport psycholog counsel wellpass urban massage multisport friskv physio yoga therap meditat headspace calm pool swim wellhub classpass gympass pilates exercise helpline well wellb keeping",
+      "gym season wellness wellbeing fitness mental employee eap sport psycholog counsel wellpass urban massage multisport friskv physio yoga therap meditat headspace calm pool swim wellhub classpass gympass pilates exercise helpline well wellb keeping assistance=",
     names: [
       "gym memberships?",
       "for keeping fit",
@@ -213,7 +213,7 @@ export const WORKING: readonly BenefitWords[] = [
   {
     value: "equipment",
     stems:
-      "wellies welling fit kit rig laptop comput macbook hardware equip uniform ppe boots boot shoe phone mobile smartphone handset tablet ipad cloth workwear overall coverall scrubs tool gear headset monitor desk chair gloves jacket waterproof oilskin knives apron tunic shirt helmet hi protect home internet technology broadband machine office mac",
+      "wellies welling fit kit rig laptop comput macbook hardware equip uniform ppe boots boot shoe phone mobile smartphone handset tablet ipad cloth workwear overall coverall scrubs tool gear headset desk chair gloves jacket waterproof oilskin knives apron tunic shirt helmet hi home internet broadband machine mac protective",
     names: [
       "(?:laptop|MacBook|machine|hardware|equipment|computer) of (?:your )?(?:own )?choice",
       "(?:choose|pick|choice of|your pick of) (?:your )?(?:own )?(?:laptop|machine|hardware|equipment|Mac|PC or Mac)",
@@ -247,7 +247,7 @@ export const WORKING: readonly BenefitWords[] = [
   },
   {
     value: "sabbatical",
-    stems: "sabbat career long months weeks",
+    stems: "sabbat career long months",
     names: [
       "sabbaticals?",
       "(?:months|weeks) off after (?:\\w+|\\d+) years",

@@ -6,7 +6,7 @@ import { WORKING } from "./benefits-working.ts";
 /** A benefit and the words for it: sources of patterns, without regard to case. */
 export interface BenefitWords {
   readonly value: string;
-  /** Beginnings of words, one of which every name has: most units have none and are passed over. */
+  /** Beginnings of words (whole ones with `=`), one of which every name has: most units have none and are passed over. */
   readonly stems: string;
   /** Names that mean it by themselves. */
   readonly names: readonly string[];

@@ -11,7 +11,7 @@ export const PHYSICAL_RULES: readonly DemandRule[] = [
     pattern:
       /\b(?:(?:(?:prolonged|extended) (?:periods? of |hours of )?|long (?:periods? of |hours of ))standing|stand(?:ing)? (?:and\/or |and |or |\/ ?)?(?:walk(?:ing)? |sit(?:ting)? )?(?:(?:continuously |all day |up )?for|all day|most of|on (?:your|their|his\/her) feet|throughout)|standing(?:,| and| or|\/)? ?(?:and\/or )?(?:walking|sitting|bending|kneeling|stooping|climbing|lifting)|(?:sit|sitting|walk|walking|bend|bending|lift|lifting)(?:,| and| or|\/) ?(?:and |or )?stand(?:ing)?\b|on (?:your|their|my) feet|ability to stand\b|able to stand\b|required to (?:\p{L}+ )?(?:stand\b|sit, stand)|must (?:be able to )?stand|regularly stand|frequently stand|constant(?:ly)? standing|to stand for|remain standing|all standing|standing on concrete|stand, (?:walk|sit|bend|climb|reach|kneel)|standing for)/giu,
     unless:
-      /\bstand(?:ing)? (?:out|up (?:for|to)|in for|behind|by)\b|\boutstanding\b|\bthink\w* on\b|\bgood standing\b|\bback on (?:your|their) feet\b|\bmeetings?\b/i,
+      /\bstand(?:ing)? (?:out|up (?:for|to)|in for|behind|by)\b|\boutstanding\b|\bthink\b.{0,25}\bon\b|\bgood standing\b|\bback on (?:your|their) feet\b|\bmeetings?\b/i,
   },
   {
     value: "walking",
