@@ -43,7 +43,7 @@ export const WORKING: readonly BenefitWords[] = [
     ],
     denied: ["(?:tuition|training) (?:budget|reimbursement|assistance|benefit)"],
     unless:
-      /\b(?:students?|pupils?|must (?:have|hold)|education fund|continuing education (?:units|credits|requirements|department|program)|(?:deliver|teach|lead|run|give|design|attend|conduct|organi[sz])\w* (?:[\p{L}]+ ){0,3}(?:training|courses?|classes|lessons|workshops)|train(?:ing)? (?:staff|others|new|customers|colleagues)|degree (?:in|or|required)|driv\w+ licen|book (?:a|your|the)|first[- ]class|experience|sponsor licen[cs]e|(?:vision|medical|dental|physical) exams?|360|NIH|research studies|visa|interpreting|apply to)\b/iu,
+      /\b(?:students?|pupils?|must (?:have|hold)|education fund|continuing education (?:units|credits|requirements|department|program)|(?:deliver|teach|lead|run|give|design|attend|conduct|organi[sz])\w* (?:[\p{L}]+ ){0,3}(?:training|courses?|classes|lessons|workshops)|train(?:ing)? (?:staff|others|new|customers|colleagues)|degree (?:in|or|required)|driv\w+ licen|book (?:a|your|the)|first[- ]class|experience|sponsor licen[cs]e|learning disab|(?:vision|medical|dental|physical) exams?|360|NIH|research studies|visa|interpreting|apply to)\b/iu,
   },
   {
     value: "transport",

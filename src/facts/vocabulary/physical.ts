@@ -31,7 +31,7 @@ export const PHYSICAL_RULES: readonly DemandRule[] = [
     pattern:
       /\b(?:work(?:s|ing|ed)? (?:\p{L}+ ){0,4}?(?:outdoors|outside (?:in|year)|out of doors|in the open air)|outdoors? (?:work|environment|conditions|in all|weather|elements|exposure|and indoors|year-round|all day)|(?:(?:indoors?|inside)(?: and|\/| or|, and)(?: \p{L}+)? outdoors?|indoors and outside)|outside (?:in )?(?:all )?weather|(?:in )?all (?:kinds of |types of |sorts of )?weathers?(?: conditions)?|any weather|(?:inclement|adverse|extreme|varying|outdoor|harsh|bad) weather(?: conditions)?|weather conditions|all day,? in the rain|exposed to (?:the )?(?:weather|elements|outdoor)|exposure to (?:the )?(?:weather|elements|outdoor|sun)|in the elements|pull on wet-weather gear|work is outdoors|outdoor work)\b/giu,
     unless:
-      /\b(?:outdoor (?:brand|clothing|furniture|retail|gear|industry|recreation|advertising|education)|events? (?:in|regardless)|equipment that|products?|operate in all|wind and weather|weather forecast|snow days|closures?|report to work|unforeseen|cover|emergenc\w+)\b/i,
+      /\b(?:outdoors? (?:recreational|activit\w+|pursuits|brand|clothing|furniture|retail|gear|industry|recreation|advertising|education)|events? (?:in|regardless)|equipment that|products?|operate in all|wind and weather|weather forecast|snow days|closures?|report to work|unforeseen|cover|emergenc\w+)\b/i,
   },
   {
     value: "confined_spaces",
