@@ -19,19 +19,23 @@ const SPELT: ReadonlyMap<string, number> = new Map([
   ["forty", 40],
 ]);
 const NUMBER = `\\d{1,2}(?:\\.5)?|${[...SPELT.keys()].sort((a, b) => b.length - a.length).join("|")}`;
-const KINDS = "(?:annual |paid |calendar |working |business |basic |personal |vacation |holiday |floating )";
-const TIME_OFF = "(?:annual leave|holidays?|vacation|leave|time[- ]off|off|PTO|paid leave)";
+const KINDS = "(?:annual |paid |calendar |working |business |basic |personal |vacation |holiday |floating |full )";
+const TIME_OFF = "(?:annual leave|holidays?|hols?|vacation|leave|time[- ]off|off|PTO|AL|A\\/L|paid leave)";
+const AND_PUBLIC =
+  "(?:,? (?:and|plus|\\+|&|including|incl?\\.?|inclusive of|excluding|excl?\\.?|on top of)|\\+| \\((?:including|incl?\\.?|plus|excluding)) ?(?:\\d{1,2} |eight |the |all |our |your |usual |UK |Irish )*(?:bank|public|statutory|federal|national|RTT) (?:holidays?|hols?|days)";
 
 /** Ways to write how long the leave is, by name: `low`, `high`, and `unit` where it is not days. */
 const COUNTED: readonly RegExp[] = [
-  `\\b(?<low>${NUMBER})(?:\\s?(?:-|–|to) ?(?<high>${NUMBER}))?\\+?[- ]${KINDS}{0,2}(?<unit>days?|weeks?)\\b['’]? (?:per year,? |a year,? |each year,? )?(?:of |in )?(?:our |your |fully )?${KINDS}{0,3}${TIME_OFF}\\b`,
+  `\\b(?<low>${NUMBER})(?:\\s?(?:-|–|to) ?(?<high>${NUMBER}))?\\+?[- ]${KINDS}{0,2}(?<unit>days?|weeks?)\\b['’]? (?:(?:per|a|each|every) (?:year|annum),? |annually,? )?(?:of |in |as )?(?:our |your |fully )?${KINDS}{0,3}${TIME_OFF}\\b`,
   `\\b(?<low>${NUMBER})(?:\\s?(?:-|–|to) ?(?<high>${NUMBER}))? (?:paid |annual )?(?:vacation|leave|holiday|PTO|personal)[- ](?<unit>days?)\\b`,
   `\\b(?:annual leave|holidays?|holiday (?:allowance|entitlement)|leave|vacation|PTO|paid time off)(?: entitlement| allowance)?(?: of|:| is| -| –|,)? (?:of )?(?:up to )?(?<low>${NUMBER})(?:\\s?(?:-|–|to) ?(?<high>${NUMBER}))?\\+? (?:paid |working |annual |calendar )?(?<unit>days?|weeks?)\\b`,
-  `\\b(?<low>${NUMBER})(?<high>)? (?<unit>days?|weeks?),? (?:and|plus) (?:the |all )?(?:bank|public|statutory) holidays\\b`,
+  `\\b(?<low>${NUMBER})(?:\\s?(?:-|–|to) ?(?<high>${NUMBER}))? (?<unit>days?|weeks?)(?: (?:an?|per|each) year)?${AND_PUBLIC}\\b`,
+  `\\b(?:annual leave|holidays?(?: allowance| entitlement)|(?:paid )?holiday|vacation|PTO|leave entitlement|paid leave)\\b(?! (?:after|within|before|notice))[^.;,\\d]{0,25}?\\b(?<low>${NUMBER})(?:\\s?(?:-|–|to) ?(?<high>${NUMBER}))?\\+? (?:paid |working |annual |calendar )?(?<unit>days?|weeks?)\\b`,
+  `\\b(?<low>${NUMBER})(?<high>)(?<unit>) paid (?:public |bank |company |federal )?holidays\\b`,
 ].map((source) => new RegExp(source, "i"));
 /** More of it later: "rising to 26", "six from the age of 50". */
 const RISE = new RegExp(
-  `^(?: days)?,?(?: and)? (?:(?:rising|increasing|going up|growing|up) to (?<to>${NUMBER})|(?<more>${NUMBER}) (?:from the age|after|once))\\b`,
+  `^(?: days)?(?: on appointment| to (?:start|begin)(?: with)?| at first| in the first year)?,?(?: and)? (?:(?:rising|increasing|going up|growing|up) to (?<to>${NUMBER})|(?<more>${NUMBER}) (?:from the age|after|once))\\b`,
   "i",
 );
 /** What comes each month is not what comes each year. */
@@ -41,7 +45,7 @@ const BY_MONTH =
 const FEWEST_DAYS_OFF = 15;
 /** Leave without a length. */
 const NAMED =
-  /\b(?:annual leave|paid (?:annual |personal )?(?:time[- ]off|vacation|holidays?|leave|PTO)|PTO|(?:unlimited|generous|flexible|ample|open) (?:paid )?(?:time[- ]off|vacation|holidays?|leave|PTO)|vacation (?:days|time|pay|leave|allowance)|vacation,? (?:and |& )?sick|vacation|(?<!public[- ]|bank )holiday (?:allowance|entitlement|pay)|personal days|your birthday off|birthday (?:off|leave))\b/i;
+  /\b(?:annual leave|paid (?:annual |personal )?(?:time[- ]off|vacation|holidays?|leave|PTO)|PTO|(?:unlimited|generous|flexible|ample|open) (?:paid )?(?:time[- ]off|vacation|holidays?|leave|PTO)|paid (?:public |bank )?holidays?|paid days off|(?:a|one) month['’]?s?(?: of)?(?: paid)? (?:holiday|leave|vacation)|vacation accru\w+|leave accru\w+|vacation (?:days|time|pay|leave|allowance)|vacation,? (?:and |& )?sick|vacation|(?<!public[- ]|bank )holiday (?:allowance|entitlement|pay)|personal days|your birthday (?:off|is (?:a day )?off)|birthday (?:off|leave)|shuts? (?:down )?(?:between|over|for) Christmas)\b/i;
 /** Other leave and other people's. */
 const OTHER =
   /\b(?:maternity|paternity|parental|sick|adoption|compassionate|bereavement|study|jury|medical|family|garden(?:ing)?|unpaid|sabbatical|newborn|FML[AP]?|leave cover|cover (?:for )?(?:annual )?leave|cover(?:ing)? (?:for )?(?:staff|holidays?)|vacation (?:rentals?|homes?|ownership|packages?|club|resort|exchange)|military|civil leave)\b/i;

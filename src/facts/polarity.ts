@@ -8,7 +8,7 @@ const WISH_SECTION =
   /\b(?:prefer\w*|desir\w*|nice[- ]to[- ]haves?|good[- ]to[- ]haves?|bonus(?:es)?(?! (?:scheme|plan|pay))|pluses|a plus|advantage\w*|optional|ideal(?:ly)?(?! (?:candidate|applicant|person|profile|hire|fit|match|background))|would (?:be|help)|helpful|extra credit|stand out|brownie|love to see|great if)\b/i;
 /** Headings and lead-ins of what is expressly not asked: "What you don't need", "Not required". */
 const NO_MUST_SECTION =
-  /\b(?:(?:do not|don['’]t|won['’]t|not) (?:need|require|ask|have to)|not (?:required|needed|necessary)|no need)\b/i;
+  /\b(?:(?:do not|don['’]t|won['’]t|not) (?:need|require|ask|have to)|not (?:required|needed|necessary|essential)|no need)\b/i;
 
 /**
  * How a unit speaks of the words `focus` of it (a match's text): the sentence's own words first, then the heading it

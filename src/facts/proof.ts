@@ -90,7 +90,7 @@ function proofIn(unit: Unit, start: number, end: number, focus: string): Proof {
   const { words } = unit;
   const near = words.slice(end, end + NEAR);
   const denied = DENIAL_HINT.test(near)
-    ? (saidBehind(near, /[.;!?:]|,? but\b/, NO_MATTER_BEHIND) ?? DENIED_SHORT.exec(near)?.[0].length)
+    ? (saidBehind(near, /[.;!?:]|, but\b/, NO_MATTER_BEHIND) ?? DENIED_SHORT.exec(near)?.[0].length)
     : undefined;
   if (denied !== undefined) {
     const isWish = saidBehind(near.slice(0, denied), /[.;:,]/, WISH_BEHIND) !== undefined;

@@ -1,10 +1,13 @@
 import { type Token, tokensOf } from "./skill-tokens.ts";
-import { type Certainty, SPELLINGS, type Spelling } from "./vocabulary/skills.ts";
+import { type Certainty, parseSkills, SPELLINGS, type Spelling } from "./vocabulary/skills.ts";
+import { SOFTWARE_SKILLS } from "./vocabulary/skills-software.ts";
 
 /** A skill's name met in a text. */
 export interface SkillMatch {
   readonly skill: string;
   readonly certainty: Certainty;
+  /** Whether its name is a proper one, of a product, language or standard: `Revit`, and not `bookkeeping`. */
+  readonly isProper: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -14,6 +17,8 @@ interface Entry extends Spelling {
   readonly keys: readonly string[];
 }
 
+/** Software has proper names even in small letters: `dbt`, `numpy`. */
+const SOFTWARE: ReadonlySet<string> = new Set(parseSkills(SOFTWARE_SKILLS).map(({ skill }) => skill));
 /** Spellings by their first word, the longest first. */
 const BY_FIRST_WORD: ReadonlyMap<string, readonly Entry[]> = index(SPELLINGS);
 
@@ -60,8 +65,17 @@ function matchAt(
   for (const entry of entries) {
     const last = tokens[at + entry.keys.length - 1];
     if (last === undefined || !isName(words, tokens, at, entry)) continue;
-    const { skill, certainty } = entry;
-    return { found: { skill, certainty, start: first.start, end: last.end }, length: entry.keys.length };
+    const { skill, certainty, words: spelled } = entry;
+    return {
+      found: {
+        skill,
+        certainty,
+        isProper: SOFTWARE.has(skill) || /[\p{Lu}\d]/u.test(spelled),
+        start: first.start,
+        end: last.end,
+      },
+      length: entry.keys.length,
+    };
   }
   return null;
 }

@@ -115,9 +115,40 @@ function findingOf(unit: Unit, match: SkillMatch): Finding | null {
   const demand = demandOf(unit, name);
   if (demand === "not_required" && !isWishSection(unit.section)) return null;
   const polarity = polarityIn(unit, demand, match);
-  if (polarity === "mentioned" && OF_EMPLOYER.test(unit.words)) return null;
+  if (polarity === "mentioned" && (!match.isProper || OF_EMPLOYER.test(unit.words))) return null;
+  if (!match.isProper && !isAskedByName(unit, start, end)) return null;
   return { kind: "skill", value, polarity, unit, start, end, confidence: polarity === "mentioned" ? 0.8 : undefined };
 }
+
+/** A field in which one has worked, or a paper that one holds: other kinds of facts. */
+const FIELD_BEFORE =
+  /\b(?:years?['’]?(?: (?:of|in|on|experience|post-qualification|solid|proven|relevant)){0,3}|licen[cs]e (?:for|in)|certificate (?:for|in)|worked in|career in|a background in)\s(?:[\p{L}-]+,? (?:(?:and|or) )?){0,2}$/iu;
+const PAPER_AFTER =
+  /^\s(?:certificate|licen[cs]e|ticket|card|diploma|degree|qualification|experience required|parlours?|team|department|industry|sector|samples?)\b/i;
+/** Words of knowing how, near an activity's name. */
+const KNOW_HOW =
+  /\b(?:skill\w*|proficien\w+|experienced?|knowledge|knows?|familiar\w*|competen\w+|expert\w*|able to|ability to|trained in|training in|confident|good at|understanding|hands-on|adept|some|theory|schooling)\b/i;
+
+/**
+ * Whether an activity ("bookkeeping", "milking") is asked for as a skill: by words of knowing how beside it, or as an item
+ * of a list of requirements or wishes that opens with it. What one does all day, has years in or holds a paper for is none.
+ */
+function isAskedByName({ words, kind }: Unit, start: number, end: number): boolean {
+  const before = words.slice(Math.max(0, start - 70), start);
+  if (FIELD_BEFORE.test(before) || PAPER_AFTER.test(words.slice(end))) return false;
+  if (kind !== "paragraph" && /^[\s\-*•–—\d.)]*(?:[\p{L}-]+\s){0,1}$/u.test(words.slice(0, start))) return true;
+  const near = (/[^.;!?]*$/.exec(before)?.[0] ?? "") + (/^[^.;,!?]{0,25}/.exec(words.slice(end))?.[0] ?? "");
+  return KNOW_HOW.test(near) || words.length < BARE_LINE;
+}
+
+/** Longest line that is no more than a skill and a word about it. */
+const BARE_LINE = 60;
+/** "You know this or that, or learn fast": welcome and no must. */
+const OR_LEARNS =
+  /^[^.;!?]{0,40}\bor (?:(?:are |be )?(?:willing|ready|happy|able|keen) to learn|(?:can |will )?learn (?:fast|quickly|it|them|on the job))/i;
+/** What the employer works with, which one need not know yet. */
+const OURS = /\bwe (?:use|run|work with|build on|rely on|currently use)\s(?:[\p{L}-]+ ){0,2}$/iu;
+const WISH_LABEL = /^(?:preferred|desirable|desired|nice to have|bonus|a plus|welcome|optional)\b/i;
 
 const WISHED =
   /\b(?:helps?(?! (?:us|to|you|our|them|people|customers|the|with))|handy|useful|welcome|an asset|merit|counts in your favou?r|is nice|bonus)\b/i;
@@ -132,6 +163,9 @@ function around(words: string, start: number, end: number): string {
 function polarityIn(unit: Unit, demand: FactPolarity, { start, end }: SkillMatch): FactPolarity {
   if (demand === "preferred" || isWishSection(unit.section) || WISHED.test(around(unit.words, start, end)))
     return "preferred";
+  if (OR_LEARNS.test(unit.words.slice(end))) return "preferred";
+  if (unit.words.length < BARE_LINE && WISH_LABEL.test(unit.before?.label ?? "")) return "preferred";
+  if (OURS.test(unit.words.slice(0, start))) return "mentioned";
   if (unit.isField || unit.kind === "heading") return "mentioned";
   const { section, words } = unit;
   if (section !== null && REQUIREMENTS.test(section) && !NO_REQUIREMENTS.test(section)) return "required";

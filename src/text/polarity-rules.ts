@@ -100,10 +100,12 @@ const LACKING =
 export const NOT_NEGATIONS: readonly RegExp[] = [
   /\bnot (?:only|just|merely|simply|limited to|to mention|least|afraid|because|hesitate|to exceed|for[- ]profit)\b|\bnot-for-profit\b|\bnot (?:sufficient|enough)\b|\bzero[- ]tolerance\b|\bfree of (?:charge|cost)\b/gi,
   /\b(?:no|not) (?:\p{L}{3,8}er|less|more|worse) than\b/giu,
+  /\bwithout (?:assistance|help|supervision|difficulty|aid)\b/gi,
   /\b(?:no|without) (?:exceptions?|fail|question|delay|doubt|regard|limitation|limit|matter|stranger|shortage|compromising|compromise|nonsense|hesitation|problem)\b/gi,
   /\bwhether or not\b|\bor not\b|\bif not\b|\bwhy not\b|\bnothing (?:less|short|but)\b|\bnone other\b/gi,
   /\b(?:not|n't|non)[ -](?:be )?(?:optional|negotiable|waivable|waived|substituted|avoided|overlooked)\b|\bcannot be (?:waived|substituted|avoided|replaced)\b/gi,
   /\b(?:must not|never|don't|do not) (?:miss|hesitate|forget|worry|be shy|settle|stop)\b|\bcan't wait\b/gi,
+  /\b(?:you|who|must|should|candidates?|someone)(?:'ll| will| do| does)? ?(?:don't|doesn't|not|can't|cannot|mustn't|won't) mind\b/gi,
   /\b(?:do|does|will|shall) not discriminate\b|\b(?:doesn't|don't) discriminate\b/gi,
   // "You cannot start until you hold ...", "Do not apply unless ...", "Nobody drives without ...".
   new RegExp(

@@ -9,9 +9,9 @@ export const PHYSICAL_RULES: readonly DemandRule[] = [
   {
     value: "standing",
     pattern:
-      /\b(?:(?:(?:prolonged|extended) (?:periods? of |hours of )?|long (?:periods? of |hours of ))standing|stand(?:ing)? (?:and\/or |and |or |\/ ?)?(?:walk(?:ing)? |sit(?:ting)? )?(?:(?:continuously |all day |up )?for|all day|most of|on (?:your|their|his\/her) feet|throughout)|standing(?:,| and| or|\/)? ?(?:and\/or )?(?:walking|sitting|bending|kneeling|stooping|climbing|lifting)|(?:sit|sitting|walk|walking|bend|bending|lift|lifting)(?:,| and| or|\/) ?(?:and |or )?stand(?:ing)?\b|on (?:your|their|my) feet|ability to stand|able to stand|required to (?:\p{L}+ )?(?:stand|sit, stand)|must (?:be able to )?stand|regularly stand|frequently stand|constant(?:ly)? standing|to stand for|remain standing|all standing|standing on concrete|stand, (?:walk|sit|bend|climb|reach|kneel)|standing for)/giu,
+      /\b(?:(?:(?:prolonged|extended) (?:periods? of |hours of )?|long (?:periods? of |hours of ))standing|stand(?:ing)? (?:and\/or |and |or |\/ ?)?(?:walk(?:ing)? |sit(?:ting)? )?(?:(?:continuously |all day |up )?for|all day|most of|on (?:your|their|his\/her) feet|throughout)|standing(?:,| and| or|\/)? ?(?:and\/or )?(?:walking|sitting|bending|kneeling|stooping|climbing|lifting)|(?:sit|sitting|walk|walking|bend|bending|lift|lifting)(?:,| and| or|\/) ?(?:and |or )?stand(?:ing)?\b|on (?:your|their|my) feet|ability to stand\b|able to stand\b|required to (?:\p{L}+ )?(?:stand\b|sit, stand)|must (?:be able to )?stand|regularly stand|frequently stand|constant(?:ly)? standing|to stand for|remain standing|all standing|standing on concrete|stand, (?:walk|sit|bend|climb|reach|kneel)|standing for)/giu,
     unless:
-      /\bstand(?:ing)? (?:out|up (?:for|to)|in for|behind|by)\b|\boutstanding\b|\bthink\w* on\b|\bgood standing\b|\bback on (?:your|their) feet\b|\bmeetings?\b/i,
+      /\bstand(?:ing)? (?:out|up (?:for|to)|in for|behind|by)\b|\boutstanding\b|\bthink\b.{0,25}\bon\b|\bgood standing\b|\bback on (?:your|their) feet\b|\bmeetings?\b/i,
   },
   {
     value: "walking",
@@ -29,9 +29,9 @@ export const PHYSICAL_RULES: readonly DemandRule[] = [
   {
     value: "outdoors",
     pattern:
-      /\b(?:work(?:s|ing|ed)? (?:\p{L}+ ){0,4}?(?:outdoors|outside (?:in|year)|out of doors|in the open)|outdoors? (?:work|environment|conditions|in all|weather|elements|exposure|and indoors|year-round|all day)|(?:(?:indoors?|inside)(?: and|\/| or|, and)(?: \p{L}+)? outdoors?|indoors and outside)|outside (?:in )?(?:all )?weather|(?:in )?all (?:kinds of |types of |sorts of )?weathers?(?: conditions)?|any weather|(?:inclement|adverse|extreme|varying|outdoor|harsh|bad) weather(?: conditions)?|weather conditions|all day,? in the rain|exposed to (?:the )?(?:weather|elements|outdoor)|exposure to (?:the )?(?:weather|elements|outdoor|sun)|in the elements|pull on wet-weather gear|work is outdoors|outdoor work)\b/giu,
+      /\b(?:work(?:s|ing|ed)? (?:\p{L}+ ){0,4}?(?:outdoors|outside (?:in|year)|out of doors|in the open air)|outdoors? (?:work|environment|conditions|in all|weather|elements|exposure|and indoors|year-round|all day)|(?:(?:indoors?|inside)(?: and|\/| or|, and)(?: \p{L}+)? outdoors?|indoors and outside)|outside (?:in )?(?:all )?weather|(?:in )?all (?:kinds of |types of |sorts of )?weathers?(?: conditions)?|any weather|(?:inclement|adverse|extreme|varying|outdoor|harsh|bad) weather(?: conditions)?|weather conditions|all day,? in the rain|exposed to (?:the )?(?:weather|elements|outdoor)|exposure to (?:the )?(?:weather|elements|outdoor|sun)|in the elements|pull on wet-weather gear|work is outdoors|outdoor work)\b/giu,
     unless:
-      /\b(?:outdoor (?:brand|clothing|furniture|retail|gear|industry|recreation|advertising|education)|events? (?:in|regardless)|equipment that|products?|operate in all|wind and weather|weather forecast|snow days|closures?|report to work)\b/i,
+      /\b(?:outdoors? (?:recreational|activit\w+|pursuits|brand|clothing|furniture|retail|gear|industry|recreation|advertising|education)|events? (?:in|regardless)|equipment that|products?|operate in all|wind and weather|weather forecast|snow days|closures?|report to work|unforeseen|cover|emergenc\w+)\b/i,
   },
   {
     value: "confined_spaces",
@@ -50,7 +50,7 @@ export const PHYSICAL_RULES: readonly DemandRule[] = [
     pattern:
       /\b(?:(?:extreme |extremely |high |excessive |cold and |cold or )?(?:heat|hot)(?: (?:and|or|&) (?:cold|humid\w*|humidity|noise|dust))| (?<=hot )(?:environments?|conditions)|hot (?:environments?|conditions|temperatures|weather|kitchens?|work areas)|(?:extreme|excessive|high|intense) (?:heat|temperatures)|extreme (?:hot|temperatures?)|extremes? of (?:heat|temperature)|temperature extremes|exposed to (?:heat|hot)|exposure to (?:heat|hot)|at 4\d degrees|reach (?:about )?1[0-4]\d degrees|heat (?:stress|exposure)|in the heat)\b/gi,
     unless:
-      /\bheat (?:pumps?|treat\w*|transfer|exchang\w*)|\bhot (?:desk|water|products?|topics?)\b|\bpressure\b.*\bsteam\b/i,
+      /\bheat (?:pumps?|treat\w*|transfer|exchang\w*)|\bhot (?:desk|water|products?|topics?|and cold (?:\w+ )?(?:food|meals?|drinks?|dishes))\b|\bpressure\b.*\bsteam\b/i,
   },
   {
     value: "noise",

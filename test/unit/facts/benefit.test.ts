@@ -27,7 +27,28 @@ describe("benefit", () => {
   });
 
   it.each([
+    ["There's a gym, and staff have the use of it.", ["wellness"]],
+    ["The school provides you with a two-room flat.", ["housing"]],
+    ["You eat with the family, and your train fare is paid.", ["meals", "transport"]],
+    ["You need a crane ticket, or we'll pay for one.", ["tuition"]],
+    ["Medical: half paid by us.", ["health"]],
+    ["Pay: 9,000 a month, pension, dental, a bus pass.", ["dental", "retirement", "transport"]],
+    ["Each of you keeps 12 per cent of what you sell.", ["commission"]],
+    ["We send you a keyboard and a headset.", ["equipment"]],
+    ["If you fall ill, your wages go on: paid from the first day when you are sick.", ["sick"]],
+    ["Hours over 40 are paid at double time.", ["overtime"]],
+    ["A slice of the company after two years.", ["equity"]],
+    ["Half the season ticket is refunded.", ["transport"]],
+  ])("reads by words of giving, or the benefits beside it, %j", (text, values) => {
+    expect(given(text).sort()).toEqual(values.map((value) => `${value}/offered`));
+  });
+
+  it.each([
     ["25 days' holiday", [25, 25]],
+    ["28 days inc. bank holidays", [28, 28]],
+    ["Annual leave starts at 26 days", [26, 26]],
+    ["12 paid holidays", [12, 12]],
+    ["15 days of PTO and 11 paid holidays", [15, 15]],
     ["Twenty-two days of leave", [22, 22]],
     ["Five weeks' vacation", [25, 25]],
     ["25 to 30 days annual leave", [25, 30]],
@@ -52,6 +73,10 @@ describe("benefit", () => {
     ["Staff housing is not available.", ["housing/not_offered"]],
     ["## Not on offer\n\n- Relocation support", ["relocation/not_offered"]],
     ["There is no sick pay.", ["sick/not_offered"]],
+    ["You find your own accommodation.", ["housing/not_offered"]],
+    ["We're too small for a health plan.", ["health/not_offered"]],
+    ["The move is at your own expense: relocation costs are on you.", ["relocation/not_offered"]],
+    ["Overtime is not paid.", ["overtime/not_offered"]],
   ])("reads what %j denies", (text, facts) => {
     expect(given(text)).toEqual(facts);
   });
@@ -82,6 +107,13 @@ describe("benefit", () => {
     "We serve hot meals to residents.",
     "Salaries keep internal peer equity.",
     "Vision: we want to be the best employer.",
+    "You will provide lunch and run classes for residents.",
+    "A room in the library holds the rare books, and you know your way around it.",
+    "Supervises the reading room and manages parking permits.",
+    "We give our customers a discount and free parking.",
+    "You have a car and a degree in library science.",
+    "Pay depends on qualifications.",
+    "You bring room to grow and a flat hierarchy suits you.",
   ])("takes %j for none", (text) => {
     expect(given(text)).toEqual([]);
   });

@@ -21,6 +21,20 @@ describe("languages", () => {
     ["American Sign Language is a plus.", ["sgn preferred"]],
     ["Urdu is welcome but not needed.", ["ur preferred"]],
     ["## An asset\n\n- Arabic or Farsi", ["ar preferred", "fa preferred"]],
+    ["## We'd like\n\n- Arabic or Farsi", ["ar preferred", "fa preferred"]],
+    ["## Not essential\n\n- Danish", ["da not_required"]],
+    ["Desirable: Icelandic", ["is preferred"]],
+    ["The team works in English.", ["en required"]],
+    ["Good Finnish is a must.", ["fi required"]],
+    ["A little Greek will do.", ["el required"]],
+    ["Spoken Welsh is essential, written Welsh is a bonus.", ["cy required", "cy preferred"]],
+    ["Very good English, and German skills are a bonus.", ["en required", "de preferred"]],
+    ["Nobody expects you to know Latvian.", ["lv not_required"]],
+    ["You don't need Czech.", ["cs not_required"]],
+    ["Estonian? Not necessary.", ["et not_required"]],
+    ["You translate from Korean into English.", ["ko required", "en required"]],
+    ["BSL is desirable.", ["sgn preferred"]],
+    ["An IELTS of 7 is required.", ["en required"]],
   ])("are read from %s", (text, expected) => {
     expect(languages(text)).toEqual(expected);
   });
@@ -42,6 +56,10 @@ describe("languages", () => {
     "Our manuals are written in English.",
     "Applicants who do not speak Norwegian may apply.",
     "You look after French Bulldogs.",
+    "A languages other than English policy applies.",
+    "Work in a BSL-2 laboratory.",
+    "You join the Department of Russian Studies.",
+    "Apply in English or German.",
   ])("are not asked for in %s", (text) => {
     expect(languages(text)).toEqual([]);
   });

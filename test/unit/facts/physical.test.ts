@@ -29,7 +29,35 @@ describe("physical", () => {
     ["It is a noisy environment.", ["noise/required"]],
     ["Prolonged periods of sitting at a desk", ["other/required"]],
     ["Regular heavy lifting", ["lifting/required"]],
+    ["You spend most of the day behind the wheel.", ["driving/required"]],
+    ["Drives our minibus between the farms.", ["driving/required"]],
+    ["It is a standing job.", ["standing/required"]],
+    ["Expect to walk nine miles a night.", ["walking/required"]],
+    ["A head for heights, please.", ["climbing/required"]],
+    ["Rain or shine, the hedges get cut.", ["outdoors/required"]],
+    ["The store is at minus 24.", ["cold/required"]],
+    ["By noon the laundry gets hot.", ["heat/required"]],
+    ["It's noisy in the hall.", ["noise/required"]],
+    ["You must tell colours apart and see colours well.", ["other/required"]],
+    ["You shift sacks and unload trucks by hand.", ["lifting/required"]],
   ])("reads %j", (text, facts) => {
+    expect(bodily(text)).toEqual(facts);
+  });
+
+  it("reads weights in words", () => {
+    expect(lifting("The kegs weigh about fifty kilos.")).toMatchObject({ min: 50, max: 50 });
+  });
+
+  it("reads of a driver's title that he drives", () => {
+    expect(bodily("# Night bus driver\n\nJoin us.")).toEqual(["driving/required"]);
+    expect(bodily("# Device driver developer\n\nJoin us.")).toEqual([]);
+  });
+
+  it.each([
+    ["No driving is involved.", ["driving/not_required"]],
+    ["You won't be climbing.", ["climbing/not_required"]],
+    ["None of it is outdoors.", ["outdoors/not_required"]],
+  ])("reads what %j spares the body", (text, facts) => {
     expect(bodily(text)).toEqual(facts);
   });
 
@@ -46,6 +74,10 @@ describe("physical", () => {
     "You think on your feet in meetings.",
     "You will drive growth across our markets.",
     "Make cold calls and cut through the noise.",
+    "We do the heavy lifting on data and carry out audits.",
+    "Work is outside the core hours now and then.",
+    "You cook hot and cold meals.",
+    "Reach over 10 million users with noisy data.",
   ])("takes no demand on the body from %j", (text) => {
     expect(bodily(text)).toEqual([]);
   });

@@ -71,6 +71,20 @@ describe("skills", () => {
     expect(skills("Docker Ltd is a haulier.")).toEqual([]);
   });
 
+  it("are activities only where knowing how is asked for", () => {
+    expect(skills("You know bookkeeping.")).toEqual(["bookkeeping"]);
+    expect(skills("## Requirements\n\n- Carpentry")).toEqual(["carpentry"]);
+    expect(skills("You look after the milking parlour and the harvesting of forty hectares of grapes.")).toEqual([]);
+    expect(skills("Three years in accounts payable at a firm of our size, or at a larger one, are required.")).toEqual(
+      [],
+    );
+  });
+
+  it("are mentioned where we use them, and welcome where one may learn them", () => {
+    expect(facts("## Requirements\n\n- An HR system: we use Workday")[0]?.polarity).toBe("mentioned");
+    expect(facts("You know Revit or learn it.")[0]?.polarity).toBe("preferred");
+  });
+
   it("are required under a heading of requirements, preferred under one of wishes, else mentioned", () => {
     expect(facts("## Requirements\n\n- SQL")[0]?.polarity).toBe("required");
     expect(facts("## Nice to have\n\n- SQL")[0]?.polarity).toBe("preferred");
