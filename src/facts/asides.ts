@@ -2,7 +2,7 @@ import type { Unit } from "./source.ts";
 
 /** Words of the promise not to discriminate, whose long lists name citizenship, health and records of all. */
 const EQUAL_OPPORTUNITY =
-  /\b(?:national origin|sexual orientation|regardless of|without regard to|gender identity|protected (?:veteran|class|characteristic)|equal (?:employment )?opportunit|discriminat|fair chance)\w*/i;
+  /\b(?:national origin|sexual orientation|(?:regardless of|without regard to|irrespective of)[^.;:]{0,25}\b(?:race|racial|colou?r|sex|gender|age|religio\w+|faith|belief|national|ethnic\w*|disabilit\w+|marital|pregnancy|veteran|ancestry|identit\w+)|gender identity|protected (?:veteran|class|characteristic)|equal (?:employment )?opportunit|discriminat|fair chance)\w*/i;
 /** Headings of what the employer offers or tells of itself. */
 const EMPLOYERS_PART =
   /^(?:(?:our |your |the |employee |company |additional |pay (?:and|&) |compensation (?:and|&) )*(?:benefits?|perks|rewards)\b|what (?:we|you['’]?ll|you) (?:offer|get|give|provide)|we offer|why (?:join|work)|about (?:us|the (?:company|team|employer))|who we are(?! (?:looking|seeking|after|hiring|searching))|our (?:company|story|team|mission)|equal (?:employment )?opportunit|eeo)/i;

@@ -37,6 +37,7 @@ describe("check", () => {
     ["A five-year checkable history is needed.", ["background/required"]],
     ["Recommended candidates must produce a police clearance certificate.", ["criminal/required"]],
     ["There is no charge for the DBS check.", ["criminal/required"]],
+    ["A urine test is required of all drivers, regardless of state law.", ["drug/required"]],
   ])("reads %j", (text, facts) => {
     expect(checks(text)).toEqual(facts);
   });
