@@ -44,7 +44,9 @@ export const MatchHit = z.object({
   missing: z.array(Requirement).describe("What is asked for and the résumé shows less of, or nothing."),
   unknown: z
     .array(Requirement)
-    .describe("What is asked for and résumés seldom say: a clearance, the right to work, checks."),
+    .describe(
+      "What is asked for and the résumé leaves open: a clearance, the right to work, checks, years in a field where it only tells years.",
+    ),
 });
 export type MatchHit = z.infer<typeof MatchHit>;
 

@@ -7,6 +7,7 @@ import { extractFacts } from "../facts/extract.ts";
 import { passageEmbeddingText } from "../text/embedding-text.ts";
 import { splitPassages } from "../text/passages.ts";
 import { compareRequirements, fitOf, type Resume } from "./match.ts";
+import { yearsWorked } from "./resume-years.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Passages of a résumé that are compared, the first: what comes after is long ago. */
@@ -46,7 +47,9 @@ export async function matchResume(
   const tests = Object.entries(filters).flatMap(([name, value]) => parseFilter(name, value, now).tests);
   const wanted = tests.length === 0 ? undefined : new Set(snapshot.facts.verdicts(tests).rows("yes"));
   const alike = await wordingOf(text, { snapshot, embedder, wanted });
-  const resume: Resume = { text, facts: extractFacts({ ...NO_FIELDS, text }) };
+  const worked = yearsWorked(text, now);
+  const said = extractFacts({ ...NO_FIELDS, text });
+  const resume: Resume = { text, facts: worked === null ? said : [...said, worked] };
   const hits = alike.slice(0, MOST_COMPARED).flatMap(([row, wording]) => hitOf(row, wording, { snapshot, resume }));
   hits.sort((a, b) => b.score - a.score);
   return { resume: { facts: [...resume.facts] }, total: hits.length, postings: hits.slice(offset, offset + limit) };

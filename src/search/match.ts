@@ -34,7 +34,8 @@ export function compareRequirements(posting: StoredPosting, facts: readonly Fact
       posting: { text: sliceSpan(posting.text, fact.span), span: fact.span },
       resume: shown === undefined ? null : { text: sliceSpan(resume.text, shown.span), span: shown.span },
     };
-    parts[shown !== undefined ? "matched" : isShown ? "missing" : "unknown"].push(requirement);
+    const isSaid = isShown && !resume.facts.some((own) => mayMeet(own, fact));
+    parts[shown !== undefined ? "matched" : isSaid ? "missing" : "unknown"].push(requirement);
   }
   return parts;
 }
@@ -65,6 +66,11 @@ function meets(own: Fact, asked: Fact): boolean {
     default:
       return own.value === asked.value;
   }
+}
+
+/** Enough years of work, where a résumé does not say in what. */
+function mayMeet(own: Fact, asked: Fact): boolean {
+  return asked.kind === "experience" && own.value === "any" && meets({ ...own, value: asked.value }, asked);
 }
 
 function levelOf({ value }: Fact): number {

@@ -50,6 +50,13 @@ describe("what a résumé shows of what a posting asks", () => {
     expect(compare([years], [fact("experience/any/required", 0, { min: 4, max: 4 })]).missing).toEqual(["any"]);
   });
 
+  it("does not say where enough years of work are in no known field", () => {
+    const years = fact("experience/retail/required", 0, { min: 3 });
+    const worked = (min: number) => compare([years], [fact("experience/any/mentioned", 0, { min, max: min })]);
+    expect(worked(4)).toEqual({ matched: [], missing: [], unknown: ["retail"] });
+    expect(worked(2).missing).toEqual(["retail"]);
+  });
+
   it("comes with the words of both sides", () => {
     const own = fact("skill/python/mentioned", 33);
     const { matched } = compareRequirements(posting, [fact("skill/python/required", 11)], { text: TEXT, facts: [own] });
