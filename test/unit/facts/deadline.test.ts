@@ -20,6 +20,11 @@ describe("deadlines", () => {
     ["Open until filled.", ["rolling"]],
     ["We review applications on a rolling basis.", ["rolling"]],
     ["There is no closing date.", ["rolling"]],
+    ["CV and one page on why to crew@quay.example by **17 January 2027**.", ["2027-01-17"]],
+    ["Ring Ana on the depot line before Friday 18 December 2026.", ["2026-12-18"]],
+    ["## Apply\n\nBring two references before 18 December 2026.", ["2026-12-18"]],
+    ["Our gates for letters shut on 4 December 2026.", ["2026-12-04"]],
+    ["We keep the advert open till every bunk is full.", ["rolling"]],
   ])("are read from %s", (text, expected) => {
     expect(deadlines(text)).toEqual(expected);
   });
@@ -44,6 +49,8 @@ describe("deadlines", () => {
     "The library is closed until 3 May 2027.",
     "Interviews will be held by 3 May 2027.",
     "The contract runs until 3 May 2027.",
+    "If you have not heard from us by 3 May 2027, somebody else was chosen.",
+    "You will pour every slab before 3 May 2027.",
   ])("are not read from %s", (text) => {
     expect(deadlines(text)).toEqual([]);
   });
