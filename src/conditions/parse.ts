@@ -5,7 +5,9 @@ import { dateRule } from "./rules/dates.ts";
 import { eligibilityRule } from "./rules/eligibility.ts";
 import { languageRule } from "./rules/languages.ts";
 import { licenceRule } from "./rules/licences.ts";
-import { offerRule } from "./rules/offer.ts";
+import { benefitRule } from "./rules/benefits.ts";
+import { employerRule } from "./rules/employers.ts";
+import { effortRule } from "./rules/effort.ts";
 import { payRule } from "./rules/pay.ts";
 import { personRule } from "./rules/person.ts";
 import type { ParseContext, Rule, RuleMatch } from "./rules/rule.ts";
@@ -37,7 +39,7 @@ export interface ParsedQuestion {
   readonly rest: string;
 }
 
-const RULES: readonly Rule[] = [payRule, workRule, personRule, eligibilityRule, offerRule, dateRule, languageRule, licenceRule, placeRule, skillRule];
+const RULES: readonly Rule[] = [payRule, workRule, personRule, eligibilityRule, benefitRule, employerRule, effortRule, dateRule, languageRule, licenceRule, placeRule, skillRule];
 /** Filters of which several values must all hold; of others one must. */
 const ALL_OF = ["skill", "benefit", "shift", "check", "licence", "physical", "language"];
 /** Takes the conditions on facts out of a question that asks for roles. */
