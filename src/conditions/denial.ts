@@ -74,7 +74,7 @@ function isNegative({ filter, value }: RuleMatch): boolean {
 
 function contraryOf(match: RuleMatch): string | null {
   const { filter, value } = match;
-  if (isNegative(match) || value.includes(",")) return null;
+  if (isNegative(match) || /[,;]/.test(value)) return null;
   if (filter in TURNS_ROUND) return TURNS_ROUND[filter] ?? null;
   return LISTS.has(filter) ? `!${value}` : null;
 }

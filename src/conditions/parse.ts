@@ -5,6 +5,7 @@ import { dateRule } from "./rules/dates.ts";
 import { eligibilityRule } from "./rules/eligibility.ts";
 import { languageRule } from "./rules/languages.ts";
 import { licenceRule } from "./rules/licences.ts";
+import { checkRule } from "./rules/checks.ts";
 import { benefitRule } from "./rules/benefits.ts";
 import { employerRule } from "./rules/employers.ts";
 import { effortRule } from "./rules/effort.ts";
@@ -39,7 +40,7 @@ export interface ParsedQuestion {
   readonly rest: string;
 }
 
-const RULES: readonly Rule[] = [payRule, workRule, personRule, eligibilityRule, benefitRule, employerRule, effortRule, dateRule, languageRule, licenceRule, placeRule, skillRule];
+const RULES: readonly Rule[] = [payRule, workRule, personRule, eligibilityRule, checkRule, benefitRule, employerRule, effortRule, dateRule, languageRule, licenceRule, placeRule, skillRule];
 /** Filters of which several values must all hold; of others one must. */
 const ALL_OF = ["skill", "benefit", "shift", "check", "licence", "physical", "language"];
 /** Takes the conditions on facts out of a question that asks for roles. */
@@ -88,7 +89,7 @@ function merged(matches: readonly RuleMatch[], text: string): SaidCondition[] {
   for (const { filter, value, span, sure = true } of matches) {
     const other = byFilter.get(filter);
     if (other === undefined || (sure && !other.sure)) byFilter.set(filter, { filter, value, span, sure });
-    else if (sure === other.sure && !other.value.split(/[,;]/).includes(value)) {
+    else if (sure === other.sure && !value.split(/[,;]/).every((part) => other.value.split(/[,;]/).includes(part))) {
       const isOr = /\bor\b/i.test(text.slice(other.span.end, span.start)) || !ALL_OF.includes(filter);
       // Each of what is denied must be absent: "neither nights nor weekends".
       const isDenied = value.startsWith("!") || other.value.startsWith("!");
