@@ -43,7 +43,6 @@ const ROLE =
   "(?:jobs?|roles?|positions?|posts?|work|gigs?|vacanc(?:y|ies)|openings?|staff|help|basis|only|contracts?)";
 const EMPLOYMENT: readonly Meaning[] = [
   [/\bpart[- ]?tim(?:ers?|e)\b(?: (?:hours|only))?/gi, "employment", "part_time"],
-  [/\b(?:a few|few|reduced|fewer|school|term[- ]time) hours(?= (?:a|per) week|,|$)/gi, "employment", "part_time", "unsure"],
   [/\bfull[- ]?tim(?:ers?|e)\b(?! (?:score|student|mum|dad|whistle))(?: only)?/gi, "employment", "full_time"],
   [
     new RegExp(
