@@ -29,7 +29,9 @@ const LISTS = new Set(
 );
 /** Between the members of a list that one word denies: "no nights, weekends or bank holidays". */
 const OR = /^,? ?(?:or|nor|\/) (?:any |at |on |working )?$/i;
-const AND = /^ ?(?:,|&|,? and) ?(?:any |at |on |working )?$/i;
+const AND = /^ ?(?:&|,? and) ?(?:any |at |on |working )?$/i;
+const COMMA = /^, ?(?:any |at |on |working )?$/i;
+const GOES_ON = /^,? ?(?:or|nor|and|&|\/) /i;
 
 /** A match with what its neighbours make of it. */
 export interface Turned {
@@ -47,7 +49,7 @@ export function turnedRound(matches: readonly RuleMatch[], text: string): Turned
     const after = text.slice(match.span.end, matches[at + 1]?.span.start);
     const direct = value === null ? null : denialOf(match, before, after);
     if (value !== null && direct !== null) turned.push({ match: { ...match, value, span: direct }, isTurned: true });
-    else if (value !== null && isInDeniedList(turned.at(-1), match, before)) {
+    else if (value !== null && isInDeniedList(turned.at(-1), match, [before, after])) {
       turned.push({ match: { ...match, value, span: { start: from, end: match.span.end } }, isTurned: true });
     } else turned.push({ match, isTurned: isNegative(match) });
   }
@@ -63,9 +65,11 @@ function denialOf({ span, filter, value }: RuleMatch, before: string, after: str
   return { start: span.start - ahead[0].length, end: span.end };
 }
 
-function isInDeniedList(last: Turned | undefined, match: RuleMatch, between: string): boolean {
+function isInDeniedList(last: Turned | undefined, match: RuleMatch, [between, after]: readonly [string, string]): boolean {
   if (last?.isTurned !== true) return false;
-  return OR.test(between) || (last.match.filter === match.filter && AND.test(between));
+  if (OR.test(between)) return true;
+  // "no on-call, days" asks for days; "no nights, weekends or lates" for none of them.
+  return last.match.filter === match.filter && (AND.test(between) || (COMMA.test(between) && GOES_ON.test(after)));
 }
 
 function isNegative({ filter, value }: RuleMatch): boolean {

@@ -112,7 +112,6 @@ const NAMES: readonly (readonly [value: string, names: readonly string[]])[] = [
       `(?<=(?:with|includ\\w+|offer\\w*|provid\\w*|gives?|need|want) (?:me |free |staff |an? )*)(?:accommodation|housing|lodgings?)(?! (?:officer|manager|support|assoc))`,
       "(?:free|staff|tied|shared|company) (?:accommodation|housing|lodgings?|flat)",
       "(?:an? )?(?:place|somewhere|room|roof) to (?:live|stay|sleep)",
-      "live[- ]?in(?! (?:care|carer|the|a|an|my|london|berlin|\\w+ (?:and|so|but))\\b)",
       "(?:bed|room) and board|board and lodging|half board|full board",
     ],
   ],
@@ -133,12 +132,14 @@ const NAMES: readonly (readonly [value: string, names: readonly string[]])[] = [
 ];
 
 /** What is offered beside pay. */
-export const benefitRule = ruleOf(
-  NAMES.map(
+export const benefitRule = ruleOf([
+  // A way of working as well, of a nanny or a carer.
+  [/\blive[- ]?in\b(?! (?:the|a|an|my|london|berlin|\w+ (?:and|so|but))\b)/gi, "benefit", "housing", "unsure"],
+  ...NAMES.map(
     ([value, names]): Meaning => [
       new RegExp(`(?<![A-Za-zÀ-ɏ])${GIVING}(?:${names.join("|")})(?![A-Za-zÀ-ɏ])${GIVEN}`, "gi"),
       "benefit",
       value,
     ],
   ),
-);
+]);
