@@ -5,7 +5,7 @@ const words = (list: string) => list.split(" ");
 /** Words that only join a condition to the rest, ask politely, or say that roles are asked for. */
 const JOINTS = new Set(
   words(
-    "that which who with and or but also plus only is are be being please for me my i i'm im looking want wants need needs needing show find list give any some all there in at on of to a an the no not has have having do does can could would will offer offers offering pay pays paying work working jobs job role roles position positions post posts posting postings opening openings vacancy vacancies gig gigs someone somebody anyone people person must advert adverts ad ads applications hello hi hey thanks ideally preferably anything something nothing like let take fine ok okay obviously absolutely needs apply applying hiring am i've i'd run runs",
+    "that which who with and or but also plus only is are be being please for me my i i'm im looking want wants need needs needing show find list give any some all there in at on of to a an the no not has have having do does can could would will offer offers offering pay pays paying work working jobs job role roles position positions post posts posting postings opening openings vacancy vacancies gig gigs someone somebody anyone people person must advert adverts ad ads applications hello hi hey thanks ideally preferably anything something nothing like let take fine ok okay obviously absolutely needs apply applying hiring am i've i'd run runs places skills skill knowledge knows who'll they'll that'll yet pls plz thx cheers whose friendly nice",
   ),
 );
 /** Of those, the ones that go from between words of its own too: not numbers or directions ("over 18s", "fly out"). */

@@ -6,7 +6,7 @@ experiance experiense expirience experence exprience xp=experience; exprienced e
 sponser=sponsor; sponsers=sponsors; sponsering=sponsoring; sponsered=sponsored; sponsership sponorship=sponsorship;
 lisence lisense liscence liscense licenece=licence; salery sallary=salary; wagess=wages; degre degreee=degree;
 wknd wkend week-end=weekend; wknds wkends=weekends; nite=night; nites=nights; nightshift=night shift; nightshifts=night shifts; dayshift=day shift;
-jr=junior; sr snr=senior; govt gov't=government; uni=university; clearence clearnce=clearance; citzen=citizen; emplyer=employer;
+jr=junior; sr snr=senior; govt gov gov't=government; uni=university; clearence clearnce=clearance; citzen=citizen; emplyer=employer;
 bachelors bachelers batchelors=bachelor's; immediatly imediately=immediately; imediate immediat=immediate; remotly=remotely; remot=remote;
 benifits=benefits; benifit=benefit; vollunteer=volunteer; intership=internship; partime parttime=part-time; fulltime=full-time;
 freelence=freelance; pention=pension; bonuse=bonus; hols=holidays; accom=accommodation; asap=immediately; hybird=hybrid; wfh=work from home;

@@ -9,7 +9,10 @@ const A_WEEK = `(?:[- ]?${UNIT} ?(?:(?:a|per|each|every|in a|\\/) ?(?:week|wk)|w
 const A_WEEK_BEHIND = `(?: ?${UNIT}(?: ?(?:a|per|each|every) ?week)?|h?pw)`;
 const WEEK = "(?:(?: (?:a|per|each|every) week)?(?: guaranteed)?)";
 const DO = "(?:(?:work(?:ing)?|do|does|doing|for|only|just|i can only (?:do|work)|can only (?:do|work)|i want|with) )?";
+const RANGE = new RegExp(`\\b${DO}(?:between |from )?(?<low>${NUMBER}) ?(?:-|–|to|and) ?${COUNT}${A_WEEK}`, "gi");
 const HOURS: readonly Meaning[] = [
+  [RANGE, "hours_min", ({ groups = {} }) => String(numberOf(groups.low ?? ""))],
+  [RANGE, "hours_max", hours],
   [new RegExp(`\\b${DO}${AT_MOST} ${COUNT}${A_WEEK}`, "gi"), "hours_max", hours],
   [new RegExp(`\\b${DO}${COUNT}${A_WEEK}${OR_LESS}${WEEK}`, "gi"), "hours_max", hours],
   [new RegExp(`\\b${DO}${COUNT}${A_WEEK_BEHIND}${OR_LESS}(?: (?:a|per|each) week)`, "gi"), "hours_max", hours],
@@ -29,7 +32,7 @@ const PHYSICAL: readonly Meaning[] = [
   [/\b(?:involv(?:e|es|ing) |requir(?:e|es|ing) |with |some |lots of |don't mind )?heavy lifting\b|\b(?:lifting|carrying) heavy (?:things|loads|boxes)\b/gi, "physical", "lifting"],
   [
     new RegExp(
-      `\\b${NO}(?:be )?(?:long |prolonged |much )*(?:standing|on my feet|stand)(?: up)?(?: (?:all day|for (?:long|hours)|around|long))?\\b|\\b(?:sitting|sit|seated)[- ]?(?:down)? ?(?:jobs?|work|roles?|positions?)\\b|\\b(?:can|where i can|let me|lets me) sit(?: down)?\\b|\\bseated\\b`,
+      `\\b${NO}(?:be )?(?:long |prolonged |much )*(?:standing|on my feet|stand(?! (?:out|up for|in for|the|people|it)\\b))(?: up)?(?: (?:all day|for (?:long|hours)|around|long))?\\b|\\b(?:sitting|sit|seated)[- ]?(?:down)? ?(?:jobs?|work|roles?|positions?)\\b|\\b(?:can|where i can|let me|lets me) sit(?: down)?\\b|\\bseated\\b`,
       "gi",
     ),
     "physical",

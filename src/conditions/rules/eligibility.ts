@@ -60,7 +60,7 @@ const WHO =
 const OFFER =
   "(?:(?:that |which |who |i |i'll |employers |companies )?(?:(?:can |will |would |could |able to |willing to |open to |happy to |prepared to )*(?:offer(?:s|ing)?|provid(?:e|es|ing)|with|need|needs|needing|give|get|want|require|requires|requiring|arrange|do|help with|sort out|sort|are|is|be) )?(?:an? |my |me |us |you |your |the )*)?";
 const NOT_SPONSOR =
-  "(?:no|without|never|don't|doesn't|do not|does not|won't|will not|can't|cannot|not|refuse to|unable to|isn't|aren't)";
+  "(?:no|without|never|don't|doesn't|do not|does not|won't|will not|can't|cannot|not|unable to|isn't|aren't)";
 
 const VISA: readonly Meaning[] = [
   [
@@ -80,7 +80,7 @@ const VISA: readonly Meaning[] = [
     "yes",
   ],
   [
-    /\b(?:will |would )?(?:hire|hires|hiring|take|takes|recruit|recruits|recruiting) (?:\w+ )?from (?:abroad|overseas)\b|\bh[- ]?1[- ]?b(?: (?:jobs?|friendly|ok|visas?|transfer))?\b|\b(?:i |i'd |i'll )?(?:need|would need|require|get me|sort out) (?:an? |my |the )?(?:work )?(?:visa|permit)\b|\btier 2(?: visas?)?\b|\bskilled worker (?:visas?|route|licen[cs]e)\b|\bcertificate of sponsorship\b|\bvisa (?:provided|paid|included|arranged|friendly)\b|\blicen[cs]ed sponsors?\b/gi,
+    /\b(?:will |would )?(?:hire|hires|hiring|take|takes|recruit|recruits|recruiting) (?:\w+ )?from (?:abroad|overseas)\b|\bh[- ]?1[- ]?b(?: (?:jobs?|friendly|ok|visas?|transfer))?\b|\b(?:i |i'd |i'll )?(?:need|would need|require|get me|sort out) (?:an? |my |the )?(?:work )?(?:visa|permit)\b|\btier 2(?: visas?)?\b|\bskilled worker (?:visas?|route|licen[cs]e)\b|\bcertificate of sponsorship\b|\b(?:give(?:s)?|get(?:s)?|getting) (?:me |you |us )?an? (?:work )?visa\b|\bvisas? (?:provided|paid|included|arranged|friendly|help|help given)\b|\blicen[cs]ed sponsors?\b/gi,
     "sponsorship",
     "yes",
   ],
@@ -92,7 +92,7 @@ const VISA: readonly Meaning[] = [
   [/\b(?:must be |for |only )?(?:an? )?u\.?s\.? persons?(?: only| status)?\b|\bitar\b/gi, "authorisation", "us_person"],
   [
     new RegExp(
-      `\\b(?:no|without|don't (?:need|require|want|ask for|have to be)|doesn't (?:need|require|want|ask for)|do not (?:need|require)|does not (?:need|require)|not requiring)(?: (?:an?|any|to be|${NATION}))* citizen(?:s|ship)?(?: requirements?| required| needed)?\\b|\\b(?:open to |for |ok for |fine for )?(?:non[- ]citizens?|any nationality|all nationalities|foreigners)(?: ok| welcome)?\\b|\\bcitizenship not (?:required|needed)\\b|\\bdo i need (?:${NATION} )?citizenship\\? `,
+      `\\b(?:no|without|don't (?:need|require|want|ask for|have to be)|doesn't (?:need|require|want|ask for)|do not (?:need|require)|does not (?:need|require)|not requiring)(?: (?:an?|any|to be|${NATION}))* citizen(?:s|ship)?(?: requirements?| required| needed)?\\b|\\b(?:open to |for |ok for |fine for )?(?:non[- ]citizens?|any nationality|all nationalities)(?: ok| welcome)?\\b|\\bcitizenship not (?:required|needed)\\b|\\bdo i need (?:${NATION} )?citizenship\\? `,
       "gi",
     ),
     "authorisation",

@@ -40,6 +40,9 @@ export const languageRule = ruleOf([
     language,
   ],
   [new RegExp(`\\b${LANGUAGE},? (?<joint>and|or|&|\\/) (?<second>${NAME})${SPEAKING}\\b`, "gi"), "language", pair],
+  [new RegExp(`\\bbilingual (?:in )?${LANGUAGE}(?:,|\\/|-| and| or)? ?(?<second>${NAME})\\b`, "gi"), "language", pair],
+  [new RegExp(`\\b${LANGUAGE}(?=(?: is|,)? (?:not|isn't) (?:needed|required|necessary|essential)\\b)`, "gi"), "language", language],
+  [new RegExp(`\\b${LANGUAGE}[- ]only\\b`, "gi"), "language", language],
   [new RegExp(`\\b${LANGUAGE}${SPEAKING}\\b(?! teacher)`, "gi"), "language", language],
   [
     new RegExp(

@@ -18,7 +18,8 @@ const LONGEST_CODE = 3;
 const MOST_PLACE_WORDS = 4;
 /** Shorter names are one letter from too many words. */
 const SHORTEST_SLIP = 8;
-const IN = /^(?:in|near|around|within|close|outside|from)$/i;
+const IN = /^(?:in|near|around|within|close|from)$/i;
+const OUTSIDE = /\b(?:outside(?: of)?|away from|far from|anywhere except) (?:the )?$/i;
 const FILLER =
   /^(?:the|greater|central|north|south|east|west|northern|southern|downtown|inner|or|and|to|either|both|city|of)$|^[,/]$/i;
 const AND = /^(?:or|and|,|\/)$/i;
@@ -61,7 +62,9 @@ export const placeRule: Rule = (question, context) => {
     const { length, value, sure } = place;
     const end = words[at + length - 1]?.end ?? word.end;
     const state = STATE_CODE.exec(question.slice(end))?.[0].length ?? 0;
-    found.push({ filter: "place", value, span: { start: from ?? word.start, end: end + state }, ...(sure ? {} : { sure }) });
+    const outside = from === null ? OUTSIDE.exec(question.slice(0, word.start))?.[0].length : undefined;
+    if (outside !== undefined) from = word.start - outside;
+    found.push({ filter: "place", value: outside === undefined ? value : `!${value}`, span: { start: from ?? word.start, end: end + state }, ...(sure ? {} : { sure }) });
     at += length;
     while ((words[at]?.start ?? question.length) < end + state) at += 1;
     const next = words[at];
@@ -121,7 +124,7 @@ function certaintyOf(name: string, words: readonly Word[], { question, context, 
   if (name.length <= LONGEST_CODE) return /^(?:UK|USA|UAE|EU|NYC)$/i.test(first.text) ? "sure" : "no";
   const before = question.slice(0, first.start);
   const after = question.slice(last.end);
-  const isAlone = /(?:^|[,;.:/]\s*)$/.test(before) && /^\s*(?:$|[,;.:/?!])/.test(after);
+  const isAlone = /(?:^|[,;.:/]\s*)$/.test(before) && /^\s*(?:$|[,;.:/?!]|or\b)/.test(after);
   const endsPiece = /^\s*(?:$|[,;.?!])/.test(after);
   if (WORDS.has(name)) {
     if (isAlone) return LIKELY.has(name) ? "sure" : "unsure";
