@@ -8,7 +8,8 @@ const BETWEEN =
   "(?:need(?:s|ed|ing)?|require(?:s|d)?|requiring|involv(?:e|es|ing)|ask(?:s|ing)? for|insist(?:s|ing)? on|demand(?:s|ing)?|call(?:s|ing)? for|expect(?:s|ing)?|want(?:s|ed|ing)?|like|have|has|having|got|hold(?:ing)?|get(?:ting)?|do|doing|work(?:s|ed|ing)?|run(?:s|ning)?|cover(?:ing)?|be|being|take|taking|come with|includ(?:e|es|ing)|go to|finish(?:ed)?|pass|offer(?:s|ing)?|provid(?:e|es|ing)|pay(?:s|ing)?|depend(?:s|ing)? on|" +
   "an?|the|my|any|any of the|to|at|on|in|for|with|of|from|via|through|by|that|which|who|where|you|i|me|us|formal|current|valid|full|prior|previous|own|late|long|regular|such|requirement for|need for|late|jobs|roles|ones|work with|posts|at all|ever|want any)";
 const BEFORE = new RegExp(`(?:^|(?<![A-Za-z]))(?:${NOT})(?:[ -]${BETWEEN}){0,6}[ -]?$`, "i");
-const MUST = "(?:needed|required|necessary|essential|compulsory|mandatory|a must|wanted|asked for|obligatory|a requirement|involved)";
+const MUST =
+  "(?:needed|required|necessary|essential|compulsory|mandatory|a must|wanted|asked for|obligatory|a requirement|involved)";
 /** What turns round the words before it. */
 const AFTER = new RegExp(
   `^(?: (?:checks?|work|requirements?|shifts?|duty|staff|jobs?))?(?:(?: (?:is|are|be))? (?:not|never)(?: be)? ${MUST}|,? (?:isn't|aren't|wasn't) ${MUST}|[ -]free\\b(?! (?:meals?|food|parking))| (?:need not apply|(?:is|are) out\\b|unnecessary|out of the question))`,
@@ -65,7 +66,11 @@ function denialOf({ span, filter, value }: RuleMatch, before: string, after: str
   return { start: span.start - ahead[0].length, end: span.end };
 }
 
-function isInDeniedList(last: Turned | undefined, match: RuleMatch, [between, after]: readonly [string, string]): boolean {
+function isInDeniedList(
+  last: Turned | undefined,
+  match: RuleMatch,
+  [between, after]: readonly [string, string],
+): boolean {
   if (last?.isTurned !== true) return false;
   if (OR.test(between)) return true;
   // "no on-call, days" asks for days; "no nights, weekends or lates" for none of them.

@@ -1,18 +1,18 @@
 import type { Span } from "../domain/span.ts";
 import { turnedRound } from "./denial.ts";
 import { restOf } from "./rest.ts";
+import { benefitRule } from "./rules/benefits.ts";
+import { checkRule } from "./rules/checks.ts";
 import { dateRule } from "./rules/dates.ts";
+import { effortRule } from "./rules/effort.ts";
 import { eligibilityRule } from "./rules/eligibility.ts";
+import { employerRule } from "./rules/employers.ts";
 import { languageRule } from "./rules/languages.ts";
 import { licenceRule } from "./rules/licences.ts";
-import { checkRule } from "./rules/checks.ts";
-import { benefitRule } from "./rules/benefits.ts";
-import { employerRule } from "./rules/employers.ts";
-import { effortRule } from "./rules/effort.ts";
 import { payRule } from "./rules/pay.ts";
 import { personRule } from "./rules/person.ts";
-import type { ParseContext, Rule, RuleMatch } from "./rules/rule.ts";
 import { placeRule } from "./rules/places.ts";
+import type { ParseContext, Rule, RuleMatch } from "./rules/rule.ts";
 import { skillRule } from "./rules/skills.ts";
 import { workRule } from "./rules/work.ts";
 import { spelled } from "./spelling.ts";
@@ -40,7 +40,21 @@ export interface ParsedQuestion {
   readonly rest: string;
 }
 
-const RULES: readonly Rule[] = [payRule, workRule, personRule, eligibilityRule, checkRule, benefitRule, employerRule, effortRule, dateRule, languageRule, licenceRule, placeRule, skillRule];
+const RULES: readonly Rule[] = [
+  payRule,
+  workRule,
+  personRule,
+  eligibilityRule,
+  checkRule,
+  benefitRule,
+  employerRule,
+  effortRule,
+  dateRule,
+  languageRule,
+  licenceRule,
+  placeRule,
+  skillRule,
+];
 /** Filters of which several values must all hold; of others one must. */
 const ALL_OF = ["skill", "benefit", "shift", "check", "licence", "physical", "language"];
 /** Takes the conditions on facts out of a question that asks for roles. */

@@ -56,6 +56,7 @@ const NUMBER_WORDS = `\\b(?:(?:a|${unit}) hundred(?: and (?:${BELOW_HUNDRED}|${u
 const WORD = /[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ'/.]*[A-Za-zÀ-ɏ])?\/?/g;
 /** Shorter words are one letter from too many others. */
 const SHORTEST_KEY = 8;
+const LONGEST_KEY = Math.max(...KEY_WORDS.map((key) => key.length));
 
 /** Writes common misspellings, shorthand and numbers in words as the rules expect them: "dont", "w/", "experiance", "forty". */
 export function spelled(question: string): Spelled {
@@ -77,7 +78,10 @@ export function spelled(question: string): Spelled {
     text += read;
   }
   text += question.slice(from);
-  return { text, typed: ({ start, end }) => ({ start: typedAt(changes, start, "start"), end: typedAt(changes, end, "end") }) };
+  return {
+    text,
+    typed: ({ start, end }) => ({ start: typedAt(changes, start, "start"), end: typedAt(changes, end, "end") }),
+  };
 }
 
 function typedAt(changes: readonly Change[], at: number, side: "start" | "end"): number {
@@ -104,7 +108,7 @@ function rewritten(word: string): string {
   const plain = word.toLowerCase();
   const known = SHORTHAND.get(plain);
   if (known !== undefined) return known;
-  if (plain.length < SHORTEST_KEY - 1 || !/^[a-z]+$/.test(plain)) return word;
+  if (plain.length < SHORTEST_KEY - 1 || plain.length > LONGEST_KEY + 1 || !/^[a-z]+$/.test(plain)) return word;
   return KEY_WORDS.find((key) => isSlipOf(plain, key)) ?? word;
 }
 

@@ -23,6 +23,6 @@ export const SHORTHAND: ReadonlyMap<string, string> = new Map(
 
 /** Words of conditions, of eight letters or more, that are recognised with a slip of one letter. */
 export const KEY_WORDS: readonly string[] =
-  "experience accommodation permanent temporary apprenticeship internship certificate clearance citizenship sponsorship government insurance flexible weekends background relocation commission immediately university nonprofit charities holidays bachelor vaccination healthcare overtime freelance contract language posted".split(
-    " ",
-  ).filter((word) => word.length >= 8);
+  "experience accommodation permanent temporary apprenticeship internship certificate clearance citizenship sponsorship government insurance flexible weekends background relocation commission immediately university nonprofit charities holidays bachelor vaccination healthcare overtime freelance contract language posted"
+    .split(" ")
+    .filter((word) => word.length >= 8);

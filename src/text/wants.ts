@@ -22,7 +22,7 @@ const SET: readonly RegExp[] = [
   new RegExp(`^what are (?:the |all |any )?${ADJECTIVE}{0,2}?${ROLES}\\b(?!')`, "i"),
   new RegExp(`^${PREPOSITION}(?:what|which) ${ADJECTIVE}{0,2}?(?:${ROLE}|${WORKPLACES})\\b(?!')`, "i"),
   // Whatever is asked first, what is looked for are roles: "do I need citizenship? jobs that don't require it".
-  new RegExp(`(?:^|[^\\w'])(?:roles|jobs|positions|vacancies) (?:that|which|where) (?!the\\b)`, "i"),
+  /(?:^|[^\w'])(?:roles|jobs|positions|vacancies) (?:that|which|where) (?!the\b)/i,
   /^can i (?:still )?apply (?:for|to) any\b/i,
   /^(?:do|does|can|will|would|have|has|is|are) any\b/i,
   // Asked of the collection: "do you have anything for bakers?", "could you show me ...".

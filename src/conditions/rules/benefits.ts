@@ -1,7 +1,8 @@
 import { type Meaning, ruleOf } from "./rule.ts";
 import { GIVEN, GIVING } from "./words.ts";
 
-const HELP = "(?:help|assistance|support|costs?|allowance|package|money|bonus|expenses|stipend|budget|paid|cover(?:ed)?|reimbursement|fund(?:ed|ing)?|contribution)";
+const HELP =
+  "(?:help|assistance|support|costs?|allowance|package|money|bonus|expenses|stipend|budget|paid|cover(?:ed)?|reimbursement|fund(?:ed|ing)?|contribution)";
 const MEALS = "(?:meals?|lunch(?:es)?|dinners?|breakfasts?|food|snacks)";
 const ROOF = "(?:accommodation|housing|lodgings?|flat|apartment|room|house|cottage|caravan|staff house)";
 /** A kind of insurance, alone where the word has no other use among benefits. */
@@ -11,7 +12,10 @@ const COVER = "(?:insurance|cover(?:age)?|benefits?|plan|care plan|scheme)";
 const NAMES: readonly (readonly [value: string, names: readonly string[]])[] = [
   [
     "health;dental",
-    ["health(?:care)?(?:,| and| &| \\+|\\/) ?dental(?: insurance| cover(?:age)?| benefits?)?", "medical(?:,| and| &|\\/) ?dental(?: insurance| cover(?:age)?| benefits?)?"],
+    [
+      "health(?:care)?(?:,| and| &| \\+|\\/) ?dental(?: insurance| cover(?:age)?| benefits?)?",
+      "medical(?:,| and| &|\\/) ?dental(?: insurance| cover(?:age)?| benefits?)?",
+    ],
   ],
   ["dental;vision", ["dental(?: and| &| \\+|\\/| plus) ?vision(?: insurance| cover(?:age)?| benefits?)?"]],
   [
@@ -51,7 +55,14 @@ const NAMES: readonly (readonly [value: string, names: readonly string[]])[] = [
       "time off (?:for|with) (?:a |the |my |our )?(?:new )?baby",
     ],
   ],
-  ["sick", ["(?:company |full |paid )?sick(?:ness)? ?(?:pay|leave|days)", "pay (?:when|if) (?:i'm|you're) (?:ill|sick)", "paid when (?:ill|sick)"]],
+  [
+    "sick",
+    [
+      "(?:company |full |paid )?sick(?:ness)? ?(?:pay|leave|days)",
+      "pay (?:when|if) (?:i'm|you're) (?:ill|sick)",
+      "paid when (?:ill|sick)",
+    ],
+  ],
   [
     "leave",
     [
@@ -62,12 +73,36 @@ const NAMES: readonly (readonly [value: string, names: readonly string[]])[] = [
       "paid vacations?",
     ],
   ],
-  ["bonus", ["(?:annual |performance |yearly |sign(?:ing)?[- ]?on |signing |joining |retention |christmas |quarterly |year end |year-end |welcome |referral )*bonus(?:es)?(?: scheme| plan)?(?! (?:points|round))", "golden hello", "13th month(?: pay| salary)?"]],
-  ["equity", ["equity(?! (?:release|analyst|research|trad|and inclusion|diversity|partner|law|fund|officer|sales|derivativ|capital))(?<!private equity)(?<!diversity(?: and|,| &) equity)", "(?:stock|share) options?", "rsus?", "(?:company )?(?:shares|stock) in (?:the|it|my)(?: company)?", "esops?", "share scheme", "stake in the company"]],
+  [
+    "bonus",
+    [
+      "(?:annual |performance |yearly |sign(?:ing)?[- ]?on |signing |joining |retention |christmas |quarterly |year end |year-end |welcome |referral )*bonus(?:es)?(?: scheme| plan)?(?! (?:points|round))",
+      "golden hello",
+      "13th month(?: pay| salary)?",
+    ],
+  ],
+  [
+    "equity",
+    [
+      "equity(?! (?:release|analyst|research|trad|and inclusion|diversity|partner|law|fund|officer|sales|derivativ|capital))(?<!private equity)(?<!diversity(?: and|,| &) equity)",
+      "(?:stock|share) options?",
+      "rsus?",
+      "(?:company )?(?:shares|stock) in (?:the|it|my)(?: company)?",
+      "esops?",
+      "share scheme",
+      "stake in the company",
+    ],
+  ],
   ["commission", ["(?:uncapped |sales |good )?commission(?! (?:on human|analyst|officer))(?!(?:ed|ing))"]],
   [
     "relocation",
-    [`relocation(?: ${HELP})*(?! (?:consult|specialist|manager|agent|coordinator))`, `(?:moving|removal) ${HELP}`, "(?:help|assistance)(?: me)? (?:with |to )?(?:relocat(?:ing|e|ion)|moving|move|the move|my move)", "(?:pay|pays|paying|cover|covers|fund|funds) (?:for )?(?:my |the |your |a )?(?:move|moving|relocation)(?: costs)?", "help(?:s)? me (?:move|relocate)"],
+    [
+      `relocation(?: ${HELP})*(?! (?:consult|specialist|manager|agent|coordinator))`,
+      `(?:moving|removal) ${HELP}`,
+      "(?:help|assistance)(?: me)? (?:with |to )?(?:relocat(?:ing|e|ion)|moving|move|the move|my move)",
+      "(?:pay|pays|paying|cover|covers|fund|funds) (?:for )?(?:my |the |your |a )?(?:move|moving|relocation)(?: costs)?",
+      "help(?:s)? me (?:move|relocate)",
+    ],
   ],
   [
     "tuition",
@@ -86,7 +121,7 @@ const NAMES: readonly (readonly [value: string, names: readonly string[]])[] = [
     "childcare",
     [
       "(?:on[- ]?site |free |subsidi[sz]ed )?(?:childcare|child care|creche|nursery places?|day ?care)(?: (?:help|vouchers?|support|provided|benefits?|on site|included|paid|subsidy|allowance|costs))+",
-      "(?:on[- ]?site|free|subsidi[sz]ed) (?:childcare|child care|creche|nursery|day ?care)",
+      "(?:on[- ]?site|free|subsidi[sz]ed) (?:childcare|child care|creche|nursery|day ?care)(?! (?:assist|work|nurs|manager|teach|practition|cook|staff))",
       "help with (?:the )?(?:childcare|child care|nursery)(?: costs)?",
     ],
   ],
@@ -103,8 +138,22 @@ const NAMES: readonly (readonly [value: string, names: readonly string[]])[] = [
       "(?:flights?|petrol|mileage|fares?|parking) (?:paid|included|covered|provided)",
     ],
   ],
-  ["meals;housing", [`(?:${MEALS}|board)(?:,| and| &| \\+|\\/) ?(?:an? )?(?:${ROOF}|place to (?:live|stay)|bed|lodging)(?: provided| included)?`, `(?:${ROOF}|bed|lodging)(?:,| and| &| \\+|\\/) ?(?:${MEALS}|full board|board)(?: provided| included)?`]],
-  ["meals", [`(?:free|staff|subsidi[sz]ed|cheap|paid) ${MEALS}`, `${MEALS} (?:is |are )?(?:included|provided|paid|on shift|on duty|free|covered)`, "feeds? (?:me|you|the staff)", "(?<=(?:with|includ\\w+|offer\\w*|provid\\w*) )meals"]],
+  [
+    "meals;housing",
+    [
+      `(?:${MEALS}|board)(?:,| and| &| \\+|\\/) ?(?:an? )?(?:${ROOF}|place to (?:live|stay)|bed|lodging)(?: provided| included)?`,
+      `(?:${ROOF}|bed|lodging)(?:,| and| &| \\+|\\/) ?(?:${MEALS}|full board|board)(?: provided| included)?`,
+    ],
+  ],
+  [
+    "meals",
+    [
+      `(?:free|staff|subsidi[sz]ed|cheap|paid) ${MEALS}`,
+      `${MEALS} (?:is |are )?(?:included|provided|paid|on shift|on duty|free|covered)`,
+      "feeds? (?:me|you|the staff)",
+      "(?<=(?:with|includ\\w+|offer\\w*|provid\\w*) )meals",
+    ],
+  ],
   [
     "housing",
     [
@@ -115,9 +164,30 @@ const NAMES: readonly (readonly [value: string, names: readonly string[]])[] = [
       "(?:bed|room) and board|board and lodging|half board|full board",
     ],
   ],
-  ["wellness", ["(?:free |paid )?(?:gym|fitness) (?:membership|pass|access|discount|allowance)(?: or wellness(?: benefits?)?)?", "(?<=(?:free|with an?|offer\\w*|plus) )gym", "wellness (?:benefits?|budget|programme|program|allowance|stipend)", "(?:free )?(?:counsell?ing|therapy) (?:for staff|sessions|paid)|employee assistance|mental health (?:days|support for staff)"]],
-  ["discount", ["(?:staff|employee|store|product|team|generous|friends and family) discounts?", "discounts? (?:for staff|on (?:clothes|food|products))", "(?<=with (?:an? )?)discounts?"]],
-  ["overtime", ["(?:paid |double (?:time )?|time and a half |pays? )?overtime(?: pay| paid| available| rates?| at time and a half)?", "time and a half|double time"]],
+  [
+    "wellness",
+    [
+      "(?:free |paid )?(?:gym|fitness) (?:membership|pass|access|discount|allowance)(?: or wellness(?: benefits?)?)?",
+      "(?<=(?:free|with an?|offer\\w*|plus) )gym",
+      "wellness (?:benefits?|budget|programme|program|allowance|stipend)",
+      "(?:free )?(?:counsell?ing|therapy) (?:for staff|sessions|paid)|employee assistance|mental health (?:days|support for staff)",
+    ],
+  ],
+  [
+    "discount",
+    [
+      "(?:staff|employee|store|product|team|generous|friends and family) discounts?",
+      "discounts? (?:for staff|on (?:clothes|food|products))",
+      "(?<=with (?:an? )?)discounts?",
+    ],
+  ],
+  [
+    "overtime",
+    [
+      "(?:paid |double (?:time )?|time and a half |pays? )?overtime(?: pay| paid| available| rates?| at time and a half)?",
+      "time and a half|double time",
+    ],
+  ],
   ["profit_share", ["profit[- ]shar(?:e|ing)"]],
   ["sabbatical", ["sabbaticals?"]],
   ["tips", ["tips(?! (?:for|on|and tricks|off))", "gratuities|service charge share"]],

@@ -3,19 +3,38 @@ import { ASKED, HAVING } from "./words.ts";
 
 const NO =
   "(?:no|without(?: an?| any)?|don't (?:need|require|ask for)(?: an?| any)?|doesn't (?:need|require|ask for)(?: an?| any)?|do not (?:need|require|ask for)(?: an?| any)?|does not (?:need|require)(?: an?| any)?|not (?:need|require|requiring|needing)(?: an?| any)?|never need(?: an?)?)";
-const RUN = "(?:(?:that |which |who |they |where they )*(?:run|runs|do|does|carry out|perform|make|insist on|include|includes|with|check|checks) (?:an? |the |your |my )*)?";
+const RUN =
+  "(?:(?:that |which |who |they |where they )*(?:run|runs|do|does|carry out|perform|make|insist on|include|includes|with|check|checks) (?:an? |the |your |my )*)?";
 const DONE = "(?: (?:done|before start\\w*|on (?:hire|start)|first))?";
 /** What is checked, and its names. */
 const CHECK_NAMES: readonly (readonly [names: string, value: string])[] = [
-  ["(?:drug|substance|urine|alcohol|thc|weed|marijuana)s?(?: and alcohol)?[- ](?:test(?:s|ing|ed)?|screen(?:s|ing|ings)?|checks?)", "drug"],
-  ["(?:working with children|wwc|child protection|safeguarding|vulnerable (?:adults?|people|groups?)) (?:checks?|clearance|cards?|screening)|wwcc|blue card|pvg|check(?:s|ed)? (?:you |me |on you )?(?:for|before) working with (?:kids|children)|barred list(?: check)?|garda vett(?:ing|ed)", "children"],
+  [
+    "(?:drug|substance|urine|alcohol|thc|weed|marijuana)s?(?: and alcohol)?[- ](?:test(?:s|ing|ed)?|screen(?:s|ing|ings)?|checks?)",
+    "drug",
+  ],
+  [
+    "(?:working with children|wwc|child protection|safeguarding|vulnerable (?:adults?|people|groups?)) (?:checks?|clearance|cards?|screening)|wwcc|blue card|pvg|check(?:s|ed)? (?:you |me |on you )?(?:for|before) working with (?:kids|children)|barred list(?: check)?|garda vett(?:ing|ed)",
+    "children",
+  ],
   ["credit (?:check(?:s|ed)?|history|score|report)s?(?: checks?)?", "credit"],
-  ["(?:criminal(?: record| background| history)?s? (?:checks?|screening)|police (?:checks?|clearance|vetting)|(?:clean )?criminal (?:record|history)|(?:enhanced |basic |standard )?dbs(?: check(?:s|ed)?)?|crb(?: check)?|disclosure scotland|felony check|clean record)", "criminal"],
+  [
+    "(?:criminal(?: record| background| history)?s? (?:checks?|screening)|police (?:checks?|clearance|vetting)|(?:clean )?criminal (?:record|history)|(?:enhanced |basic |standard )?dbs(?: check(?:s|ed)?)?|crb(?: check)?|disclosure scotland|felony check|clean record)",
+    "criminal",
+  ],
   ["(?:driving|motor vehicle) record(?: checks?)?|mvr(?: check)?|clean driving record", "driving_record"],
-  ["background (?:checks?|screening|check(?:ed|ing)|investigation)|pre-employment (?:checks?|screening)|bg check", "background"],
-  ["(?:medical|physical|health|fitness|eyesight|hearing) (?:exam(?:ination)?s?|checks?|screening|check-?ups?|tests?)|a medical", "medical"],
+  [
+    "background (?:checks?|screening|check(?:ed|ing)|investigation)|pre-employment (?:checks?|screening)|bg check",
+    "background",
+  ],
+  [
+    "(?:medical|physical|health|fitness|eyesight|hearing) (?:exam(?:ination)?s?|checks?|screening|check-?ups?|tests?)|a medical",
+    "medical",
+  ],
   ["references? (?:checks?|required|needed)|(?:two |2 |good )references", "references"],
-  ["(?:(?:flu|covid(?:-19)?|hepatitis|hep b|mmr|measles|tb)(?:(?:,| or| and|\\/) ?(?:flu|covid(?:-19)?|hepatitis|hep b|mmr))? )?(?:vaccin(?:ations?|es?|ated)|jabs?|immuni[sz](?:ations?|ed)|vaccine mandates?)|(?:flu|covid) shots?", "vaccination"],
+  [
+    "(?:(?:flu|covid(?:-19)?|hepatitis|hep b|mmr|measles|tb)(?:(?:,| or| and|\\/) ?(?:flu|covid(?:-19)?|hepatitis|hep b|mmr))? )?(?:vaccin(?:ations?|es?|ated)|jabs?|immuni[sz](?:ations?|ed)|vaccine mandates?)|(?:flu|covid) shots?",
+    "vaccination",
+  ],
 ];
 const CHECKS: readonly Meaning[] = CHECK_NAMES.flatMap(([words, value]): Meaning[] => [
   [
@@ -37,8 +56,10 @@ const CHECKS: readonly Meaning[] = CHECK_NAMES.flatMap(([words, value]): Meaning
 ]);
 
 const SHARE = "(?<share>\\d{1,3}) ?(?:%|per ?cent|percent)";
-const TRAVELLING = "(?:(?:business |work |overnight |international |foreign )*travel(?:l?ing)?|time (?:on the road|away|travel(?:l?ing)?))";
-const UP_TO = "(?:under|less than|up to|max(?:imum)?(?: of)?|at (?:the )?most|no more than|not more than|below|not over|not above|limited to|<)";
+const TRAVELLING =
+  "(?:(?:business |work |overnight |international |foreign )*travel(?:l?ing)?|time (?:on the road|away|travel(?:l?ing)?))";
+const UP_TO =
+  "(?:under|less than|up to|max(?:imum)?(?: of)?|at (?:the )?most|no more than|not more than|below|not over|not above|limited to|<)";
 const PARTS: readonly (readonly [RegExp, string])[] = [
   [/three quarters/i, "75"],
   [/half/i, "50"],
@@ -47,19 +68,31 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/fifth|day a week/i, "20"],
   [/tenth/i, "10"],
 ];
-const PART = "(?<part>(?:a |an? )?(?:half|third|quarter|fifth|tenth|three quarters)(?: (?:of )?(?:the|my|your) time| the time)?)";
+const PART =
+  "(?<part>(?:a |an? )?(?:half|third|quarter|fifth|tenth|three quarters)(?: (?:of )?(?:the|my|your) time| the time)?)";
 const share = ({ groups = {} }: RegExpMatchArray) =>
   groups.share ?? PARTS.find(([words]) => words.test(groups.part ?? ""))?.[1] ?? null;
-const NO_TRADE = "(?! (?:agents?|agency|agencies|industry|compan|consult|insur|writ|blog|nurs|sector|guide|sales|brand|tech|retail|card|loan|paid|expenses|allowance|costs?))";
+const NO_TRADE =
+  "(?! (?:agents?|agency|agencies|industry|compan|consult|insur|writ|blog|nurs|sector|guide|sales|brand|tech|retail|card|loan|paid|expenses|allowance|costs?))";
 const TRAVEL: readonly Meaning[] = [
   [
-    new RegExp(`\\b${UP_TO} ${SHARE},?(?: (?:of (?:the )?(?:time )?)?(?:on )?${TRAVELLING})\\b|\\b${TRAVELLING}(?: of| is|:)? ?${UP_TO} ${SHARE.replace("<share>", "<share2>")}(?: of (?:the )?time)?`, "gi"),
+    new RegExp(
+      `\\b${UP_TO} ${SHARE},?(?: (?:of (?:the )?(?:time )?)?(?:on )?${TRAVELLING})\\b|\\b${TRAVELLING}(?: of| is|:)? ?${UP_TO} ${SHARE.replace("<share>", "<share2>")}(?: of (?:the )?time)?`,
+      "gi",
+    ),
     "travel_max",
     (match) => match.groups?.share ?? match.groups?.share2 ?? null,
   ],
   [new RegExp(`\\b${SHARE} ${TRAVELLING} (?:or less|max(?:imum)?|at most|tops)\\b`, "gi"), "travel_max", share],
   [new RegExp(`\\b${SHARE} (?:or less|max(?:imum)?) ${TRAVELLING}\\b`, "gi"), "travel_max", share],
-  [new RegExp(`\\b${TRAVELLING} (?:of )?${UP_TO} ${PART}|\\b${TRAVELLING} ${SHARE} (?:max(?:imum)?|tops|or less|at most)`, "gi"), "travel_max", share],
+  [
+    new RegExp(
+      `\\b${TRAVELLING} (?:of )?${UP_TO} ${PART}|\\b${TRAVELLING} ${SHARE} (?:max(?:imum)?|tops|or less|at most)`,
+      "gi",
+    ),
+    "travel_max",
+    share,
+  ],
   [new RegExp(`\\b${UP_TO} ${PART} (?:on |spent )?${TRAVELLING}\\b`, "gi"), "travel_max", share],
   [
     new RegExp(

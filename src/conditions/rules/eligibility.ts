@@ -54,7 +54,8 @@ const CLEARANCE: readonly Meaning[] = [
   ],
 ];
 
-const PERMIT = "(?:(?:work |working |skilled worker |h[- ]?1[- ]?b |h1b |tier 2 |employment )*(?:visas?|permits?|cos\\b))";
+const PERMIT =
+  "(?:(?:work |working |skilled worker |h[- ]?1[- ]?b |h1b |tier 2 |employment )*(?:visas?|permits?|cos\\b))";
 const WHO =
   "(?: (?:me|us|you|my|your|our|an?|the|their|for|foreign\\w*|overseas|international|candidates?|applicants?|workers?|people|staff|nurses|of|from abroad|from overseas|someone|somebody|chemist|engineers?|chefs?|carers?))*";
 const OFFER =

@@ -1,10 +1,12 @@
 import { type Meaning, ruleOf } from "./rule.ts";
 
 /** Where one works: before what kind of employer it is. */
-const AT = "(?:(?:work(?:ing)? )?(?:at|for|in|with|within|from|by) )?(?:an? |the |some |any |small |local |national |other )*";
+const AT =
+  "(?:(?:work(?:ing)? )?(?:at|for|in|with|within|from|by) )?(?:an? |the |some |any |small |local |national |other )*";
 const FIRM =
   "(?: (?:business(?:es)?|firms?|companies|company|employers?|organi[sz]ations?|orgs?|outfits?|shops?|places?|jobs?|roles?|positions?|sector))?";
-const AGENCY = "(?:(?:recruit\\w+|staffing|employment|temp|job) )?(?:agenc(?:y|ies)|recruiters?|recruitment compan(?:y|ies)|head ?hunters?|middle ?m[ae]n)";
+const AGENCY =
+  "(?:(?:recruit\\w+|staffing|employment|temp|job) )?(?:agenc(?:y|ies)|recruiters?|recruitment compan(?:y|ies)|head ?hunters?|middle ?m[ae]n)";
 
 const EMPLOYERS: readonly Meaning[] = [
   [
@@ -16,10 +18,7 @@ const EMPLOYERS: readonly Meaning[] = [
     "!agency",
   ],
   [
-    new RegExp(
-      `\\b(?:recruitment |staffing |employment |temp )agenc(?:y|ies) (?:jobs?|work|roles?)\\b|\\bagency (?:jobs?|roles?|work|shifts?|posts?)\\b|\\b(?:through|via|with|from|by|posted by) (?:an? )?(?:recruitment |staffing |temp |employment )?(?:agency|agencies|recruiters?)\\b|\\bagency (?:is )?(?:fine|ok)\\b`,
-      "gi",
-    ),
+    /\b(?:recruitment |staffing |employment |temp )agenc(?:y|ies) (?:jobs?|work|roles?)\b|\bagency (?:jobs?|roles?|work|shifts?|posts?)\b|\b(?:through|via|with|from|by|posted by) (?:an? )?(?:recruitment |staffing |temp |employment )?(?:agency|agencies|recruiters?)\b|\bagency (?:is )?(?:fine|ok)\b/gi,
     "employer",
     "agency",
   ],
@@ -39,7 +38,14 @@ const EMPLOYERS: readonly Meaning[] = [
     "employer",
     "government",
   ],
-  [new RegExp(`\\b${AT}(?:early[- ]stage |seed[- ]stage |tech )?start[- ]?ups?\\b(?: (?:compan(?:y|ies)|jobs?))?(?! (?:cost|loan|advis|mentor))`, "gi"), "employer", "startup"],
+  [
+    new RegExp(
+      `\\b${AT}(?:early[- ]stage |seed[- ]stage |tech )?start[- ]?ups?\\b(?: (?:compan(?:y|ies)|jobs?))?(?! (?:cost|loan|advis|mentor))`,
+      "gi",
+    ),
+    "employer",
+    "startup",
+  ],
   [
     new RegExp(
       `\\b${AT}family[- ](?:owned|run)(?: and run)?${FIRM}|\\b${AT}family (?:business(?:es)?|firms?|compan(?:y|ies)|bakery|restaurant|hotel|farm|shop|garage)\\b`,
@@ -48,7 +54,14 @@ const EMPLOYERS: readonly Meaning[] = [
     "employer",
     "family_owned",
   ],
-  [new RegExp(`\\b${AT}(?:(?:worker|employee|member|staff)[- ]owned|co-?operatives?|co-ops?)${FIRM}(?! (?:bank|student))`, "gi"), "employer", "cooperative"],
+  [
+    new RegExp(
+      `\\b${AT}(?:(?:worker|employee|member|staff)[- ]owned|co-?operatives?|co-ops?)${FIRM}(?! (?:bank|student))`,
+      "gi",
+    ),
+    "employer",
+    "cooperative",
+  ],
   [
     /\b(?:(?:at|in|with|for) )?(?:an? |the )?(?:unioni[sz]ed(?: (?:shop|jobs?|workplace|site|firm|company))?|union (?:jobs?|shops?|roles?|positions?|work(?:place)?|membership|rates?|scale|contract|backed|only)|(?<=with )(?:a |strong )?union|trade union recogni[sz]ed|collective agreement)\b/gi,
     "employer",

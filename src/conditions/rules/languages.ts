@@ -17,7 +17,7 @@ const KNOW =
 const FIELD =
   "(?: (?:restaurant|food|teacher|teachers|tutor|tutors|lecturer|cuisine|kitchen|bakery|company|school|shepherd|citizen|polish|degree|studies|literature|wine|cheese))";
 const SPEAKING =
-  "[- ](?:speak(?:ing|ers?)|language|fluent|fluency|native|bilingual|skills?|required|needed|essential|a must|is a must|preferred|spoken)(?: (?:skills?|required|needed|roles?|jobs?))?";
+  "[- ](?:speak(?:ing|ers?)|language|fluent|fluency|native|bilingual|skills?|required|needed|essential|a must|is a must|preferred|spoken|a plus|is a plus|desirable|helpful|useful|an advantage)(?: (?:skills?|required|needed|roles?|jobs?))?";
 
 /** The languages of a question: "fluent german", "in Spanish", "polish speaker"; sure but where a trade has the same name. */
 export const languageRule = ruleOf([
@@ -41,7 +41,11 @@ export const languageRule = ruleOf([
   ],
   [new RegExp(`\\b${LANGUAGE},? (?<joint>and|or|&|\\/) (?<second>${NAME})${SPEAKING}\\b`, "gi"), "language", pair],
   [new RegExp(`\\bbilingual (?:in )?${LANGUAGE}(?:,|\\/|-| and| or)? ?(?<second>${NAME})\\b`, "gi"), "language", pair],
-  [new RegExp(`\\b${LANGUAGE}(?=(?: is|,)? (?:not|isn't) (?:needed|required|necessary|essential)\\b)`, "gi"), "language", language],
+  [
+    new RegExp(`\\b${LANGUAGE}(?=(?: is|,)? (?:not|isn't) (?:needed|required|necessary|essential)\\b)`, "gi"),
+    "language",
+    language,
+  ],
   [new RegExp(`\\b${LANGUAGE}[- ]only\\b`, "gi"), "language", language],
   [new RegExp(`\\b${LANGUAGE}${SPEAKING}\\b(?! teacher)`, "gi"), "language", language],
   [

@@ -7,7 +7,7 @@ const CODE = `(?<code>${BEFORE}|zł|zloty(?:ch)?|kr|kronor|kroner|rand|dollars?|
 const KILO = "(?<kilo>k(?![A-Za-z])|thousand\\b|grand\\b|lakhs?\\b|lacs?\\b|lpa\\b)";
 const AMOUNT = `(?:(?:${SIGN}|(?<before>${BEFORE}))\\s?)?(?<number>\\d{1,3}(?:[,.' ]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d{1,2}(?!\\d))?)\\s?${KILO}?(?:\\s?${CODE}(?![A-Za-z]))?`;
 const PER =
-  "(?:\\s(?:gross|net|base|before tax|basic))?(?:\\s?(?:\\/|per|an|a|each|every|p\\.?\\/?)\\s?(?<per>hours?|hrs?|h|days?|d|shift|weeks?|wk|w|months?|mo|m|cm|years?|yr|annum|a)(?![A-Za-z])(?!\\s+of)|\\s?(?<ly>hourly|daily|weekly|monthly|yearly|annually|annual)\\b)";
+  "(?:(?:\\s?(?:gross|net|base|before tax|basic)\\b)?(?:\\s?(?:\\/|per|an|a|each|every|p\\.?\\/?)\\s?(?<per>hours?|hrs?|h|days?|d|shift|weeks?|wk|w|months?|mo|m|cm|years?|yr|annum|a)(?![A-Za-z])(?!\\s+of)|\\s?(?<ly>hourly|daily|weekly|monthly|yearly|annually|annual)\\b))";
 /** What is paid, by its period where one is said before the amount. */
 const WAGE =
   "(?:(?<pre>hourly|daily|day|weekly|monthly|annual|yearly|base|starting)\\s)?(?:pay|rate|wages?|salary|salaries|income|earnings|comp(?:ensation)?|ote|package)";
@@ -75,6 +75,8 @@ const PERIODS: readonly [RegExp, string][] = [
 ];
 /** Numbers from which a bare one after "over" and the like is a year's pay: smaller ones count people, kilograms or years. */
 const A_YEARS_PAY = 10_000;
+/** The same of a bare one before "a week" and longer times: smaller ones count hours or visits. */
+const A_WEEKS_PAY = 200;
 
 /** What else is counted in ten thousands. */
 const COUNTED =
@@ -127,8 +129,14 @@ function boundOf(match: RegExpMatchArray): RuleMatch[] {
 /** "90k", "120k base", "500 a day" as a piece of its own between commas. */
 function isPiece({ 0: words, index = 0, input = "", groups = {} }: RegExpMatchArray): boolean {
   const [before, after] = [input.slice(0, index), input.slice(index + words.length)];
-  if (groups.kilo !== undefined) return /^ ?(?:$|[,;.?!+]|(?:plus|and|base|package|pa|roles?|jobs?|a year)\b)/i.test(after);
-  return groups.per !== undefined && /(?:^|[,;.] ?)$/.test(before + words.match(/^ */)?.[0]) && /^ ?(?:$|[,;.?!])/.test(after);
+  if (groups.kilo !== undefined)
+    return /^ ?(?:$|[,;.?!+]|(?:plus|and|base|package|pa|roles?|jobs?|a year)\b)/i.test(after);
+  if (/^(?:w|m|y|a)/i.test(groups.per ?? "") && plain(groups.number ?? "") >= A_WEEKS_PAY) return true;
+  return (
+    groups.per !== undefined &&
+    /(?:^|[,;.] ?)$/.test(before + words.match(/^ */)?.[0]) &&
+    /^ ?(?:$|[,;.?!])/.test(after)
+  );
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -139,7 +147,8 @@ function isMoney(words: string, { sign, code, before, kilo, per, ly, pre, number
   const value = plain(number ?? "");
   if (pre !== undefined && /^(?:h|d|w|m|a|y)/i.test(pre)) return value >= 4;
   if (ly !== undefined) return plain(number ?? "") >= 4;
-  if (per !== undefined) return /^(?:h|d|w|m|y|a)/.test(per) && value >= 4 && !/hours?\s*(?:a|per|\/)/i.test(words);
+  if (per !== undefined)
+    return /^(?:h|d|s|w|m|y|a|cm)/i.test(per) && value >= 4 && !/hours?\s*(?:a|per|\/)/i.test(words);
   return value >= A_YEARS_PAY;
 }
 

@@ -6,10 +6,11 @@ const NO =
 const YEARS = "(?:years?|yrs?|y)\\b'?";
 const FIELD = "(?: (?:of|in|as|behind|on|doing|working|with)\\b(?: (?:an?|the|my))?)?";
 const EXPERIENCE = `(?:${FIELD}(?: [\\w-]+){0,2}? (?:experience|exp|practice)\\b)`;
-const COUNT = `(?<years>${NUMBER})`;
+const COUNT = `(?<years>${NUMBER}|an?)`;
 const years = ({ groups = {} }: RegExpMatchArray) => String(numberOf(groups.years ?? ""));
 /** Not of experience: someone's age, how old the company is, when it was posted, how long a contract. */
-const OTHER_TIME = "(?! (?:old|olds|ago|contract|fixed|placement|degree|course|programme|visa|plan|warranty|history|in business|university|apprentice))";
+const OTHER_TIME =
+  "(?! (?:old|olds|ago|contract|fixed|placement|degree|course|programme|visa|plan|warranty|history|in business|university|apprentice))";
 const WANTING =
   "(?:(?:that |which |who |for |with )*(?:require[sd]?|requiring|needs?|needing|ask(?:s|ing)? for|want(?:s|ed|ing)?|with|calls? for|expect(?:s|ing)?|for someone with|for people with)(?: an?)? )?";
 const HAVE =
@@ -18,13 +19,32 @@ const HAVE =
 const EXPERIENCE_RULES: readonly Meaning[] = [
   [new RegExp(`\\b${WANTING}${AT_MOST} ?${COUNT} ?${YEARS}${OTHER_TIME}${EXPERIENCE}?`, "gi"), "experience_max", years],
   [new RegExp(`\\b${WANTING}${COUNT} ?${YEARS}${EXPERIENCE}?${OR_LESS}${EXPERIENCE}?`, "gi"), "experience_max", years],
-  [new RegExp(`\\b(?:0|zero|1|one|no) ?(?:-|–|to|or) ?${COUNT} ?${YEARS}${OTHER_TIME}${EXPERIENCE}?`, "gi"), "experience_max", years],
+  [
+    new RegExp(`\\b(?:0|zero|1|one|no) ?(?:-|–|to|or) ?${COUNT} ?${YEARS}${OTHER_TIME}${EXPERIENCE}?`, "gi"),
+    "experience_max",
+    years,
+  ],
   [new RegExp(`\\b\\d{1,2} ?(?:-|–|to) ?${COUNT} ?${YEARS}${EXPERIENCE}`, "gi"), "experience_max", years],
-  [new RegExp(`\\b${WANTING}${AT_LEAST} ${COUNT} ?${YEARS}${OTHER_TIME}${EXPERIENCE}?(?: under (?:my|their|the) belt)?`, "gi"), "experience_min", years],
-  [new RegExp(`\\b${WANTING}${COUNT} ?(?:\\+|plus|or more) ?${YEARS}${OTHER_TIME}${EXPERIENCE}?`, "gi"), "experience_min", years],
+  [
+    new RegExp(
+      `\\b${WANTING}${AT_LEAST} ${COUNT} ?${YEARS}${OTHER_TIME}${EXPERIENCE}?(?: under (?:my|their|the) belt)?`,
+      "gi",
+    ),
+    "experience_min",
+    years,
+  ],
+  [
+    new RegExp(`\\b${WANTING}${COUNT} ?(?:\\+|plus|or more) ?${YEARS}${OTHER_TIME}${EXPERIENCE}?`, "gi"),
+    "experience_min",
+    years,
+  ],
   [new RegExp(`\\b${WANTING}${COUNT} ?${YEARS}${EXPERIENCE}?${OR_MORE}${EXPERIENCE}?`, "gi"), "experience_min", years],
   [new RegExp(`\\b(?:${HAVE}) ${COUNT} ${YEARS}${OTHER_TIME}${EXPERIENCE}?`, "gi"), "experience_max", years],
-  [new RegExp(`(?<=\\bi(?: have|'ve)\\b[^.?!]{0,60})\\band ${COUNT} ${YEARS}${EXPERIENCE}`, "gi"), "experience_max", years],
+  [
+    new RegExp(`(?<=\\bi(?: have|'ve)\\b[^.?!]{0,60})\\band ${COUNT} ${YEARS}${EXPERIENCE}`, "gi"),
+    "experience_max",
+    years,
+  ],
   [
     new RegExp(
       `\\b(?:${NO}|and no)(?: (?:previous|prior|work|any|real|relevant|industry|formal|or little|much|an?))* (?:experience|background in it)(?: at all)?(?: (?:is )?(?:needed|required|necessary|asked|expected|whatsoever))?\\b|\\bexperience (?:is )?(?:not (?:needed|required|necessary|essential)|isn't (?:needed|required|necessary)|unnecessary)\\b|\\b(?:i've |i have )?never (?:done|worked|had a job)(?: (?:it|this|in (?:it|this)|one))?(?: before)?\\b|\\b(?:in|un)experienced\\b|\\b(?:complete |total |absolute )?(?:beginners?|novices?)(?: welcome| ok)?\\b(?! (?:class|course|lesson|level|piano|yoga|swim))|\\bmy first (?:ever )?job\\b|\\bfirst job\\b|\\bno previous\\b|\\b(?:full |all |on[- ]the[- ]job )training (?:given|provided)\\b(?=.*\\bno experience\\b)`,
@@ -49,7 +69,8 @@ const level = (match: RegExpMatchArray) =>
   LEVELS.find(([pattern]) => pattern.test(match.groups?.level ?? ""))?.[1] ?? null;
 const LEVEL =
   "(?<level>ph\\.?d|doctorate|master'?s?(?: degree)?(?= |,|\\.|$)|msc|mba|bachelor'?s?(?: degree)?|bsc|ba(?= (?:degree|in|only)|,|$)|associate'?s?(?: degree)?|hnd|high[- ]school(?: diploma| education)?|ged|a[- ]?levels?|gcses?|leaving cert|nvq(?: level)?(?: ?\\d)?|btec|trade (?:certificate|qualification)|vocational (?:qualification|training|certificate)|city (?:&|and) guilds|(?<=only (?:an? )?)diploma)";
-const FINISHED = "(?: (?:in [\\w-]+|only|or less|and nothing (?:more|else)|at most|tops|as the highest|is (?:all|enough|my highest|what i have)[\\w ]{0,12}|will do|level))?";
+const FINISHED =
+  "(?: (?:in [\\w-]+|only|or less|and nothing (?:more|else)|at most|tops|as the highest|is (?:all|enough|my highest|what i have)[\\w ]{0,12}|will do|level))?";
 
 const EDUCATION: readonly Meaning[] = [
   [
@@ -60,7 +81,11 @@ const EDUCATION: readonly Meaning[] = [
     "degree",
     "no",
   ],
-  [/\b(?:university )?degrees? (?:is |are |isn't |aren't )?(?:not )?(?:needed|required|necessary|essential|optional)\b(?<=(?:not|n't) \w+|optional)|\bnon[- ]graduates?\b|\bdegree[- ]?less\b|\bself[- ]taught(?: (?:ok|welcome|fine|people))?\b/gi, "degree", "no"],
+  [
+    /\b(?:university )?degrees? (?:is |are |isn't |aren't )?(?:not )?(?:needed|required|necessary|essential|optional)\b(?<=(?:not|n't) \w+|optional)|\bnon[- ]graduates?\b|\bdegree[- ]?less\b|\bself[- ]taught(?: (?:ok|welcome|fine|people))?\b/gi,
+    "degree",
+    "no",
+  ],
   [
     /\b(?:need|needs|needing|require|requires|requiring|ask(?:s|ing)? for|want|wants|demand|demands|insist(?:s)? on|must have|must hold|call(?:s)? for|where i can use|use|uses|with) (?:an? |any |my |your )*(?:university |college |bachelor'?s? )?degree\b|\bdegree (?:is )?(?:required|needed|essential|a must|only|mandatory|level)\b|\bgraduates only\b|\bdegree-level\b|\bdegrees? required\b|(?<=\bdegree\b[^.;]{0,40})\b(?:really )?insist on one\b|\b(?:degree|university)[- ]educated\b/gi,
     "degree",
@@ -74,16 +99,36 @@ const EDUCATION: readonly Meaning[] = [
     "education_max",
     level,
   ],
-  [new RegExp(`\\b(?:no more than|nothing (?:more|above|beyond|higher) than|nothing (?:above|beyond)|not more than|at most|up to|max(?:imum)?|no higher than) (?:an? )?${LEVEL}${FINISHED}(?![A-Za-z])`, "gi"), "education_max", level],
-  [/\b(?:left school at (?:16|sixteen|18|eighteen)|finished school at (?:16|18|sixteen|eighteen))\b/gi, "education_max", "high_school"],
+  [
+    new RegExp(
+      `\\b(?:no more than|nothing (?:more|above|beyond|higher) than|nothing (?:above|beyond)|not more than|at most|up to|max(?:imum)?|no higher than) (?:an? )?${LEVEL}${FINISHED}(?![A-Za-z])`,
+      "gi",
+    ),
+    "education_max",
+    level,
+  ],
+  [
+    /\b(?:left school at (?:16|sixteen|18|eighteen)|finished school at (?:16|18|sixteen|eighteen))\b/gi,
+    "education_max",
+    "high_school",
+  ],
 ];
 
-const ROLE = "(?:jobs?|roles?|posts?|positions?|work|level|schemes?|programmes?|programs?|vacanc(?:y|ies)|openings?|gigs?)";
+const ROLE =
+  "(?:jobs?|roles?|posts?|positions?|work|level|schemes?|programmes?|programs?|vacanc(?:y|ies)|openings?|gigs?)";
 const CARE =
   "care|living|citizens?|school|center|centre|people|service|services|home|resident|residents|residence|housing|moment|high|dog|cat|community|adult|adults|moving|fitness|yoga|portraits?|lecturer's|transport|bus|league";
 const SENIORITY: readonly Meaning[] = [
-  [/\b(?:no|not|without|nothing) (?:too |an? )?(?:entry[- ]level|junior|trainee|graduate)(?: posts?| roles?| jobs?| positions?)?\b/gi, "seniority", "!entry"],
-  [/\b(?:no|not|without|nothing) (?:too |an? )?senior(?: posts?| roles?| jobs?| positions?)?\b/gi, "seniority", "!senior"],
+  [
+    /\b(?:no|not|without|nothing) (?:too |an? )?(?:entry[- ]level|junior|trainee|graduate)(?: posts?| roles?| jobs?| positions?)?\b/gi,
+    "seniority",
+    "!entry",
+  ],
+  [
+    /\b(?:no|not|without|nothing) (?:too |an? )?senior(?: posts?| roles?| jobs?| positions?)?\b/gi,
+    "seniority",
+    "!senior",
+  ],
   [
     new RegExp(
       `\\b(?:at )?entry[- ]?level\\b|\\bjunior\\b(?! (?:school|doctor|football|league|high|golf|tennis|coach|athlet|team|varsity))(?:[- ]level)?|\\btrainee(?:ship)?s?\\b(?! (?:manager))|\\btrainee (?=manager)|\\bnew(?:ly)? (?:grads?|graduates?|qualified)\\b|\\bgraduates? (?:${ROLE})\\b|\\bgrad ${ROLE}\\b|\\b(?:for|as an?|recent|fresh|i'm an?|i am an?) (?:recent |new )?(?:graduates?|grads?)(?! (?:school|student|studies|teach))\\b|(?<=^|[,;.] ?)graduate(?= (?!school|student|studies|degree|research|teaching|admissions)[a-z])|\\bschool[- ]leavers?\\b|\\bcareer starters?\\b|\\bearly[- ]career\\b|\\bstarter (?:jobs?|roles?|positions?)\\b|\\bjust (?:graduated|left school|out of (?:university|college|school))\\b|\\bstraight (?:from|out of) (?:university|college|school)\\b`,
@@ -92,7 +137,11 @@ const SENIORITY: readonly Meaning[] = [
     "seniority",
     "entry",
   ],
-  [/\b(?:mid(?:dle)?[- ]?(?:level|weight|senior|career)|intermediate(?= (?:level|role|position|job|developer|engineer)))\b(?: level)?/gi, "seniority", "mid"],
+  [
+    /\b(?:mid(?:dle)?[- ]?(?:level|weight|senior|career)|intermediate(?= (?:level|role|position|job|developer|engineer)))\b(?: level)?/gi,
+    "seniority",
+    "mid",
+  ],
   [new RegExp(`\\bsenior(?:[- ]level)?\\b(?! (?:${CARE})\\b)`, "gi"), "seniority", "senior"],
   [/\bsenior(?= care (?:assistants?|workers?|support|staff|practitioners?)\b)/gi, "seniority", "senior", "unsure"],
   [
@@ -105,7 +154,11 @@ const SENIORITY: readonly Meaning[] = [
       return /lead|principal/.test(said) ? "lead" : said;
     },
   ],
-  [/\b(?:supervisory|managerial|management) (?:roles?|jobs?|posts?|positions?)\b|\b(?:where i|i want to|i'd) (?:manage|lead|supervise) (?:an? |my own |the )?(?:team|people|staff)\b/gi, "seniority", "manager"],
+  [
+    /\b(?:supervisory|managerial|management) (?:roles?|jobs?|posts?|positions?)\b|\b(?:where i|i want to|i'd) (?:manage|lead|supervise) (?:an? |my own |the )?(?:team|people|staff)\b/gi,
+    "seniority",
+    "manager",
+  ],
   [/\bleadership (?:roles?|jobs?|positions?)\b/gi, "seniority", "lead", "unsure"],
   [/\b(?:c-suite|executive (?:roles?|jobs?|positions?))\b/gi, "seniority", "executive"],
 ];

@@ -18,6 +18,7 @@ const LONGEST_CODE = 3;
 const MOST_PLACE_WORDS = 4;
 /** Shorter names are one letter from too many words. */
 const SHORTEST_SLIP = 8;
+const LONGEST_SLIP = 24;
 const IN = /^(?:in|near|around|within|close|from)$/i;
 const OUTSIDE = /\b(?:outside(?: of)?|away from|far from|anywhere except) (?:the )?$/i;
 const FILLER =
@@ -64,7 +65,12 @@ export const placeRule: Rule = (question, context) => {
     const state = STATE_CODE.exec(question.slice(end))?.[0].length ?? 0;
     const outside = from === null ? OUTSIDE.exec(question.slice(0, word.start))?.[0].length : undefined;
     if (outside !== undefined) from = word.start - outside;
-    found.push({ filter: "place", value: outside === undefined ? value : `!${value}`, span: { start: from ?? word.start, end: end + state }, ...(sure ? {} : { sure }) });
+    found.push({
+      filter: "place",
+      value: outside === undefined ? value : `!${value}`,
+      span: { start: from ?? word.start, end: end + state },
+      ...(sure ? {} : { sure }),
+    });
     at += length;
     while ((words[at]?.start ?? question.length) < end + state) at += 1;
     const next = words[at];
@@ -120,7 +126,10 @@ function certaintyOf(name: string, words: readonly Word[], { question, context, 
   const last = words[name.split("_").length - 1];
   if (first === undefined || last === undefined) return "no";
   const isCapital = /^\p{Lu}/u.test(first.text);
-  if (isIn) return name.length <= LONGEST_CODE && first.text !== first.text.toUpperCase() && !/^uk|usa|uae$/.test(name) ? "no" : "sure";
+  if (isIn)
+    return name.length <= LONGEST_CODE && first.text !== first.text.toUpperCase() && !/^uk|usa|uae$/.test(name)
+      ? "no"
+      : "sure";
   if (name.length <= LONGEST_CODE) return /^(?:UK|USA|UAE|EU|NYC)$/i.test(first.text) ? "sure" : "no";
   const before = question.slice(0, first.start);
   const after = question.slice(last.end);
@@ -140,7 +149,8 @@ function certaintyOf(name: string, words: readonly Word[], { question, context, 
 /** The place that a long word is one slip from: "bournmouth". */
 function slipOf(word: string, { knowsPlace }: ParseContext): string | null {
   const plain = placeName(word);
-  if (plain.length < SHORTEST_SLIP || !/^[a-z]+$/.test(plain) || knowsPlace(plain)) return null;
+  if (plain.length < SHORTEST_SLIP || plain.length > LONGEST_SLIP || !/^[a-z]+$/.test(plain) || knowsPlace(plain))
+    return null;
   for (let at = 1; at <= plain.length; at += 1) {
     for (const letter of "abcdefghijklmnopqrstuvwxyz") {
       const [head, tail] = [plain.slice(0, at), plain.slice(at)];

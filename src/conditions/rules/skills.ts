@@ -2,6 +2,7 @@ import { skillNames } from "../../facts/skill-match.ts";
 import { parseSkills, type Spelling } from "../../facts/vocabulary/skills.ts";
 import { OFFICE_SKILLS } from "../../facts/vocabulary/skills-office.ts";
 import { SOFTWARE_SKILLS } from "../../facts/vocabulary/skills-software.ts";
+import { TRADE_SKILLS } from "../../facts/vocabulary/skills-trades.ts";
 import type { Rule, RuleMatch } from "./rule.ts";
 
 /** Names in the list of software of a field of work: "cybersecurity jobs", "DevOps engineer" ask for the trade. */
@@ -10,9 +11,13 @@ const FIELDS = new Set(
     " ",
   ),
 );
+/** Among names with capitals those of trades, subjects and standards, and animals. */
+const NO_TOOL =
+  /^(?:Payroll [SMAO]|3D |UX |UI |Montessori|Rhinoceros|VAT|B2|P&L|US GAAP|UK GAAP|SEO|SEM|PPC|CR[MO]|ERP|SEN|IEP|TEFL|TESOL|Applied|HR|M&A|AML|KYC|E?POS|OKR|PRINCE|Audacity|ABM|Basel|Solvency|Incoterms|SOX|IFRS|GAAP|ABA|CCH|DCF|Lean|Kaizen|Eurocode|Epic)/;
 const tools: readonly Spelling[] = [
   ...parseSkills(SOFTWARE_SKILLS),
-  ...parseSkills(OFFICE_SKILLS).filter(({ words }) => /^[\p{Lu}\d]/u.test(words)),
+  ...parseSkills(OFFICE_SKILLS).filter(({ words }) => /^[\p{Lu}\d]/u.test(words) && !NO_TOOL.test(words)),
+  ...parseSkills(TRADE_SKILLS).filter(({ words }) => /^[A-Z]\w*[a-z]\w*$/.test(words) && !NO_TOOL.test(words)),
 ].filter(({ skill }) => !FIELDS.has(skill));
 /** Software and languages: they name what one must know rather than a trade. */
 const TOOLS = new Set(tools.map(({ skill }) => skill));
@@ -29,11 +34,11 @@ const KNOWING_BEFORE =
   /\b(?:using|uses?|know|knows|knowing|skilled in|experienced (?:in|with)|experience (?:in|with|of)|knowledge of|proficient (?:in|with)|good with|needs?|requires?|requiring|years of|years|in) $/i;
 const SKILL_AFTER =
   /^ (?:skills?|experience|knowledge|developers?|devs?|programm\w+|engineers?|coders?|scripting|required|needed|both|ios|admins?)\b/i;
-const TAUGHT_BEFORE =
-  /\b(?:using|know|knowing|skilled in|experience (?:in|with|of)|proficient in|knowledge of) $/i;
+const TAUGHT_BEFORE = /\b(?:using|know|knowing|skilled in|experience (?:in|with|of)|proficient in|knowledge of) $/i;
 const TAUGHT_AFTER = /^ (?:skills?|knowledge)\b/i;
 /** Where the name is an animal's, an island's or a verb. */
-const OTHER_SENSE = /^ (?:keepers?|breeders?|handlers?|at\b|snakes?|house|farm|survey|nest|birds?|cake|island|beans?|remov\w+|to\b)/i;
+const OTHER_SENSE =
+  /^ (?:keepers?|breeders?|handlers?|at\b|snakes?|house|farm|survey|nest|birds?|cake|island|beans?|remov\w+|to\b)/i;
 const LIST_BEFORE = /(?:,|\band|\bor|\+|&|\/|\()\s?$/i;
 const LIST_AFTER = /^\s?(?:,|and\b|or\b|\+|&|\/|\))/i;
 

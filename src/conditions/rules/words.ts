@@ -7,9 +7,11 @@ export const HAVING =
 export const GIVING =
   "(?:(?:that |which |who |where (?:they|you) |they |and |it |comes )*(?:offer(?:s|ing)?|provid(?:e|es|ing)|with|includ(?:e|es|ing)|giv(?:e|es|ing)|pay(?:s|ing)?(?: for)?|cover(?:s|ing)?|have|has|get|having|want|must have|plus) (?:an? |good |decent |great |generous |full |paid |free |some |any |my |the |your |extra |proper |nice )*)?";
 /** Asked for: behind what is asked for. */
-export const ASKED = "(?: (?:is )?(?:needed|required|necessary|essential|compulsory|mandatory|a must|wanted|preferred|requested))?";
+export const ASKED =
+  "(?: (?:is )?(?:needed|required|necessary|essential|compulsory|mandatory|a must|wanted|preferred|requested))?";
 /** Given: behind a benefit. */
-export const GIVEN = "(?: (?:is )?(?:included|provided|paid|offered|available|supplied|covered|thrown in|on offer|a must))?";
+export const GIVEN =
+  "(?: (?:is )?(?:included|provided|paid|offered|available|supplied|covered|thrown in|on offer|a must))?";
 /** No more than; no less than: before a number. */
 export const AT_MOST =
   "(?:under|less than|fewer than|lower than|max(?:imum)?(?: of)?|at (?:the )?most|up to|no more than|not more than|not over|not above|no higher than|not exceeding|below|no longer than|capped at|limited to|<=?|≤)";

@@ -39,8 +39,7 @@ const ARRANGEMENT: readonly Meaning[] = [
   ],
 ];
 
-const ROLE =
-  "(?:jobs?|roles?|positions?|posts?|work|gigs?|vacanc(?:y|ies)|openings?|staff|help|basis|only|contracts?)";
+const ROLE = "(?:jobs?|roles?|positions?|posts?|work|gigs?|vacanc(?:y|ies)|openings?|staff|help|basis|only|contracts?)";
 const EMPLOYMENT: readonly Meaning[] = [
   [/\bpart[- ]?tim(?:ers?|e)\b(?: (?:hours|only))?/gi, "employment", "part_time"],
   [/\bfull[- ]?tim(?:ers?|e)\b(?! (?:score|student|mum|dad|whistle))(?: only)?/gi, "employment", "full_time"],
@@ -75,9 +74,21 @@ const EMPLOYMENT: readonly Meaning[] = [
     "employment",
     "casual",
   ],
-  [/\b(?:paid |summer |unpaid )?(?:intern(?:ship)?s?|work placements?|placement year|industrial placement|year in industry)\b(?! (?:coordinator|manager|medicine))/gi, "employment", "internship"],
-  [/\b(?:degree |modern |higher )?apprentice(?:ship)?s?\b(?! (?:train|assess|coordinat|manager|levy|tutor|coach))/gi, "employment", "apprenticeship"],
-  [/\bvolunteer(?:ing|s)?\b(?! (?:coordinator|co-ordinator|manager|management|recruit|engagement|services|program|lead))(?: (?:work|roles?|jobs?|positions?|opportunities))?|\bunpaid (?:roles?|work|jobs?|positions?)\b/gi, "employment", "volunteer"],
+  [
+    /\b(?:paid |summer |unpaid )?(?:intern(?:ship)?s?|work placements?|placement year|industrial placement|year in industry)\b(?! (?:coordinator|manager|medicine))/gi,
+    "employment",
+    "internship",
+  ],
+  [
+    /\b(?:degree |modern |higher )?apprentice(?:ship)?s?\b(?! (?:train|assess|coordinat|manager|levy|tutor|coach))/gi,
+    "employment",
+    "apprenticeship",
+  ],
+  [
+    /\bvolunteer(?:ing|s)?\b(?! (?:coordinator|co-ordinator|manager|management|recruit|engagement|services|program|lead))(?: (?:work|roles?|jobs?|positions?|opportunities))?|\bunpaid (?:roles?|work|jobs?|positions?)\b/gi,
+    "employment",
+    "volunteer",
+  ],
 ];
 
 /** What one refuses to do, or is spared: before the time. */
@@ -86,7 +97,10 @@ const NONE =
 const END = "(?: (?:shifts?|work|working|duty|duties|rota|hours|starts?|please|at all))?";
 /** Times of work, each with its names. */
 const TIMES: readonly (readonly [names: string, value: string])[] = [
-  ["(?:nights?(?!club)(?:[- ]?(?:shifts?|work|time))?|night ?shifts?|overnights?|graveyard(?: shift)?|late nights?|sleep-?ins?)", "night"],
+  [
+    "(?:nights?(?!club)(?:[- ]?(?:shifts?|work|time))?|night ?shifts?|overnights?|graveyard(?: shift)?|late nights?|sleep-?ins?)",
+    "night",
+  ],
   ["(?:week ?ends?|saturdays?(?:,? (?:or|and|nor) sundays?)?|sundays?)", "weekend"],
   ["(?:evenings?|late shifts?|lates)", "evening"],
   ["(?:early (?:shifts?|mornings?|starts?)|earlies|5 ?am starts?|6 ?am starts?|dawn starts?)", "early"],
@@ -106,9 +120,13 @@ const NEGATIVE: readonly Meaning[] = TIMES.map(([names, value]) => [
 
 const SHIFTS: readonly Meaning[] = [
   ...NEGATIVE,
-  [/(?<=(?:^|,) ?)days(?: only)?(?= ?$|,)|\bday ?shifts?\b(?: only)?|\bdays only\b|\bonly (?:in the )?day(?:time|s)\b|\b(?:in the )?day ?time(?: only| hours| shifts?| work)?\b(?! (?:tv|telly|television|show))|\b9 ?(?:am)? ?(?:to|-|–) ?5(?: ?pm)?(?: only)?\b(?! (?:years|people|yrs))|\bnine to five\b|\b(?:normal|regular|standard|office|business|school) hours(?: only)?\b(?= ?$|[,.;]| only| please| job| work)/gi, "shift", "day"],
   [
-    /\b(?:working |work |on |do |only |permanent )?(?:night[- ]?shifts?|overnights?(?: shifts?)?|at night|nights(?! (?:in|at the|out))|through the night|graveyard(?: shift)?|night (?=work\b|jobs?\b|roles?\b))(?: only)?\b/gi,
+    /(?<=(?:^|,) ?)days(?: only)?(?= ?$|,)|\bday ?shifts?\b(?: only)?|\bdays only\b|\bonly (?:in the )?day(?:time|s)\b|\b(?:in the )?day ?time(?: only| hours| shifts?| work)?\b(?! (?:tv|telly|television|show))|\b9 ?(?:am)? ?(?:to|-|–) ?5(?: ?pm)?(?: only)?\b(?! (?:years|people|yrs))|\bnine to five\b|\b(?:normal|regular|standard|office|business|school) hours(?: only)?\b(?= ?$|[,.;]| only| please| job| work)/gi,
+    "shift",
+    "day",
+  ],
+  [
+    /\b(?:working |work |on |do |only |permanent )?(?:night[- ]?shifts?|overnights?(?: shifts?)?|at night|nights(?! (?:in town|out\b|in with))|through the night|graveyard(?: shift)?|night (?=work\b|jobs?\b|roles?\b))(?: only)?\b/gi,
     "shift",
     "night",
   ],
@@ -124,7 +142,11 @@ const SHIFTS: readonly Meaning[] = [
   ],
   [/\bearly (?:shifts?|mornings?|starts?)\b|\bearlies\b|\b(?:4|5|6|four|five) ?am starts?\b/gi, "shift", "early"],
   [/\bon[- ]call\b(?: (?:ok|fine|work|rota))?|\bstand-?by shifts?\b/gi, "shift", "on_call"],
-  [/\brot(?:ating|ational|a'?d|a) (?:shifts?|rotas?|pattern)\b|\bshift[- ]?work\b|\b(?:4 on 4 off|four on,? four off|2-2-3|continental shifts?)\b/gi, "shift", "rotating"],
+  [
+    /\brot(?:ating|ational|a'?d|a) (?:shifts?|rotas?|pattern)\b|\bshift[- ]?work\b|\b(?:4 on 4 off|four on,? four off|2-2-3|continental shifts?)\b/gi,
+    "shift",
+    "rotating",
+  ],
   [/\bsplit shifts?\b/gi, "shift", "split"],
   [/\b(?:work(?:ing)? )?(?:on )?(?:bank|public) holidays?(?= ok| fine| work|,|$)/gi, "shift", "holidays"],
   [
@@ -132,7 +154,11 @@ const SHIFTS: readonly Meaning[] = [
     "shift",
     "flexible",
   ],
-  [/\b(?:four|4)[- ]days?(?:[- ](?:work(?:ing)?))?[- ]?weeks?\b|\b(?:four|4) days? (?:a|per) week\b(?! (?:in|on|at|office))|\bfridays off\b|\b(?:three|3)[- ]day weekends?\b|\bcompressed hours\b/gi, "shift", "four_day_week"],
+  [
+    /\b(?:four|4)[- ]days?(?:[- ](?:work(?:ing)?))?[- ]?weeks?\b|\b(?:four|4) days? (?:a|per) week\b(?! (?:in|on|at|office))|\bfridays off\b|\b(?:three|3)[- ]day weekends?\b|\bcompressed hours\b/gi,
+    "shift",
+    "four_day_week",
+  ],
 ];
 
 /** Where, on what terms and when one works. */

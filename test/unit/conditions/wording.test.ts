@@ -97,12 +97,14 @@ describe("pay", () => {
     expect(filters(question)).toEqual(expected);
   });
 
-  it.each(["companies with over 10000 staff", "manage budgets over 2 million", "a 10k race", "who drives 40 tonne trucks?"])(
-    "is not read into other counts: %j",
-    (question) => {
-      expect(filters(question)).toEqual({});
-    },
-  );
+  it.each([
+    "companies with over 10000 staff",
+    "manage budgets over 2 million",
+    "a 10k race",
+    "who drives 40 tonne trucks?",
+  ])("is not read into other counts: %j", (question) => {
+    expect(filters(question)).toEqual({});
+  });
 });
 
 describe("what is asked of one and given", () => {
