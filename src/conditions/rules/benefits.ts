@@ -76,7 +76,7 @@ const NAMES: readonly (readonly [value: string, names: readonly string[]])[] = [
   [
     "bonus",
     [
-      "(?:annual |performance |yearly |sign(?:ing)?[- ]?on |signing |joining |retention |christmas |quarterly |year end |year-end |welcome |referral )*bonus(?:es)?(?: scheme| plan)?(?! (?:points|round))",
+      "(?:at least \\d+ ?% |\\d+ ?% |annual |performance |yearly |sign(?:ing)?[- ]?on |signing |joining |retention |christmas |quarterly |year end |year-end |welcome |referral )*bonus(?:es)?(?: scheme| plan)?(?! (?:points|round))",
       "golden hello",
       "13th month(?: pay| salary)?",
     ],

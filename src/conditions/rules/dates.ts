@@ -105,7 +105,7 @@ function postedOf(now: Date): Meaning[] {
     ],
     [
       new RegExp(
-        `\\b(?:(?:no|not) older|newer|fresher) than (?:an? )?(?<count>${NUMBER})? ?(?<unit>day|week|fortnight|month)s?\\b(?! (?:of|experience|contract))`,
+        `\\b(?:(?:no|not|nothing|none) older|newer|fresher) than (?:an? )?(?<count>${NUMBER})? ?(?<unit>day|week|fortnight|month)s?\\b(?! (?:of|experience|contract))`,
         "gi",
       ),
       "posted_since",

@@ -46,7 +46,7 @@ const CLEARANCE: readonly Meaning[] = [
   ),
   [
     new RegExp(
-      `\\b${NEED}?(?:active |current |government |national )*security[- ](?:clear(?:ances?|ed)|vett(?:ing|ed))(?: (?:needed|required|necessary|holders?))?\\b|\\b${NEED}(?:active |government )*clearances?\\b(?! (?:sale|rail|rack|item|section|stock))|\\bclearances? (?:needed|required|holders?)\\b`,
+      `\\b${NEED}?(?:active |current |government |national )*security[- ](?:clear(?:ances?|ed)|vett(?:ing|ed))(?: (?:needed|required|necessary|holders?))?\\b|\\b${NEED}(?:active |government )*clearances?\\b(?! (?:sale|rail|rack|item|section|stock))|\\b(?:clearances?|vetting) (?:needed|required|holders?)\\b`,
       "gi",
     ),
     "clearance",

@@ -48,6 +48,7 @@ const NAMES: readonly (readonly [words: string, form: "alone" | "paper" | "perso
   ["electricians?'?s?|electrical", "paper", "electrician"],
   ["plumbers?'?s?|plumbing", "paper", "plumber"],
   ["gas[- ]safe", "alone", "gas"],
+  ["(?:17|18)th edition|jib card", "alone", "electrician"],
   ["hvac|epa 608", "paper", "hvac"],
   ["weld(?:ing|ers?)", "paper", "welding"],
   ["crane(?: operators?)?", "paper", "crane"],
@@ -66,7 +67,7 @@ function meaningOf([words, form, value]: (typeof NAMES)[number]): Meaning {
   const proven = form === "person" || value === "electrician" ? `|${PROVEN} (?:${words})` : "";
   return [
     new RegExp(
-      `(?<![A-Za-zÀ-ɏ])${HAVING}(?:(?:${words})${paper}${ASKED}${proven})(?![A-Za-zÀ-ɏ])(?! (?:course|instructor|trainer|examiner|school))`,
+      `(?<![A-Za-zÀ-ɏ])${HAVING}(?:(?:clean|full|valid|current|manual|uk|us) )*(?:(?:${words})${paper}${ASKED}${proven})(?![A-Za-zÀ-ɏ])(?! (?:course|instructor|trainer|examiner|school))`,
       "gi",
     ),
     "licence",

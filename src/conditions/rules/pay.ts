@@ -158,7 +158,8 @@ function amountOf({ sign, code, before, number, kilo, per: said, ly, pre }: Grou
   const money = (sign ?? code ?? before ?? "").toLowerCase();
   const currency = money === "" ? (isIndian ? "inr " : "") : `${CURRENCIES[money] ?? money} `;
   const per = said ?? ly ?? pre;
-  const period = PERIODS.find(([pattern]) => per !== undefined && pattern.test(per.toLowerCase()))?.[1];
+  const isHourly = per === undefined && money !== "" && kilo === undefined && value < A_WEEKS_PAY;
+  const period = isHourly ? "hour" : PERIODS.find(([pattern]) => per !== undefined && pattern.test(per.toLowerCase()))?.[1];
   // "12.50" as it is written.
   const figure = (kilo ?? "") === "" && /^\d+[.]\d{1,2}$/.test(number ?? "") ? number : value;
   return `${currency}${figure}${period === undefined ? "" : `/${period}`}`;

@@ -56,7 +56,7 @@ const EXPERIENCE_RULES: readonly Meaning[] = [
 ];
 
 const DEGREE =
-  "(?:(?:an?|any|the|my|formal|university|college|bachelor'?s?|four[- ]year) )*(?:degree|diploma or degree|university(?! (?:job|role|post|work|lectur|in))|college(?! (?:job|role|post|lectur))|graduat(?:e|ing)|academic qualifications|higher education)(?: education| degree| qualifications?)?";
+  "(?:(?:an?|any|the|my|formal|university|college|bachelor'?s?|four[- ]year) )*(?:(?:[a-z-]+ ){0,2}?degree|diploma or degree|university(?! (?:job|role|post|work|lectur|in))|college(?! (?:job|role|post|lectur))|graduat(?:e|ing)|academic qualifications|higher education)(?: education| degree| qualifications?)?";
 const LEVELS: readonly (readonly [RegExp, string])[] = [
   [/ph\.?d|doctorate/i, "doctorate"],
   [/master|msc|mba|\bma\b/i, "master"],
@@ -144,6 +144,7 @@ const SENIORITY: readonly Meaning[] = [
   ],
   [new RegExp(`\\bsenior(?:[- ]level)?\\b(?! (?:${CARE})\\b)`, "gi"), "seniority", "senior"],
   [/\bsenior(?= care (?:assistants?|workers?|support|staff|practitioners?)\b)/gi, "seniority", "senior", "unsure"],
+  [/(?<=\bsenior (?:or|and|\/) )(?:lead|principal|staff)\b/gi, "seniority", "lead"],
   [
     /\b(?:at )?(?<level>director|executive|manager|managerial|management|supervisor|supervisory|lead|team lead|c|vp|principal|intern|apprentice)[- ](?:level|grade)\b/gi,
     "seniority",

@@ -28,7 +28,7 @@ const ARRANGEMENT: readonly Meaning[] = [
   [/\b(?:not|no|non)[ -](?:fully )?remote(?: work)?\b/gi, "remote", "no"],
   ...AT_HOME,
   [
-    /\bhybrid(?: work(?:ing)?| ok| only| preferred)?\b(?! (?:car|bus|power|propul|drive|vehicle|bike|cloud|seed|mattress|engine|electric|rice|corn|warfare|breed|plant|rose|event|bond|sport))|\b(?:part(?:ly)?|half|some(?:times)?) (?:in the )?office,? (?:and )?(?:part(?:ly)?|half|some(?:times)?) (?:at |from )?home\b|\bsplit between (?:home and (?:the )?office|(?:the )?office and home)\b|\b(?:two|three|2|3|couple of) days (?:a week )?(?:in the office|at home)\b/gi,
+    /\bhybrid(?: work(?:ing)?| ok| only| preferred)?\b(?! (?:car|bus|power|propul|drive|vehicle|bike|cloud|seed|mattress|engine|electric|rice|corn|warfare|breed|plant|rose|event|bond|sport))|\b(?:part(?:ly)?|half|some(?:times)?) (?:in the )?office,? (?:and )?(?:part(?:ly)?|half|some(?:times)?) (?:at |from )?home\b|\bsplit between (?:home and (?:the )?office|(?:the )?office and home)\b|\b(?:(?:no more than|at most|up to|max|only|at least|just|not more than) )?(?:one|two|three|four|[1-4]|a couple of|couple of|few) days? (?:(?:a|per|each) week )?(?:(?:in|at) (?:the )?office|on ?site|at home)\b/gi,
     "arrangement",
     "hybrid",
   ],
@@ -150,7 +150,7 @@ const SHIFTS: readonly Meaning[] = [
   [/\bsplit shifts?\b/gi, "shift", "split"],
   [/\b(?:work(?:ing)? )?(?:on )?(?:bank|public) holidays?(?= ok| fine| work|,|$)/gi, "shift", "holidays"],
   [
-    /\b(?:with )?flex(?:ible|i)?[- ]?(?:hours|time|working(?: hours)?|schedul(?:es?|ing)|shifts?|work)\b|\b(?:choose|choosing|pick|picking|set|setting|work|make|decide) (?:my |your |our )(?:own )?(?:hours|schedule|shifts|times)\b|\bown hours\b|\b(?:fit|fits|fitting) around (?:the )?(?:school|kids|my kids|children|college|uni\w*|school run)\b|\b(?:term[- ]time|school hours) only\b|\bwork when(?:ever)? (?:i|you) (?:want|like)\b|\bflexibility (?:on|with|in|over) hours\b/gi,
+    /\b(?:with )?flex(?:ible|i)?[- ]?(?:hours|time|working(?: hours)?|schedul(?:es?|ing)|shifts?|work)\b|\b(?:choose|choosing|pick|picking|set|setting|work|make|decide) (?:my |your |our )(?:own )?(?:hours|schedule|shifts|times)\b|\bown hours\b|\b(?:fit|fits|fitting) around (?:the )?(?:school|kids|my kids|children|college|uni\w*|school run)\b|\bwork when(?:ever)? (?:i|you) (?:want|like)\b|\bflexibility (?:on|with|in|over) hours\b/gi,
     "shift",
     "flexible",
   ],
