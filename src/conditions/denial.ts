@@ -9,7 +9,7 @@ const BETWEEN =
   "an?|the|my|any|any of the|to|at|on|in|for|with|of|from|via|through|by|that|which|who|where|you|i|me|us|formal|current|valid|full|prior|previous|own|late|long|regular|such|requirement for|need for|late|jobs|roles|ones|work with|posts|at all|ever|want any)";
 const BEFORE = new RegExp(`(?:^|(?<![A-Za-z]))(?:${NOT})(?:[ -]${BETWEEN}){0,6}[ -]?$`, "i");
 const MUST =
-  "(?:needed|required|necessary|essential|compulsory|mandatory|a must|wanted|asked for|obligatory|a requirement|involved)";
+  "(?:needed|required|necessary|essential|compulsory|mandatory|a must|wanted|asked for|obligatory|ok|okay|acceptable|an option|for me|possible|suitable|a requirement|involved)";
 /** What turns round the words before it. */
 const AFTER = new RegExp(
   `^(?: (?:checks?|work|requirements?|shifts?|duty|staff|jobs?))?(?:(?: (?:is|are|be))? (?:not|never)(?: be)? ${MUST}|,? (?:isn't|aren't|wasn't) ${MUST}|[ -]free\\b(?! (?:meals?|food|parking))| (?:need not apply|(?:is|are) out\\b|unnecessary|out of the question))`,

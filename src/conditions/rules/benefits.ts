@@ -161,6 +161,7 @@ const NAMES: readonly (readonly [value: string, names: readonly string[]])[] = [
       `(?<=(?:with|includ\\w+|offer\\w*|provid\\w*|gives?|need|want) (?:me |free |staff |an? )*)(?:accommodation|housing|lodgings?)(?! (?:officer|manager|support|assoc))`,
       "(?:free|staff|tied|shared|company) (?:accommodation|housing|lodgings?|flat)",
       "(?:an? )?(?:place|somewhere|room|roof) to (?:live|stay|sleep)",
+      "(?:board|caravan|cabin|keep) (?:is )?(?:included|provided|paid)",
       "(?:bed|room) and board|board and lodging|half board|full board",
     ],
   ],

@@ -76,7 +76,7 @@ const PHYSICAL: readonly Meaning[] = [
     "!outdoors",
   ],
   [
-    /\b(?:work(?:ing)? |be |being )?(?:outdoors?|outside|out of doors|in the open air|in the fresh air)(?: (?:work|jobs?|roles?|all day|in all weathers?))?\b(?! (?:of|the|london|cat(?:er)?|wear|clothing|pursuits|retail|gear|furniture|broadcast|education|sales|learning|cent(?:re|er)|activit|instruct|kitchen|brand|shop|adventure|hours|advert|toy|equipment))/gi,
+    /\b(?<!ir35 )(?:work(?:ing)? |be |being )?(?:outdoors?|outside|out of doors|in the open air|in the fresh air)(?: (?:work|jobs?|roles?|all day|in all weathers?))?\b(?! (?:of|ir35|the|london|cat(?:er)?|wear|clothing|pursuits|retail|gear|furniture|broadcast|education|sales|learning|cent(?:re|er)|activit|instruct|kitchen|brand|shop|adventure|hours|advert|toy|equipment))/gi,
     "physical",
     "outdoors",
   ],

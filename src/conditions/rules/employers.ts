@@ -11,7 +11,7 @@ const AGENCY =
 const EMPLOYERS: readonly Meaning[] = [
   [
     new RegExp(
-      `\\b(?:(?:not?|without|never) (?:with |through |from |via |by |posted by |any |an? )*${AGENCY}(?: (?:please|jobs?|roles?|work|ads?|posts?|spam|staff|staffing))?|(?:excluding|exclude|except|avoid\\w*|hide|skip) (?:the )?${AGENCY}|${AGENCY} (?:staff |workers |people )?(?:need not apply|excluded)|non[- ]agency|direct (?:from |with |to )?(?:the )?(?:employers?|hire|company)(?: only)?|(?:hired|employed) (?:directly|direct|by (?:the )?(?:\\w+ )?(?:itself|themselves|directly))|employers? only|straight from the employer)\\b(?: by the \\w+(?: itself)?)?`,
+      `\\b(?:(?:not?|without|never) (?:with |through |from |via |by |posted by |any |an? )*${AGENCY}(?: (?:please|jobs?|roles?|work|ads?|posts?|spam|staff|staffing))?|(?:excluding|exclude|except|avoid\\w*|hide|skip) (?:the )?${AGENCY}|${AGENCY} (?:staff |workers |people )?(?:need not apply|excluded)|non[- ]agency|direct (?:from |with |to )?(?:the )?(?:employers?|hires?|company)(?: only)?|(?:hired|employed) (?:directly|direct|by (?:the )?(?:\\w+ )?(?:itself|themselves|directly))|employers? only|straight from the employer)\\b(?: by the \\w+(?: itself)?)?`,
       "gi",
     ),
     "employer",
@@ -32,7 +32,7 @@ const EMPLOYERS: readonly Meaning[] = [
   ],
   [
     new RegExp(
-      `\\b${AT}(?:(?:local |state |federal |central |city |county |national )?government|public[- ]sector|civil (?:service|servants?)|(?:local |city |county |town |borough |district )?council|local authorit(?:y|ies)|municipal(?:ity)?|state agency|federal agency)(?: (?:jobs?|roles?|employers?|departments?|posts?|agenc(?:y|ies)))?\\b(?! (?:relations|affairs|sales|clients?|contract|tax|house|estate|policy|funded|buildings?))`,
+      `\\b${AT}(?:(?:local |state |federal |central |city |county |national )?government|public[- ]sector|(?:federal|state|municipal)(?= (?:jobs?|roles?|positions?|posts?)\\b)|civil (?:service|servants?)|(?:local |city |county |town |borough |district )?council|local authorit(?:y|ies)|municipal(?:ity)?|state agency|federal agency)(?: (?:jobs?|roles?|employers?|departments?|posts?|agenc(?:y|ies)))?\\b(?! (?:relations|affairs|sales|clients?|contract|tax|house|estate|policy|funded|buildings?))`,
       "gi",
     ),
     "employer",

@@ -68,7 +68,7 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
 const level = (match: RegExpMatchArray) =>
   LEVELS.find(([pattern]) => pattern.test(match.groups?.level ?? ""))?.[1] ?? null;
 const LEVEL =
-  "(?<level>ph\\.?d|doctorate|master'?s?(?: degree)?(?= |,|\\.|$)|msc|mba|bachelor'?s?(?: degree)?|bsc|ba(?= (?:degree|in|only)|,|$)|associate'?s?(?: degree)?|hnd|high[- ]school(?: diploma| education)?|ged|a[- ]?levels?|gcses?|leaving cert|nvq(?: level)?(?: ?\\d)?|btec|trade (?:certificate|qualification)|vocational (?:qualification|training|certificate)|city (?:&|and) guilds|(?<=only (?:an? )?)diploma)";
+  "(?<level>ph\\.?d|doctorate|master'?s?(?: degree)?(?= |,|\\.|$)|msc|mba|bachelor'?s?(?: degree)?|bsc|ba(?= (?:degree|in|only)|,|$)|associate'?s?(?: degree)?|hnd|high[- ]school(?: diploma| education)?|ged|a[- ]?levels?|gcses?|leaving cert|(?:level \\d )?nvq(?: level)?(?: ?\\d)?|btec|trade (?:certificate|qualification)|vocational (?:qualification|training|certificate)|city (?:&|and) guilds|(?<=only (?:an? )?)diploma)";
 const FINISHED =
   "(?: (?:in [\\w-]+|only|or less|and nothing (?:more|else)|at most|tops|as the highest|is (?:all|enough|my highest|what i have)[\\w ]{0,12}|will do|level))?";
 
@@ -131,7 +131,7 @@ const SENIORITY: readonly Meaning[] = [
   ],
   [
     new RegExp(
-      `\\b(?:at )?entry[- ]?level\\b|\\bjunior\\b(?! (?:school|doctor|football|league|high|golf|tennis|coach|athlet|team|varsity))(?:[- ]level)?|\\btrainee(?:ship)?s?\\b(?! (?:manager))|\\btrainee (?=manager)|\\bnew(?:ly)? (?:grads?|graduates?|qualified)\\b|\\bgraduates? (?:${ROLE})\\b|\\bgrad ${ROLE}\\b|\\b(?:for|as an?|recent|fresh|i'm an?|i am an?) (?:recent |new )?(?:graduates?|grads?)(?! (?:school|student|studies|teach))\\b|(?<=^|[,;.] ?)graduate(?= (?!school|student|studies|degree|research|teaching|admissions)[a-z])|\\bschool[- ]leavers?\\b|\\bcareer starters?\\b|\\bearly[- ]career\\b|\\bstarter (?:jobs?|roles?|positions?)\\b|\\bjust (?:graduated|left school|out of (?:university|college|school))\\b|\\bstraight (?:from|out of) (?:university|college|school)\\b`,
+      `\\b(?:at )?entry[- ]?level\\b|\\bjunior\\b(?! (?:school|doctor|football|league|high|golf|tennis|coach|athlet|team|varsity))(?:[- ]level)?|\\btrainee(?:ship)?s?\\b(?! (?:manager))|\\btrainee (?=manager)|\\bnew(?:ly)? (?:grads?|graduates?|qualified)\\b|\\bgraduates? (?:${ROLE})\\b|\\bgrad ${ROLE}\\b|\\b(?:for|as an?|recent|fresh|i'm an?|i am an?) (?:recent |new )?(?:graduates?|grads?)(?! (?:school|student|studies|teach))\\b|(?<=^|[,;.] ?)graduate(?= (?!school|student|studies|degree|research|teaching|admissions)[a-z])|\\bschool[- ]leavers?\\b|\\bcareer starters?\\b|\\bearly[- ]career\\b|\\bstarter (?:jobs?|roles?|positions?)\\b|\\b(?:just|fresh|recently) (?:graduated|left school|out of (?:university|college|school))\\b|\\bstraight (?:from|out of) (?:university|college|school)\\b`,
       "gi",
     ),
     "seniority",

@@ -38,7 +38,7 @@ const TAUGHT_BEFORE = /\b(?:using|know|knowing|skilled in|experience (?:in|with|
 const TAUGHT_AFTER = /^ (?:skills?|knowledge)\b/i;
 /** Where the name is an animal's, an island's or a verb. */
 const OTHER_SENSE =
-  /^ (?:keepers?|breeders?|handlers?|at\b|snakes?|house|farm|survey|nest|birds?|cake|island|beans?|remov\w+|to\b)/i;
+  /^ (?:keepers?|coffee|breeders?|handlers?|at\b|snakes?|house|farm|survey|nest|birds?|cake|island|beans?|remov\w+|to\b)/i;
 const LIST_BEFORE = /(?:,|\band|\bor|\+|&|\/|\()\s?$/i;
 const LIST_AFTER = /^\s?(?:,|and\b|or\b|\+|&|\/|\))/i;
 

@@ -65,7 +65,7 @@ const EMPLOYMENT: readonly Meaning[] = [
     "temporary",
   ],
   [
-    /\bseasonal(?: (?:work|jobs?|roles?|positions?))?\b(?! (?:produce|menu|affective|fruit|food|veg|flowers))|\b(?:summer|winter|ski season|harvest|holiday season) (?=(?:jobs?|work(?:ers?)?|gigs?|positions?)\b)|\b(?:christmas|xmas) (?=(?:jobs?|work|gigs?)\b)|\bfor the (?:summer|season|winter|harvest)\b|\bjust for (?:the )?(?:summer|christmas|season)\b/gi,
+    /\bseasonal(?: (?:work|jobs?|roles?|positions?))?\b(?! (?:produce|menu|affective|fruit(?! pick)|food|veg|flowers))|\b(?:summer|winter|ski season|harvest|holiday season) (?=(?:jobs?|work(?:ers?)?|gigs?|positions?)\b)|\b(?:christmas|xmas) (?=(?:jobs?|work|gigs?)\b)|\bfor the (?:summer|season|winter|harvest)\b|\bjust for (?:the )?(?:summer|christmas|season)\b/gi,
     "employment",
     "seasonal",
   ],
@@ -93,7 +93,7 @@ const EMPLOYMENT: readonly Meaning[] = [
 
 /** What one refuses to do, or is spared: before the time. */
 const NONE =
-  "(?:no|not|never|without|avoid(?:ing)?|(?:can't|cannot|don't|won't|do not|am not able to|i'm not able to|unable to|not able to|not willing to|not going to|don't want to|can not|refuse to|i hate|don't like|not doing|isn't|aren't|nothing)(?: (?:do|doing|work|working|want|to|have|be|cover|manage|require|involve|include))*)(?: (?:any|at|on|in the|the|late|a|an|more|to work|to do|working|work|do|doing|of the|every|have to|being|be|during|over))*";
+  "(?:no|not|never|without|closed|avoid(?:ing)?|(?:can't|cannot|don't|won't|do not|am not able to|i'm not able to|unable to|not able to|not willing to|not going to|don't want to|can not|refuse to|i hate|don't like|not doing|isn't|aren't|nothing)(?: (?:do|doing|work|working|want|to|have|be|cover|manage|require|involve|include))*)(?: (?:any|at|on|in the|the|late|a|an|more|to work|to do|working|work|do|doing|of the|every|have to|being|be|during|over))*";
 const END = "(?: (?:shifts?|work|working|duty|duties|rota|hours|starts?|please|at all))?";
 /** Times of work, each with its names. */
 const TIMES: readonly (readonly [names: string, value: string])[] = [
