@@ -2,7 +2,7 @@ import type { RuleMatch } from "./rules/rule.ts";
 
 /** What turns round the words behind it: the applicant's side ("I can't do nights") and the employer's ("doesn't need"). */
 const NOT =
-  "(?:no|not|non|without|never|nor|zero|avoid(?:ing)?|skip(?:ping)?|hate|anything but|anywhere but|everywhere but|everything but|anywhere except|excluding|except(?: for)?|exclude|other than|instead of|rather than|(?:do|does|did|ca|is|are|have|has|had|wo|would)n't|cannot|can not|unable to|i refuse to|nothing|none|nobody|lack|lacking)";
+  "(?:no|not|non|without|never|nor|neither|fail(?:ed)?|zero|avoid(?:ing)?|skip(?:ping)?|hate|anything but|anywhere but|everywhere but|everything but|anywhere except|excluding|except(?: for)?|exclude|other than|instead of|rather than|(?:do|does|did|ca|is|are|have|has|had|wo|would)n't|cannot|can not|unable to|i refuse to|nothing|none|nobody|lack|lacking)";
 /** Words that may stand between: what is done with the thing, and articles; no word of its own. */
 const BETWEEN =
   "(?:need(?:s|ed|ing)?|require(?:s|d)?|requiring|involv(?:e|es|ing)|ask(?:s|ing)? for|insist(?:s|ing)? on|demand(?:s|ing)?|call(?:s|ing)? for|expect(?:s|ing)?|want(?:s|ed|ing)?|like|have|has|having|got|hold(?:ing)?|get(?:ting)?|do|doing|work(?:s|ed|ing)?|run(?:s|ning)?|cover(?:ing)?|be|being|take|taking|come with|includ(?:e|es|ing)|go to|finish(?:ed)?|pass|offer(?:s|ing)?|provid(?:e|es|ing)|pay(?:s|ing)?|depend(?:s|ing)? on|" +
@@ -29,7 +29,7 @@ const LISTS = new Set(
   ),
 );
 /** Between the members of a list that one word denies: "no nights, weekends or bank holidays". */
-const OR = /^,? ?(?:or|nor|\/) (?:any |at |on |working )?$/i;
+const OR = /^,? ?(?:or|nor|\/) (?:any |an? |the |at |on |working )?$/i;
 const AND = /^ ?(?:&|,? and) ?(?:any |at |on |working )?$/i;
 const COMMA = /^, ?(?:any |at |on |working )?$/i;
 const GOES_ON = /^,? ?(?:or|nor|and|&|\/) /i;

@@ -38,25 +38,29 @@ const CHECK_NAMES: readonly (readonly [names: string, value: string])[] = [
 ];
 const CHECKS: readonly Meaning[] = [
   // Who has a record asks for those who do not look.
-  [/\b(?:(?:ok|fine|even|people|someone|me|hire|i'm|open|friendly) )*(?:with|have|having|got|despite) (?:an? )?(?:criminal )?(?:record|conviction|felony)s?(?= ?$|[,.;?]| (?:and|but|ok|welcome)\b)|\b(?:felon(?:s|y)?|ex-?(?:offenders?|cons?|convicts?))[- ]?(?:friendly|welcome|ok)|\b(?:hires?|hiring|take|takes|accepts?) (?:felons|ex-?(?:offenders|cons))\b|\bsecond[- ]chance (?:jobs?|employers?)\b/gi, "check", "!criminal"],
+  [
+    /\b(?:(?:ok|fine|even|people|someone|me|hire|i'm|open|friendly) )*(?:with|have|having|got|despite) (?:an? )?(?:criminal )?(?:record|conviction|felony)s?(?= ?$|[,.;?]| (?:and|but|ok|welcome)\b)|\b(?:felon(?:s|y)?|ex-?(?:offenders?|cons?|convicts?))[- ]?(?:friendly|welcome|ok)|\b(?:hires?|hiring|take|takes|accepts?) (?:felons|ex-?(?:offenders|cons))\b|\bsecond[- ]chance (?:jobs?|employers?)\b/gi,
+    "check",
+    "!criminal",
+  ],
   ...CHECK_NAMES.flatMap(([words, value]): Meaning[] => [
-  [
-    new RegExp(
-      `\\b${NO.replace("(?:no|", "(?:no|skip(?:ping)?(?: the)?|")} (?:pre-employment |random )?(?:${words})(?: (?:needed|required))?(?! (?:clerk|officer|technician|nurse|coordinator|analyst))\\b`,
-      "gi",
-    ),
-    "check",
-    `!${value}`,
-  ],
-  [
-    new RegExp(
-      `\\b(?:${RUN}|${HAVING})(?:pre-employment |random )?(?:${words})${ASKED}${DONE}(?![A-Za-z])(?! (?:clerk|officer|technician|nurse|coordinator|analyst|developer|company|cent(?:re|er)|specialist|controller))`,
-      "gi",
-    ),
-    "check",
-    value,
-  ],
-]),
+    [
+      new RegExp(
+        `\\b${NO.replace("(?:no|", "(?:no|skip(?:ping)?(?: the)?|")} (?:pre-employment |random )?(?:${words})(?: (?:needed|required))?(?! (?:clerk|officer|technician|nurse|coordinator|analyst))\\b`,
+        "gi",
+      ),
+      "check",
+      `!${value}`,
+    ],
+    [
+      new RegExp(
+        `\\b(?:${RUN}|${HAVING})(?:pre-employment |random )?(?:${words})${ASKED}${DONE}(?![A-Za-z])(?! (?:clerk|officer|technician|nurse|coordinator|analyst|developer|company|cent(?:re|er)|specialist|controller))`,
+        "gi",
+      ),
+      "check",
+      value,
+    ],
+  ]),
 ];
 
 const SHARE = "(?<share>\\d{1,3}) ?(?:%|per ?cent|percent)";
@@ -79,7 +83,14 @@ const share = ({ groups = {} }: RegExpMatchArray) =>
 const NO_TRADE =
   "(?! (?:agents?|agency|agencies|industry|compan|consult|insur|writ|blog|nurs|sector|guide|sales|brand|tech|retail|card|loan|paid|expenses|allowance|costs?))";
 const TRAVEL: readonly Meaning[] = [
-  [new RegExp(`\\b(?:not|never|can't|cannot|don't|won't)(?: (?:want|have|need|to|be))* (?:travel|away) (?:for )?(?:more than|over) ${SHARE}(?: of (?:the|my) time)?`, "gi"), "travel_max", share],
+  [
+    new RegExp(
+      `\\b(?:not|never|can't|cannot|don't|won't)(?: (?:want|have|need|to|be))* (?:travel|away) (?:for )?(?:more than|over) ${SHARE}(?: of (?:the|my) time)?`,
+      "gi",
+    ),
+    "travel_max",
+    share,
+  ],
   [
     new RegExp(
       `\\b${UP_TO} ${SHARE},?(?: (?:of (?:the )?(?:time )?)?(?:on )?${TRAVELLING})\\b|\\b${TRAVELLING}(?: of| is|:)? ?${UP_TO} ${SHARE.replace("<share>", "<share2>")}(?: of (?:the )?time)?`,

@@ -10,9 +10,12 @@ const A_WEEK_BEHIND = `(?: ?${UNIT}(?: ?(?:a|per|each|every) ?week)?|h?pw)`;
 const WEEK = "(?:(?: (?:a|per|each|every) week)?(?: guaranteed)?)";
 const DO = "(?:(?:work(?:ing)?|do|does|doing|for|only|just|i can only (?:do|work)|can only (?:do|work)|i want|with) )?";
 const RANGE = new RegExp(`\\b${DO}(?:between |from )?(?<low>${NUMBER}) ?(?:-|–|to|and) ?${COUNT}${A_WEEK}`, "gi");
+const HOURS_OF = new RegExp(`\\bhours:? (?<low>${NUMBER}) ?(?:-|–|to) ?${COUNT} (?:a|per|each) week`, "gi");
 const HOURS: readonly Meaning[] = [
   [RANGE, "hours_min", ({ groups = {} }) => String(numberOf(groups.low ?? ""))],
   [RANGE, "hours_max", hours],
+  [HOURS_OF, "hours_min", ({ groups = {} }) => String(numberOf(groups.low ?? ""))],
+  [HOURS_OF, "hours_max", hours],
   [new RegExp(`\\b${DO}${AT_MOST} ${COUNT}${A_WEEK}`, "gi"), "hours_max", hours],
   [new RegExp(`\\b${DO}${COUNT}${A_WEEK}${OR_LESS}${WEEK}`, "gi"), "hours_max", hours],
   [new RegExp(`\\b${DO}${COUNT}${A_WEEK_BEHIND}${OR_LESS}(?: (?:a|per|each) week)`, "gi"), "hours_max", hours],

@@ -17,7 +17,10 @@ const LEVELS: readonly (readonly [string, string])[] = [
   ["nv[ -]?1", "nv1"],
   ["nv[ -]?2", "nv2"],
   ["dv(?= (?:clear|vett|level)|-cleared)|developed vetting", "dv"],
-  ["sc(?= (?:clear|level|vett)|-cleared)|(?<=\\b(?:with|have|hold|holding|need|needs|got|my|ex-army) )sc(?= ?$|,)", "sc"],
+  [
+    "sc(?= (?:clear|level|vett)|-cleared)|(?<=\\b(?:with|have|hold|holding|need|needs|got|my|ex-army) )sc(?= ?$|,)",
+    "sc",
+  ],
   ["bpss", "bpss"],
   ["baseline(?= (?:clear|vett))", "baseline"],
   ["(?:dod |us )?secret(?= (?:clear|level))", "secret"],

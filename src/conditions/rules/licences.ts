@@ -78,7 +78,7 @@ function meaningOf([words, form, value]: (typeof NAMES)[number]): Meaning {
 /** Licences by their names, and driving by what one can do. */
 export const licenceRule = ruleOf([
   [
-    /\b(?:(?:i )?(?:can't|cannot|don't|not able to|unable to|am not able to|never learn(?:ed|t) to) drive|(?:non|not a)[- ]?drivers?|(?:no|without(?: an?)?|don't (?:have|own)(?: an?)?|haven't got a) (?:car|licen[cs]e|vehicle|driving)(?= ?$|[,.;]| (?:needed|required|and|or|so|but)\b)(?: (?:needed|required))?|no need to drive|don't have to drive|(?:don't|do not) need me to (?:drive|have a licen[cs]e)(?: yet)?|failed my driving test|while learning to drive)(?! (?:a |an |the )?(?:forklift|bus|lorry|truck))/gi,
+    /\b(?:(?:i )?(?:can't|cannot|don't|not able to|unable to|am not able to|never learn(?:ed|t) to|(?:rather|prefer) not(?: to)?) drive|(?:non|not a)[- ]?drivers?|(?:no|without(?: an?)?|don't (?:have|own)(?: an?)?|haven't got a) (?:car|licen[cs]e|vehicle|driving)(?= ?$|[,.;]| (?:needed|required|and|or|so|but)\b)(?: (?:needed|required))?|no need to drive|don't have to drive|(?:don't|do not) need me to (?:drive|have a licen[cs]e)(?: yet)?|failed my driving test|while learning to drive)(?! (?:a |an |the )?(?:forklift|bus|lorry|truck))/gi,
     "licence",
     "!driving",
   ],

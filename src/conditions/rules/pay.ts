@@ -11,7 +11,7 @@ const PER =
 /** What is paid, by its period where one is said before the amount. */
 const WAGE =
   "(?:(?<pre>hourly|daily|day|weekly|monthly|annual|yearly|base|starting)\\s)?(?:pay|rate|wages?|salary|salaries|income|earnings|comp(?:ensation)?|ote|package)";
-const PAYING = `(?:(?:that |which |who |i |it |must |to |want(?: to)? |need(?: to)? |can |should )*(?:pay(?:s|ing)?|earn(?:s|ing)?|take home|making|make|offering|with a|on|${WAGE})(?:\\sof|\\sis|\\sfrom|:)?\\s+)`;
+const PAYING = `(?:(?:that |which |who |i |it |must |to |want(?: to)? |need(?: to)? |can |should )*(?:pay(?:s|ing)?|earn(?:s|ing)?|take home|making|make|offering|want|wanting|need|after|looking for|with a|on|${WAGE})(?:\\sof|\\sis|\\sfrom|:)?\\s+)`;
 const LEAST =
   "(?:over|above|more than|at (?:the )?least|least|min(?:imum)?(?: of)?|from|>=?|≥|north of|no less than|not less than|nothing (?:under|below|less than)|no lower than|starting (?:at|from|on)|upwards of|better than|not under|not below|higher than|exceeding|in excess of|around|about|roughly|circa)";
 const MOST =
@@ -77,6 +77,7 @@ const PERIODS: readonly [RegExp, string][] = [
 const A_YEARS_PAY = 10_000;
 /** The same of a bare one before "a week" and longer times: smaller ones count hours or visits. */
 const A_WEEKS_PAY = 200;
+const A_WEEKS_LEAST = 60;
 
 /** What else is counted in ten thousands. */
 const COUNTED =
@@ -147,6 +148,8 @@ function isMoney(words: string, { sign, code, before, kilo, per, ly, pre, number
   const value = plain(number ?? "");
   if (pre !== undefined && /^(?:h|d|w|m|a|y)/i.test(pre)) return value >= 4;
   if (ly !== undefined) return plain(number ?? "") >= 4;
+  // Twenty-five a week are hours.
+  if (per !== undefined && /^(?:w|m|y|a|cm)/i.test(per) && value < A_WEEKS_LEAST) return false;
   if (per !== undefined)
     return /^(?:h|d|s|w|m|y|a|cm)/i.test(per) && value >= 4 && !/hours?\s*(?:a|per|\/)/i.test(words);
   return value >= A_YEARS_PAY;
@@ -159,7 +162,9 @@ function amountOf({ sign, code, before, number, kilo, per: said, ly, pre }: Grou
   const currency = money === "" ? (isIndian ? "inr " : "") : `${CURRENCIES[money] ?? money} `;
   const per = said ?? ly ?? pre;
   const isHourly = per === undefined && money !== "" && kilo === undefined && value < A_WEEKS_PAY;
-  const period = isHourly ? "hour" : PERIODS.find(([pattern]) => per !== undefined && pattern.test(per.toLowerCase()))?.[1];
+  const period = isHourly
+    ? "hour"
+    : PERIODS.find(([pattern]) => per !== undefined && pattern.test(per.toLowerCase()))?.[1];
   // "12.50" as it is written.
   const figure = (kilo ?? "") === "" && /^\d+[.]\d{1,2}$/.test(number ?? "") ? number : value;
   return `${currency}${figure}${period === undefined ? "" : `/${period}`}`;

@@ -31,6 +31,10 @@ describe("a condition", () => {
     ["outside london", { place: "!london" }],
     ["scared of heights, no ladders", { physical: "!climbing" }],
     ["no zero hours", { employment: "!casual" }],
+    ["neither nights nor weekends", { shift: "!night;!weekend" }],
+    ["don't have a car or a degree", { licence: "!driving", degree: "no" }],
+    ["would fail a drug test", { check: "!drug" }],
+    ["ok with a criminal record", { check: "!criminal" }],
     ["no sponsorship on offer", { sponsorship: "no" }],
   ])("is turned round by words of the applicant or of the employer: %j", (question, expected) => {
     expect(filters(question)).toEqual(expected);
@@ -91,6 +95,8 @@ describe("pay", () => {
     ["salary not above 24k euros", { pay_max: "eur 24000" }],
     ["anything under 500 a week", { pay_max: "500/week" }],
     ["at least 45 bucks an hour", { pay_min: "$ 45/hour" }],
+    ["i want 25/hr", { pay_min: "25/hour" }],
+    ["£12+", { pay_min: "gbp 12/hour" }],
     ["six figure salary", { pay_min: "100000" }],
     ["35-40k", { pay_min: "35000", pay_max: "40000" }],
   ])("is read in words, signs and currencies: %j", (question, expected) => {
@@ -130,6 +136,7 @@ describe("what is asked of one and given", () => {
     ["set my own hours", { shift: "flexible" }],
     ["Saturday and Sunday only", { shift: "weekend" }],
     ["40 hours or over each week", { hours_min: "40" }],
+    ["hours: 20-25 per week", { hours_min: "20", hours_max: "25" }],
     ["20 to 30 hours a week", { hours_min: "20", hours_max: "30" }],
     ["in manufacturing", { sector: "manufacturing" }],
     ["family firm", { employer: "family_owned" }],
