@@ -56,7 +56,7 @@ describe("a condition", () => {
   });
 
   it.each([
-    ["sponser my visa, im a chef with 4 years experiance", { sponsorship: "yes", experience_max: "4" }],
+    ["ive 7 yrs experiance, need sponsership", { sponsorship: "yes", experience_max: "7" }],
     ["permanant job with accomodation", { employment: "permanent", benefit: "housing" }],
     ["teacher w health and dental", { benefit: "health;dental" }],
     ["fulltime nite shift", { employment: "full_time", shift: "night" }],
