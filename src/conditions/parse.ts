@@ -1,13 +1,23 @@
 import type { Span } from "../domain/span.ts";
-import { QUESTION_WORDS, STOP_WORDS } from "../text/stop-words.ts";
+import { turnedRound } from "./denial.ts";
+import { restOf } from "./rest.ts";
+import { benefitRule } from "./rules/benefits.ts";
+import { checkRule } from "./rules/checks.ts";
 import { dateRule } from "./rules/dates.ts";
+import { effortRule } from "./rules/effort.ts";
 import { eligibilityRule } from "./rules/eligibility.ts";
-import { nameRule } from "./rules/names.ts";
-import { offerRule } from "./rules/offer.ts";
+import { employerRule } from "./rules/employers.ts";
+import { languageRule } from "./rules/languages.ts";
+import { licenceRule } from "./rules/licences.ts";
 import { payRule } from "./rules/pay.ts";
 import { personRule } from "./rules/person.ts";
+import { placeRule } from "./rules/places.ts";
 import type { ParseContext, Rule, RuleMatch } from "./rules/rule.ts";
+import { skillRule } from "./rules/skills.ts";
 import { workRule } from "./rules/work.ts";
+import { spelled } from "./spelling.ts";
+
+export { asksForAny } from "./rest.ts";
 
 /** A condition that a question says. */
 export interface SaidCondition {
@@ -30,25 +40,33 @@ export interface ParsedQuestion {
   readonly rest: string;
 }
 
-const RULES: readonly Rule[] = [payRule, workRule, personRule, eligibilityRule, offerRule, dateRule, nameRule];
+const RULES: readonly Rule[] = [
+  payRule,
+  workRule,
+  personRule,
+  eligibilityRule,
+  checkRule,
+  benefitRule,
+  employerRule,
+  effortRule,
+  dateRule,
+  languageRule,
+  licenceRule,
+  placeRule,
+  skillRule,
+];
 /** Filters of which several values must all hold; of others one must. */
 const ALL_OF = ["skill", "benefit", "shift", "check", "licence", "physical", "language"];
-/** Words that only join a condition to the rest. */
-const JOINTS = new Set(
-  "that which who with and or but also plus only is are be being please for me my i i'm im looking want wants need needs needing show find list give any some all there in at on of to a an the not no has have having do does can could would will offer offers offering pay pays paying work works working jobs job role roles position positions posting postings opening openings vacancy vacancies gig gigs someone somebody anyone people person must".split(
-    " ",
-  ),
-);
-
 /** Takes the conditions on facts out of a question that asks for roles. */
 export function parseQuestion(question: string, context: ParseContext): ParsedQuestion {
-  const text = question.replace(/[’ʼ‘]/g, "'");
+  const { text, typed } = spelled(question.replace(/[’ʼ‘]/g, "'"));
   const matches = RULES.flatMap((rule) => rule(text, context)).map((match) => trimmed(match, text));
-  const apart = withoutOverlaps(matches);
+  const apart = turnedRound(withoutOverlaps(matches), text).map(({ match }) => match);
   const others = apart.reduce((rest, { span }) => blanked(rest, span), text);
   const found = apart.filter(({ span }) => !DENIAL.test(others.slice(0, span.start)));
-  const conditions = remoteOr(merged(found, text));
-  return { conditions, rest: restOf(text, found) };
+  const conditions = remoteOr(merged(found, text)).map((one) => ({ ...one, span: typed(one.span) }));
+  const taken = found.filter(({ sure = true }) => sure).map(({ span }) => typed(span));
+  return { conditions, rest: taken.length === 0 ? question : restOf(question, taken) };
 }
 
 /** Denies, refuses or shrugs off what follows in its clause: such a condition is left to be searched for in words. */
@@ -79,16 +97,18 @@ function withoutOverlaps(matches: readonly RuleMatch[]): RuleMatch[] {
   return kept;
 }
 
-/** One condition for each filter: its values joined, its span the first's. */
+/** One condition for each filter: its values joined, its span the first's. Of sure values and others the sure ones count. */
 function merged(matches: readonly RuleMatch[], text: string): SaidCondition[] {
   const byFilter = new Map<string, SaidCondition>();
   for (const { filter, value, span, sure = true } of matches) {
     const other = byFilter.get(filter);
-    if (other === undefined) byFilter.set(filter, { filter, value, span, sure });
-    else if (!other.value.split(/[,;]/).includes(value)) {
+    if (other === undefined || (sure && !other.sure)) byFilter.set(filter, { filter, value, span, sure });
+    else if (sure === other.sure && !value.split(/[,;]/).every((part) => other.value.split(/[,;]/).includes(part))) {
       const isOr = /\bor\b/i.test(text.slice(other.span.end, span.start)) || !ALL_OF.includes(filter);
-      const joined = isNumber(filter) ? value : `${other.value}${isOr ? "," : ";"}${value}`;
-      byFilter.set(filter, { ...other, value: joined, sure: other.sure && sure });
+      // Each of what is denied must be absent: "neither nights nor weekends".
+      const isDenied = value.startsWith("!") || other.value.startsWith("!");
+      const joined = isNumber(filter) ? value : `${other.value}${isOr && !isDenied ? "," : ";"}${value}`;
+      byFilter.set(filter, { ...other, value: joined });
     }
   }
   return [...byFilter.values()];
@@ -107,41 +127,4 @@ function remoteOr(conditions: readonly SaidCondition[]): readonly SaidCondition[
 
 function isNumber(filter: string): boolean {
   return /_(?:min|max|since|by)$|^(?:remote|degree|open)$/.test(filter);
-}
-
-/** Who asks tells of himself first: "I'm not a citizen, who ...". */
-const OF_ONESELF = /^(?:i|we)(?:'m|'ve| am| are| have| do| don't| can't| cannot| can)\b[^,.;?!]*[,.;]\s+/i;
-
-/** What the question says beside its sure conditions; empty where that is nothing of its own. */
-function restOf(text: string, found: readonly RuleMatch[]): string {
-  let rest = "";
-  let from = OF_ONESELF.exec(text)?.[0].length ?? 0;
-  if (found.some(({ span }) => span.start < from)) from = 0;
-  for (const { span } of found.filter(({ sure = true }) => sure)) {
-    if (span.start >= from) rest += `${text.slice(from, span.start)} `;
-    from = Math.max(from, span.end);
-  }
-  rest += text.slice(from);
-  if (!found.some(({ sure = true }) => sure)) return text;
-  return contentOf(rest);
-}
-
-/** Whether a question has no word of its own: it only asks for roles, or is empty. */
-export function asksForAny(question: string): boolean {
-  return contentOf(question) === "";
-}
-
-/** A text from its first word of its own to its last, without marks; empty where it has none. */
-function contentOf(text: string): string {
-  const words = text
-    .replace(/[,;:?!]+(?=\s|$)|(?<=^|\s)[,;:?!.+&-]+(?=\s|$)/g, " ")
-    .split(/\s+/)
-    .filter((word) => word !== "");
-  const isEmpty = (word: string) => {
-    const plain = word.toLowerCase().replace(/^[("']+|[)"'.]+$/g, "");
-    return plain === "" || JOINTS.has(plain) || STOP_WORDS.has(plain) || QUESTION_WORDS.has(plain);
-  };
-  const first = words.findIndex((word) => !isEmpty(word));
-  const last = words.findLastIndex((word) => !isEmpty(word));
-  return first < 0 ? "" : words.slice(first, last + 1).join(" ");
 }

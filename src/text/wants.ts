@@ -6,6 +6,9 @@ const ROLES =
   "(?:roles|jobs|positions|posts|postings|openings|vacancies|adverts|ads|listings|employers|companies|firms|places|ones)";
 /** The same where "which" or "what" stands before it; "which job?" asks for any. */
 const ROLE = `(?:${ROLES}|role|job|position|post|posting|opening|vacancy|advert|ad|listing|employer|company|firm|place|one|of (?:them|these|those))`;
+/** Who has roles to give, where several of them are asked for: "which labs would sponsor a chemist?". */
+const WORKPLACES =
+  "(?:labs|farms|hospitals|clinics|schools|universities|shops|hotels|restaurants|kitchens|bakeries|studios|garages|museums|theatres|charities|start-?ups|agencies|councils|banks|organi[sz]ations|businesses|practices|care homes|factories|nurseries)";
 const AUXILIARY =
   "(?:do|does|did|is|are|am|was|were|can|could|will|would|must|should|shall|may|might|has|have|had)(?:n't)?";
 /** What an auxiliary verb stands before where it makes a question: "must I", "does the welder", "is Quayside". */
@@ -17,17 +20,20 @@ const ADJECTIVE = `(?:(?!${AUXILIARY}\\b|(?:the|an?|this|that|my|your)\\b)[\\w'-
 const SET: readonly RegExp[] = [
   new RegExp(`^how many ${ADJECTIVE}{0,3}?${ROLES}\\b(?!')`, "i"),
   new RegExp(`^what are (?:the |all |any )?${ADJECTIVE}{0,2}?${ROLES}\\b(?!')`, "i"),
-  new RegExp(`^${PREPOSITION}(?:what|which) ${ADJECTIVE}{0,2}?${ROLE}\\b(?!')`, "i"),
+  new RegExp(`^${PREPOSITION}(?:what|which) ${ADJECTIVE}{0,2}?(?:${ROLE}|${WORKPLACES})\\b(?!')`, "i"),
+  // Whatever is asked first, what is looked for are roles: "do I need citizenship? jobs that don't require it".
+  /(?:^|[^\w'])(?:roles|jobs|positions|vacancies) (?:that|which|where) (?!the\b)/i,
+  /^can i (?:still )?apply (?:for|to) any\b/i,
   /^(?:do|does|can|will|would|have|has|is|are) any\b/i,
   // Asked of the collection: "do you have anything for bakers?", "could you show me ...".
-  /^(?:what )?(?:do|have|can|could|would) you (?:have|got|show|find|list|know|recommend|suggest|please)\b/i,
+  /^(?:what )?(?:do|have|can|could|would) (?:you|u) (?:have|got|show|find|list|know|recommend|suggest|please)\b/i,
   new RegExp(`^(?:is|are) there (?:any )?${ADJECTIVE}{0,3}?${ROLES}\\b(?!')`, "i"),
   // "Is there parking at the mill?" is about the mill; "are there any night shifts?" about all.
   /^(?:is|are) there\b(?!.*\b(?:at|for|in|on|to|with) (?:the|this|that)\b)/i,
 ];
 
 const POINTED: readonly RegExp[] = [
-  new RegExp(`^${PREPOSITION}(?:how|when|why|what(?:'s)?)\\b`, "i"),
+  new RegExp(`^${PREPOSITION}(?:how|hw|when|why|what(?:'s)?|wh?ats)\\b`, "i"),
   new RegExp(`^${PREPOSITION}(?:which|whose) (?:[\\w-]+ ){1,4}?${AUXILIARY} `, "i"),
   new RegExp(`^where(?:'s)? (?:${AUXILIARY} )?(?:the|an?|this|that)\\b`, "i"),
   /^[Ww]here (?:do|does|did|is|are|was|will|would) (?!I\b)\p{Lu}/u,

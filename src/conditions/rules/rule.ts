@@ -24,15 +24,19 @@ export type Meaning = readonly [
   pattern: RegExp,
   filter: string,
   value: string | ((match: RegExpMatchArray) => string | null),
+  /** Where the words may well mean something else: see `RuleMatch.sure`. */
+  certainty?: "unsure",
 ];
 
 /** The rule of a list of patterns: each match of each means its condition. */
 export function ruleOf(meanings: readonly Meaning[]): Rule {
   return (question) =>
-    meanings.flatMap(([pattern, filter, value]) =>
+    meanings.flatMap(([pattern, filter, value, certainty]) =>
       [...question.matchAll(pattern)].flatMap((match): RuleMatch[] => {
         const said = typeof value === "string" ? value : value(match);
-        return said === null ? [] : [{ filter, value: said, span: spanOf(match) }];
+        if (said === null) return [];
+        const found = { filter, value: said, span: spanOf(match) };
+        return [certainty === undefined ? found : { ...found, sure: false }];
       }),
     );
 }

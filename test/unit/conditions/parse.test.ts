@@ -53,7 +53,7 @@ describe("the conditions of a question", () => {
   it.each([
     "remote area nurse",
     "contract law",
-    "senior care assistant",
+    "senior living cook",
     "night club manager",
     "clearance sale",
     "who works with people over 18?",
