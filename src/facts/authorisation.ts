@@ -1,12 +1,12 @@
 import type { FactPolarity } from "../domain/fact.ts";
-import { isEmployersPart, isEqualOpportunity, isQuestion } from "./asides.ts";
+import { isAnsweredNo, isEmployersPart, isEqualOpportunity, isQuestion } from "./asides.ts";
 import { proofOf } from "./proof.ts";
 import type { Extractor, Finding, Unit } from "./source.ts";
 import { CITIZEN_FORMS, RESIDENT_FORMS, US_PERSON_FORMS, WORK_FORMS } from "./vocabulary/authorisation.ts";
 import { COUNTRY, NATION } from "./vocabulary/nations.ts";
 
 const HINT =
-  /rights?[- ](?:to|of)[- ]|work(?:ing)? rights|authori[sz]|eligib|entitle|permit|permission|visa|citizen|national|resident|residence|residency|passport|green.?card|legal|lawful|u\.?s\.?[ -]person|\bPRs?\b|allowed to|free to|ok to|can already|cleared to|leave to|settled status|E-?Verify|I-9|\bILR\b|\bEAD\b|\bBRP\b|share code|Stamp|papers|\bID\b|(?:an|is|ri|ati|sh)s (?:only|aged|may|can|first|prefer|need)|only [A-Z]\w+|must be|have to be|need to be|status|lets you|protected|asylee/i;
+  /rights?[- ](?:to|of)[- ]|work(?:ing)? rights|authori[sz]|eligib|entitle|permit|permission|visa|citizen|national|resident|residence|residency|passport|green.?card|legal|lawful|u\.?s\.?[ -]person|\bPRs?\b|allowed to|free to|ok to|can already|cleared to|leave to|settled status|E-?Verify|I-9|\bILR\b|\bEAD\b|\bBRP\b|share code|Stamp|papers|\bID\b|(?:an|is|i|ri|ati|sh)s (?:only|aged|may|can|first|prefer|need)|only [A-Z]\w+|must be|have to be|need to be|status|lets you|protected|asylee|subjects|\bpass\b|USC\b|\bborn\b|foreign (?:person|national)|Home Office|American/i;
 
 const WORK = anyOf(WORK_FORMS);
 /** The statuses beyond the right to work. */
@@ -26,11 +26,15 @@ const WORK_PERMIT_OF_SAFETY =
   /\b(?:issu\w+|rais\w+|hot|safety|isolat\w+|risk assessments?|method statements?|RAMS|lock[- ]?out|contractors?['’]?|site|height|confined)\b/i;
 /** The status of others: voters, patients, clients, the served. */
 const OTHER_CITIZENS =
-  /\b(?:senior|good|corporate|fellow|private|elderly|older|responsible|digital|global|overseas|protect|serv(?:e|es|ing)|help(?:s|ing)?|assist(?:s|ing)?|(?:services|outcomes|lives|information) for)(?: (?:our|the|all))? (?:\w+ )?(?:citizens?|nationals?)\b|\bcitizens['’]|\bcitizen(?:s)? (?:science|scientist|journalis|developer|advice|service|engagement|absentee|experience)|\bnational (?:cit|park)|\bcitizenship (?:applications?|and immigration|ceremon|process|class|test|services|education)|\b(?:department|ministry|minister) of[^.;]{0,30}citizenship|\bthird[- ]country nationals\b|\bresidents of [A-Z]\w+ (?:County|City)|\b(?:clients?|patients?|students|customers|guests|colleagues|team|staff|crew|founders?|members|visitors|tourists|voters|borrowers)\b[^.;]{0,30}\b(?:nationalit\w+|passports?|green cards?|(?:permanent )?residen\w+)\b|\b(?:naturali[sz]ation|DACA|asylum seekers)\b|\b(?:\d+|different|many) (?:different )?nationalities\b|\bour (?:\w+ )?residents\b/i;
+  /\b(?:senior|good|corporate|fellow|private|elderly|older|responsible|digital|global|overseas|protect|serv(?:e|es|ing)|help(?:s|ing)?|assist(?:s|ing)?|(?:services|outcomes|lives|information) for)(?: (?:our|the|all))? (?:\w+ )?(?:citizens?|nationals?)\b|\bcitizens['’]|\bcitizen(?:s)? (?:science|scientist|journalis|developer|advice|service|engagement|absentee|experience)|\bnational (?:cit|park)|\bcitizenship (?:applications?|and immigration|ceremon|process|class|test|services|education)|\b(?:department|ministry|minister) of[^.;]{0,30}citizenship|\bthird[- ]country nationals\b|\bresidents of [A-Z]\w+ (?:County|City)|\b(?:clients?|patients?|students|customers|guests|colleagues|team|staff|crew|founders?|members|visitors|tourists|voters|borrowers)\b[^.;]{0,30}\b(?:nationalit\w+|passports?|green cards?|(?:permanent )?residen\w+)\b|\b(?:(?<!\b(?:by|or|and) )naturali[sz]ation|DACA|asylum seekers)\b|\b(?:\d+|different|many) (?:different )?nationalities\b|\bour (?:\w+ )?residents\b/i;
 const MAY_BE = /\b(?:some|certain) (?:positions|roles|contracts|posts|projects)\b|\bfor all positions with a\b/i;
-/** Work on others' papers. */
-const DUTIES =
-  /^[\s*•·–-]*(?:you(?:['’]ll| will) )?(?:verif(?:y|ies)|complet(?:e|es)|review(?:s)?|process(?:es)?|audit(?:s)?|prepare(?:s)?|maintain(?:s)?|assist(?:s)?|advis(?:e|es)|collect(?:s)?|ensur(?:e|es)|conduct(?:s)?|manag(?:e|es)|perform(?:s)?|check|help|track|explain|handle|represent|draft|support|guide|register|issue|coordinate)\b(?! (?:your|their) identity)/i;
+/** Work on others' papers: said to who applies, and of checking. */
+const CHECKING =
+  "(?:verif|complet|review|process|audit|prepar|maintain|assist|advis|collect|ensur|conduct|manag|perform|check|help|track|explain|handl|represent|draft|support|guid|regist|issu|coordinat|identif|screen|flag|confirm|record|monitor|chas|classif|obtain|onboard|fil|interview|educat|teach|inform)(?:y|ies|ying|e|es|ing|er|ering|s)?";
+const DUTIES = new RegExp(
+  `^[\\s*•·–-]*(?:you(?:['’]ll| will)(?: also| be| then)* |(?:part of )?(?:your|the) (?:job|role|work|tasks?|duties|day)(?: is| includes?| involves?| will be)? (?:to )?|responsible for )?${CHECKING}(?![a-z])(?! (?:your|their) identity)(?! that you)`,
+  "i",
+);
 /** Right-to-work states and laws, and the rights of workers. */
 const OTHER_RIGHTS =
   /\bright[- ]to[- ]work (?:states?|laws?|legislation|posters?|queries|advice|cases|campaign)\b|\bhuman rights?\b|\bcore of equal employment/i;
@@ -47,11 +51,28 @@ const NOT_ACCEPTED = /\b(?:unable to|cannot|can['’]t|do not|don['’]t) (?:acc
 
 /** Said of nationality: that every one will do. */
 const ANY_NATION = /^(?:any|every|all|no particular|whatever|which|what|whose|your|the colou?r|nationality)\b/i;
-const PRIORITY_BEFORE = /\b(?:preference|priority|favou?r\w*|first (?:to|refusal|choice|call|in line))\b[^.;]{0,70}$/i;
-const GIVEN_PRIORITY = /^[^.;]{0,50}\b(?:be|are|is) given (?:priority|preference)\b/i;
-const PRIORITY_BEHIND =
-  /^[^.;,]{0,40}?\b(?:(?:strongly |especially |particularly |actively |warmly )?encouraged|preferred|prioriti[sz]ed|first\b|(?:have|has|take|takes|get|given) (?:priority|precedence|preference)|an advantage|a plus)/i;
-
+const PRIORITY_BEFORE =
+  /\b(?:preference|priority|favou?r\w*|first (?:to|refusal|choice|call|in line)|lean(?:s|ing)?(?: slightly| a little)? (?:to|towards?)|(?:would|['’]d) (?:sooner|rather|prefer)|ideally|preferably|partial to|soft spot for)\b[^.;]{0,70}$/i;
+const GIVEN_PRIORITY = /^[^.;]{0,80}\b(?:be|are|is) given\s(?:priority|preference)\b/i;
+const PRIORITISED =
+  /\b(?:prioriti[sz](?:e|es|ing)|favou?r(?:s|ing)?|prefer(?:s|ring)?) (?:\w+ )?(?:applicants|candidates|those|people)\b[^.;]{0,30}$/i;
+const PRIORITY_BEHIND = new RegExp(
+  `^[^.;,]{0,60}?\\b(?:${[
+    "(?:strongly |especially |particularly |actively |warmly )?encouraged",
+    "preferred",
+    "prioriti[sz]ed",
+    "first\\b",
+    "(?:have|has|take|takes|get|gets|be|are|is),?(?: however,?)? (?:given )?(?:first )?(?:priority|precedence|preference)",
+    "(?:an?|the) (?:distinct |clear |definite |small |real )?(?:advantage|plus|bonus|asset|edge)",
+    "(?:go|goes|get|gets|move|moves|come|comes|jump|jumps|put|puts)(?: you| them)? (?:straight |right )?(?:to the (?:front|top|head)|up the|the queue|ahead)",
+    "(?:would|could|will|may) (?:let|open|mean|allow|save|spare|give|make|speed|widen|ease)",
+    "(?:opens|saves|spares|eases|widens|speeds)",
+  ].join("|")})\\b`,
+  "i",
+);
+/** In the clause behind: "...; it is a plus and not a condition". */
+const PRIZED_LATER =
+  /^[^.;]{0,70}[;,–—-] ?(?:but )?(?:it|that|this|which)(?:['’]s| is| would be)(?: only| just| merely)? (?:an? )?(?:plus|bonus|advantage|asset|help|nice|welcome|handy|useful|preferred|preference)/i;
 const WHERE = new RegExp(`^(?:[^.;]{0,25}?\\b(?:in|within|for|of)|[ ,:(]+) (?:the )?(${COUNTRY})\\b`, "i");
 const NATION_OF = new RegExp(`(?<!\\w)(${NATION}|${COUNTRY})(?!\\w)`, "i");
 
@@ -62,12 +83,44 @@ function anyOf(forms: readonly string[]): RegExp {
 /** The right to work, and the status asked for beyond it. */
 export const authorisation: Extractor = {
   kind: "authorisation",
-  extract: (source) => source.units.flatMap((unit) => (HINT.test(unit.words) ? inUnit(unit) : [])),
+  extract: (source) =>
+    source.units.flatMap((unit, index) => {
+      if (!HINT.test(unit.words)) return [];
+      return isQuestion(unit) ? inQuestion(unit, source.units[index + 1]) : inUnit(unit);
+    }),
 };
+
+/** "Citizenship? Doesn't matter.", "Allowed to work here? If not, we can't take you." */
+function inQuestion(unit: Unit, next: Unit | undefined): Finding[] {
+  const isNeeded = next !== undefined && ANSWERED_NEEDED.test(next.words);
+  const isUnasked = !isNeeded && isAnsweredNo(next);
+  if (!isNeeded && !isUnasked) return [];
+  const asked = workIn(unit);
+  const bare = asked.length > 0 ? null : BARE_STATUS.exec(unit.words);
+  const named =
+    bare === null
+      ? [...asked, ...STATUSES.flatMap(([value, pattern]) => statusIn(unit, value, pattern))]
+      : [
+          findingOf(
+            unit,
+            /citizen|nation|passport/i.test(bare[0]) ? "citizen" : "resident",
+            bare.index,
+            bare[0].length,
+          ),
+        ];
+  return named
+    .filter(({ value }) => isNeeded || value !== "work" || !/^\W*(?:do|are|have|can) you\b/i.test(unit.words))
+    .map((finding) => ({ ...finding, polarity: isNeeded ? "required" : "not_required" }));
+}
+
+const ANSWERED_NEEDED =
+  /^\W*(?:required|essential|needed|a must|compulsory|mandatory|it['’]s (?:required|a must|essential)|you(?:['’]ll| will) need|if not\b|otherwise\b|without (?:it|one|that)\b)/i;
+const BARE_STATUS =
+  /^\W*(?:(?:your|the|local|which) )?(?:citizenship|nationality|passport|green card|permanent residen(?:cy|ce))(?=\W*$)/i;
 
 function inUnit(unit: Unit): Finding[] {
   const { words } = unit;
-  if (isQuestion(unit) || DUTIES.test(words) || isEmployersPart(unit)) return [];
+  if (DUTIES.test(words) || isEmployersPart(unit)) return [];
   if (isEqualOpportunity(unit) && !/\b(?:must|required|eligible to work)\b/i.test(words)) return [];
   if (unit.kind === "heading" && !/\b(?:must|required|only|no)\b/i.test(words)) return [];
   const labelled = nationalityOf(unit);
@@ -75,8 +128,22 @@ function inUnit(unit: Unit): Finding[] {
   const found = workIn(unit);
   if (OTHER_CITIZENS.test(words) || MAY_BE.test(words)) return found;
   const statuses = STATUSES.flatMap(([value, pattern]) => statusIn(unit, value, pattern));
+  if (found.length > 0) return [...found, ...statuses.filter((status) => !isAlternative(status, found[0]))];
   const isPerson = statuses.some(({ value }) => value === "us_person");
   return [...found, ...statuses.filter(({ value }) => !isPerson || value === "us_person")];
+}
+
+/** "A citizen, a resident or the holder of a permit": the right to work will do, and the status is no condition. */
+function isAlternative(status: Finding, work: Finding | undefined): boolean {
+  if (work === undefined || work.polarity !== "required" || status.polarity === "not_required") return false;
+  const { words } = status.unit;
+  const [first, second] = status.start < work.start ? [status, work] : [work, status];
+  const between = words.slice(first.start, second.start);
+  if (/[;:]|\b(?:and|but|plus) (?:must|be|have|hold|need|you)\b/i.test(between)) return false;
+  return (
+    /\bor\b|\band (?:those|anyone|people|others|applicants)\b/i.test(between) ||
+    /\b(?:all|equally|both) (?:welcome|good|fine|ok)\b/i.test(words)
+  );
 }
 
 /** "Nationality: Saudi preferred", "Citizenship: any". */
@@ -126,6 +193,7 @@ function statusIn(unit: Unit, value: string, pattern: RegExp): Finding[] {
     if (NOT_ENOUGH.test(behind) || SUPPOSED.test(before)) continue;
     if (/\bsponsor\w*\b[^.;]{0,30}$/i.test(before)) continue;
     if (/^\W*for $/i.test(before) && /\b(?:we|our)\b/i.test(behind)) continue;
+    if (/^(?:GC|USC)/.test(match[0]) && /\bEAD\b|\bH-?[14]/.test(unit.words)) continue;
     if (/passport|\bID\b/i.test(match[0]) && OTHER_PAPERS.test(unit.words)) continue;
     if (
       ANY_NATION.test(match[0]) &&
@@ -160,12 +228,14 @@ function polarityOf({ words }: Unit, value: string, read: FactPolarity, start: n
   if (value === "citizen" && ANY_NATION.test(match)) return "not_required";
   const isPrized = value === "work" ? GIVEN_PRIORITY : PRIORITY_BEHIND;
   if (
-    (value !== "work" && PRIORITY_BEFORE.test(words.slice(0, start))) ||
-    isPrized.test(words.slice(end)) ||
+    (value === "work" ? PRIORITISED : PRIORITY_BEFORE).test(words.slice(0, start)) ||
+    isPrized.test(words.slice(end).replace(/, (?:however|though|of course),/i, "")) ||
+    (value !== "work" && PRIZED_LATER.test(words.slice(end))) ||
     / (?:first|preferred)$/i.test(match)
   )
     return "preferred";
   const behind = words.slice(end);
+  if (value !== "work" && (NO_LONGER.test(words) || NO_RULE.test(match))) return "not_required";
   if (NOT_ASKED.test(behind) || NEED_NOT_BE.test(match)) return "not_required";
   const clause =
     words
@@ -173,18 +243,27 @@ function polarityOf({ words }: Unit, value: string, read: FactPolarity, start: n
       .split(/[.;:,]|\bbut\b/)
       .at(-1) ?? "";
   if (NOBODY_WITHOUT.test(words.slice(0, end))) return "required";
-  if (read !== "not_required") return NOT_NEEDED.test(clause + match) ? "not_required" : read;
+  if (NOT_NEEDED.test(clause + match)) return "not_required";
+  if (value === "work" && read === "preferred" && ALL_WELCOME.test(behind)) return "required";
+  if (read !== "not_required") return read;
   const near = words.slice(Math.max(0, start - 60), end + 60);
   return DENIES.test(near) && !/\bwithout (?:sponsor|restriction|the need|condition|limit)/i.test(near)
     ? read
     : "required";
 }
 
+/** Who may come at all: "holders of a permit are welcome". */
+const ALL_WELCOME = /^[^.;]{0,30}\b(?:are|is) (?:all |equally |also |both )?(?:welcome|fine|ok)\b/i;
+
 const DENIES =
   /\b(?:no|not|n['’]t|without|irrespective of|regardless of)\b(?: \w+){0,3} (?:citizen|nationality|passport|right to work|work permit|permit|green card|permanent|U\.?S\.? person|have to be|need to be|required|demanded|necessary|needed|a requirement|asked)|n['’]t (?:need|have|required|necessary|ask)/i;
 const NOT_NEEDED =
   /\b(?:do not|don['’]t|need not|needn['’]t|does not|doesn['’]t) (?:need to |have to |require )?(?:be|hold) (?:an? )?\w+|\bno (?:visa or )?(?:work|residence) permit\b/i;
 const NEED_NOT_BE = /\bneed(?: not|n['’]t) be\b/i;
+const NO_RULE = /^no (?:citizenship|nationality) /i;
+/** What was asked once is asked no longer. */
+const NO_LONGER =
+  /\b(?:used to|until (?:\d{4}|recently|last)|formerly)\b|\b(?:rule|condition|requirement|restriction|bar) (?:is|was|has been|['’]s) (?:long )?(?:gone|dropped|lifted|scrapped|abolished|relaxed)\b/i;
 const NOT_ASKED =
   /^[^.;,]{0,25}\b(?:(?:is|are)(?: not|n['’]t)|not) (?:demanded|required|needed|asked|necessary|essential|a (?:must|condition|requirement))\b/i;
 /** Two denials that ask: "we can't take anyone who isn't a citizen". */

@@ -25,6 +25,7 @@ const FROM_ABROAD = anyOf([
   "(?:into|to|in) (?:the|this) country",
   "come from [A-Z]\\w+, [A-Z]\\w+",
   "coming over",
+  "need(?:s|ing)? (?:an? )?permits?",
 ]);
 const SAYS_ABROAD = new RegExp(`${TOPIC.source}|${FROM_ABROAD.source}`, "i");
 const OPEN = anyOf(UNDECIDED);
