@@ -11,7 +11,7 @@ import {
 } from "./vocabulary/clearance.ts";
 
 const HINT =
-  /clear|secret|vett|\bTS\b|\bSCI\b|\bNV-?[12]|public.trust|reliability|BPSS|baseline p|\bSC\b|\bDV\b|counter.terror|classifi|compartmented|security (?:vett)|Baseline|SF-?86|SSBI|Tier [35]|AGSVA|UKSV|security (?:check|screen)|national security|\bQ\b|\bNone\b|\b[Aa]n L\b|TSPV|DOE|Confidential is/i;
+  /clear|secret|vett|\bTS\b|\bSCI\b|\bNV-?[12]|public.trust|reliability|BPSS|baseline p|\bSC\b|\bDV\b|counter.terror|classifi|compartmented|security (?:vett)|Baseline|SF-?86|SSBI|Tier [35]|AGSVA|UKSV|security (?:check|screen)|national security|\bQ\b|\bNone\b|\bCTC\b|\b[Aa]n L\b|TSPV|DOE|Confidential is/i;
 /** Headings and labels whose answer stands alone: "Security clearance: Public trust". */
 const ASKING_SECTION =
   /\bclearance\b(?! (?:sale|item|rack|event))|^(?:security|vetting)(?: (?:level|status|requirements?|screening))?$/i;
@@ -40,8 +40,10 @@ const MAY_BE =
   /\b(?:can be arranged|(?:may|might|could) (?:also |later |well |even )?(?:be (?:required|asked|needed|subject|necessary)|require|need|involve|have to)|depend(?:s|ing) (?:which|where|on (?:which|where|what|how|your|the (?:\w+ )?(?:ship|boat|project|contract|role|site|post|posting|team|desk|client|customer|assignment|yard|base)))|hangs on|\b(?:if|where|when) (?:it|one|they|that)(?:['’]s| is| are|['’]re)? (?:ever )?(?:asked|needed|required|called)(?: for)?(?: at all)?\b|(?:where|if) (?:a|the|your) (?:contract|project|client|customer|role|posting|site|assignment)\b[^.;]{0,20}\b(?:needs?|requires?|calls?|asks?|turns?)|on (?:some|certain) (?:contracts|projects|sites)|not all do)\b/i;
 /** Wishes that the general rules do not know. */
 const WISHED_BEHIND =
-  /^[^.;,]{0,25}?\b(?:handier|nicer|better still|(?:do|does) (?:you )?no harm|(?:do|does) you (?:some )?good|lets? you start|(?:would|could|will) (?:help|let|put|get|speed))\b|^[^.;,]{0,25}?\b(?:a|an) (?:real |big |huge |nice |definite |distinct )?(?:bonus|plus|advantage|asset)\b|^[^.;]{0,40}\b(?:we['’]d|we would)(?: \w+)? (?:like|love) to see\b/i;
-const WISHED_BEFORE = /\b(?:ideally|preferably)\b[^.;:]{0,20}$|\bif you(?:['’]re| are) already $/i;
+  /^[^.;,]{0,50}?\b(?:handier|nicer|better still|(?:do|does) (?:you )?no harm|(?:do|does) you (?:some )?good|lets? you start|(?:would|could|will) (?:help|let|put|get|speed))\b|^[^.;,]{0,25}?\b(?:a|an) (?:real |big |huge |nice |definite |distinct )?(?:bonus|plus|advantage|asset)\b|^[^.;]{0,40}\b(?:we['’]d|we would)(?: \w+)? (?:like|love) to see\b/i;
+/** A wish behind a level that is for the next one: "SC, ideally DV". */
+const WISH_OF_NEXT = /^(?: clearance)?,? (?:and |or |but )?(?:ideally|preferably) \(?e?[A-Z]/;
+const WISHED_BEFORE = /\b(?:ideally|preferably)\b[^.;:,]{0,60}$|\bif you(?:['’]re| are) already $/i;
 /** Not held yet, and to be got: "you need not have it when you apply, only before you start". */
 const GOT_LATER =
   /\bonly (?:before|by|once|when)\b|\bwhat we do (?:expect|need|ask)\b|\bnothing (?:that|which) would stop\b|\bbut (?:you(?:['’]ll)?|we|candidates|applicants|everyone|it)\b[^.]{0,30}\b(?:must|need|will|put|get|obtain|sponsor|eligible)\b|\bwe(?:['’]ll| will)? (?:put|sponsor|take) (?:you|people)\b|\bbe (?:able|willing|eligible) to (?:get|obtain|gain|pass)\b/i;
@@ -99,8 +101,9 @@ function inUnit(source: FactSource, unit: Unit, index: number): Finding[] {
 }
 
 function polarityOf(words: string, { polarity }: Proof, start: number, end: number): FactPolarity {
-  if (polarity === "not_required" && (GOT_LATER.test(words) || UNCLEARED_REFUSED.test(words))) return "required";
   if (UNCLEARED_TAKEN.test(words) && !UNCLEARED_REFUSED.test(words)) return "not_required";
+  if (polarity === "not_required" && (GOT_LATER.test(words) || UNCLEARED_REFUSED.test(words))) return "required";
+  if (polarity === "preferred" && WISH_OF_NEXT.test(words.slice(end))) return "required";
   if (polarity !== "required") return polarity;
   if (PAST.test(words.slice(0, start)) || NONE_VETTED.test(words.slice(0, end))) return "not_required";
   if (WISHED_BEHIND.test(words.slice(end)) || WISHED_BEFORE.test(words.slice(0, start))) return "preferred";
