@@ -1,19 +1,75 @@
 import type { FactPolarity } from "../domain/fact.ts";
 import { isAnsweredNo, isEmployersPart, isEqualOpportunity, isQuestion } from "./asides.ts";
+import { hintOf } from "./hint.ts";
 import { proofOf } from "./proof.ts";
 import type { Extractor, Finding, Unit } from "./source.ts";
 import { CITIZEN_FORMS, RESIDENT_FORMS, US_PERSON_FORMS, WORK_FORMS } from "./vocabulary/authorisation.ts";
 import { COUNTRY, NATION } from "./vocabulary/nations.ts";
 
-const HINT =
-  /rights?[- ](?:to|of)[- ]|work(?:ing)? rights|authori[sz]|eligib|entitle|permit|permission|visa|citizen|national|resident|residence|residency|passport|green.?card|legal|lawful|u\.?s\.?[ -]person|\bPRs?\b|allowed to|free to|ok to|can already|cleared to|leave to|settled status|E-?Verify|I-9|\bILR\b|\bEAD\b|\bBRP\b|share code|Stamp|papers|\bID\b|(?:an|is|i|ri|ati|sh)s (?:only|aged|may|can|first|prefer|need)|only [A-Z]\w+|must be|have to be|need to be|status|lets you|protected|asylee|subjects|\bpass\b|USC\b|\bborn\b|foreign (?:person|national)|Home Office|American/i;
+/** What each group of forms must hold: most units have none of it. */
+const WORK_HINT = hintOf([
+  "rights?[- ](?:to|of)[- ]",
+  "work(?:ing)?(?:[- ]holiday)? (?:rights|permit|visa|pass|authori|eligib|permission|entitle|status)",
+  "work-",
+  "authori[sz]",
+  "eligib",
+  "entitle",
+  "permit",
+  "permission",
+  "visa",
+  "passport",
+  "residen",
+  "legal",
+  "lawful",
+  "allowed to",
+  "free(?:dom)? to",
+  "ok to",
+  "able to (?:legally|lawfully|work)",
+  "can (?:already|legally|lawfully)",
+  "may (?:already|legally|lawfully)",
+  "could (?:already|legally|lawfully)",
+  "cleared (?:to|for)",
+  "clearance to",
+  "leave to",
+  "employment",
+  "e-?verif",
+  "I-9",
+  "list A",
+  "EAD\\b",
+  "BRP\\b",
+  "biometric",
+  "share code",
+  "stamp",
+  "papers",
+  "paperwork",
+  "document",
+  "status",
+  "immigration",
+  "home office",
+  "pass (?:hold|is)",
+  "dependant",
+]);
+const CITIZEN_HINT =
+  /[Cc]itizen|CITIZEN|[Nn]ational|NATIONAL|[Pp]assport|[Ss]ubjects|\bID\b|\bUSCs?\b|flag|\bborn\b|\b(?:be|being|are) (?:an? )?[A-Z]|(?:[Oo]nly|just|from|to|for|rather|prefer|favour|towards?) [A-Z]\w+s\b|[A-Z]\w+s (?:only|aged|may|can|first|prefer|need|are|get|and|or|will)\b/;
+const RESIDENT_HINT = hintOf([
+  "residen",
+  "green.?card",
+  "PRs?\\b",
+  "GC\\b",
+  "leave to",
+  "ILR\\b",
+  "settled",
+  "permanent",
+  "indefinite",
+]);
+const PERSON_HINT = hintOf(["persons?\\b", "U\\.?S\\.?[ -]person", "foreign", "protected", "asylee", "8 U"]);
 
 const WORK = anyOf(WORK_FORMS);
 /** The statuses beyond the right to work. */
-const STATUSES: readonly (readonly [string, RegExp])[] = [
-  ["citizen", anyOf(CITIZEN_FORMS)],
-  ["resident", anyOf(RESIDENT_FORMS)],
-  ["us_person", anyOf(US_PERSON_FORMS)],
+const STATUSES: readonly (readonly [string, RegExp, RegExp])[] = [
+  ["citizen", CITIZEN_HINT, anyOf(CITIZEN_FORMS)],
+  ["resident", RESIDENT_HINT, anyOf(RESIDENT_FORMS)],
+  ["us_person", PERSON_HINT, anyOf(US_PERSON_FORMS)],
 ];
 
 /** Where a permit is no condition but something the employer does, or is asked of him. */
@@ -85,10 +141,18 @@ export const authorisation: Extractor = {
   kind: "authorisation",
   extract: (source) =>
     source.units.flatMap((unit, index) => {
-      if (!HINT.test(unit.words)) return [];
+      if (!isHinted(unit.words)) return [];
       return isQuestion(unit) ? inQuestion(unit, source.units[index + 1]) : inUnit(unit);
     }),
 };
+
+function isHinted(words: string): boolean {
+  return WORK_HINT.test(words) || STATUSES.some(([, hint]) => hint.test(words));
+}
+
+function statusesIn(unit: Unit): Finding[] {
+  return STATUSES.flatMap(([value, hint, pattern]) => (hint.test(unit.words) ? statusIn(unit, value, pattern) : []));
+}
 
 /** "Citizenship? Doesn't matter.", "Allowed to work here? If not, we can't take you." */
 function inQuestion(unit: Unit, next: Unit | undefined): Finding[] {
@@ -99,7 +163,7 @@ function inQuestion(unit: Unit, next: Unit | undefined): Finding[] {
   const bare = asked.length > 0 ? null : BARE_STATUS.exec(unit.words);
   const named =
     bare === null
-      ? [...asked, ...STATUSES.flatMap(([value, pattern]) => statusIn(unit, value, pattern))]
+      ? [...asked, ...statusesIn(unit)]
       : [
           findingOf(
             unit,
@@ -127,7 +191,7 @@ function inUnit(unit: Unit): Finding[] {
   if (labelled !== null) return [labelled];
   const found = workIn(unit);
   if (OTHER_CITIZENS.test(words) || MAY_BE.test(words)) return found;
-  const statuses = STATUSES.flatMap(([value, pattern]) => statusIn(unit, value, pattern));
+  const statuses = statusesIn(unit);
   if (found.length > 0) return [...found, ...statuses.filter((status) => !isAlternative(status, found[0]))];
   const isPerson = statuses.some(({ value }) => value === "us_person");
   return [...found, ...statuses.filter(({ value }) => !isPerson || value === "us_person")];
@@ -170,7 +234,7 @@ function nationalityOf(unit: Unit): Finding | null {
 }
 
 function workIn(unit: Unit): Finding[] {
-  if (OTHER_RIGHTS.test(unit.words)) return [];
+  if (!WORK_HINT.test(unit.words) || OTHER_RIGHTS.test(unit.words)) return [];
   for (const match of unit.words.matchAll(WORK)) {
     const end = match.index + match[0].length;
     const before = unit.words.slice(0, match.index);

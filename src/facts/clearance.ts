@@ -11,7 +11,8 @@ import {
 } from "./vocabulary/clearance.ts";
 
 const HINT =
-  /clear|secret|vett|\bTS\b|\bSCI\b|\bNV-?[12]|public.trust|reliability|BPSS|baseline p|\bSC\b|\bDV\b|counter.terror|classifi|compartmented|security (?:vett)|Baseline|SF-?86|SSBI|Tier [35]|AGSVA|UKSV|security (?:check|screen)|national security|\bQ\b|\bNone\b|\bCTC\b|\b[Aa]n L\b|TSPV|DOE|Confidential is/i;
+  /clear(?:ance|ed|able)|secret|vett|\bTS\b|\bSCI\b|\bNV-?[12]|public.trust|reliability|BPSS|baseline p|\bSC\b|\bDV\b|counter.terror|classifi|compartmented|security (?:vett)|Baseline|SF-?86|SSBI|Tier [35]|AGSVA|UKSV|security (?:check|screen)|national security|\bQ\b|\bNone\b|\bCTC\b|\b[Aa]n L\b|TSPV|DOE|Confidential is/i;
+const UNNAMED_HINT = /clear(?:ance|ed|able)|vett|classif|secret permit|security|SF-?86|SSBI|tier [35]/i;
 /** Headings and labels whose answer stands alone: "Security clearance: Public trust". */
 const ASKING_SECTION =
   /\bclearance\b(?! (?:sale|item|rack|event))|^(?:security|vetting)(?: (?:level|status|requirements?|screening))?$/i;
@@ -152,6 +153,7 @@ function namesIn(unit: Unit, next: Unit | undefined): Named[] {
   }
   if (!OTHER_SECTION.test(words)) found.push(...bareNamesIn(unit, found, next));
   if (found.length > 0) return found;
+  if (!UNNAMED_HINT.test(words)) return [];
   for (const match of words.matchAll(UNNAMED_CLEARANCE)) {
     const end = match.index + match[0].length;
     const thing = /^.*?clearances?/i.exec(match[0])?.[0] ?? match[0];

@@ -18,6 +18,8 @@ function anyOf(forms: readonly string[]): RegExp {
 const IS =
   "(?:is |are |['’]s |will be |would be |need be |(?:will |does |need |should )?(?:not|never) |(?:wo|does|need|should|is|are)n['’]t )+";
 
+const HINT =
+  /visa|sponsor|permit|H-?1|LMIA|CoS|pass\b|card|residence|papers|paperwork|bring|fly|mov|relocat|issuing|home office|embass|consul|immigration|ministry|authorit|agency|police|USCIS|UKVI|IRCC|IND\b|DHA|MOM|happen|yours/i;
 const TOPIC = anyOf([PAPERS, "sponsor(?:s|ed|ing)?", IMMIGRATION_OFFICE]);
 const FROM_ABROAD = anyOf([
   "(?:from|come from|living|based|candidates|applicants) (?:abroad|overseas|outside)",
@@ -81,6 +83,7 @@ export interface Stance extends Span {
 
 /** Where the unit's writer stands on visas; null where he does not say. */
 export function stanceIn({ words, before }: Unit): Stance | null {
+  if (!HINT.test(words)) return null;
   const topic = TOPIC.exec(words);
   if (topic === null && !FROM_ABROAD.test(words) && (before === null || !SAYS_ABROAD.test(before.words))) return null;
   const open = topic === null ? null : OPEN.exec(words);

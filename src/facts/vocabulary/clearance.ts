@@ -124,11 +124,14 @@ const BEHIND_LEVEL = [
   "from day one|at application|from the start|before you start|already|in (?:place|hand|date|your pocket|scope)|(?:once|when|after) you (?:sign|join|accept|start)",
   "from (?:PSPC|AGSVA|UKSV|DCSA|the (?:Ministry|MOD|agency))",
 ].join("|");
-const ASKED_BEFORE = `(?<=\\b(?:${BEFORE_LEVEL}) (?:an? |the |your |full |active |live |current )*)`;
 const ASKED_BEHIND = `(?=['’]d\\b|,? (?:${BEHIND_LEVEL})\\b)`;
 
+/** The name first and what stands around it after: names are rare. */
 function asked(name: string): RegExp {
-  return new RegExp(`${ASKED_BEFORE}${name}|${name}${ASKED_BEHIND}`, "g");
+  return new RegExp(
+    `${name}(?:${ASKED_BEHIND}|(?<=\\b(?:${BEFORE_LEVEL}) (?:an? |the |your |full |active |live |current )*${name}))`,
+    "g",
+  );
 }
 
 /** Levels by bare names that a verb of asking makes one. */
@@ -141,10 +144,10 @@ export const ASKED_CLEARANCE_NAMES: readonly ClearanceName[] = [
   { value: "confidential", pattern: /\bConfidential\b(?= (?:is|would be) (?:the level|the minimum|enough|all))/g },
   { value: "baseline", pattern: asked("\\bBaseline\\b") },
   { value: "public_trust", pattern: asked("\\bPublic Trust\\b(?! in\\b)") },
-  { value: "doe_q", pattern: asked("(?<=\\b(?:[Aa]|[Nn]o|DOE) )Q(?![\\w&'’-]| ?&)") },
+  { value: "doe_q", pattern: asked("\\bQ(?<=\\b(?:[Aa]|[Nn]o|DOE) Q)(?![\\w&'’-]| ?&)") },
   {
     value: "doe_l",
-    pattern: asked("(?<=\\b(?:[Aa]n|[Nn]o) )L(?![\\w&'’-]| ?plate| size)|\\bDOE L\\b"),
+    pattern: asked("\\bL(?<=\\b(?:[Aa]n|[Nn]o|DOE) L)(?![\\w&'’-]| ?plate| size)"),
   },
 ];
 
@@ -184,7 +187,7 @@ const PEOPLE_CLEARED = [
   "^\\W*(?:already |security )?cleared(?=\\W*$)",
   "\\b(?:some|any|a|no) (?:(?:form|kind|level|sort) of )?clearances?(?= (?:of (?:any|some)|may|might|could|would|will|can|helps?|has to|must|comes with|takes))",
   "\\b(?:without|with no|lacking)(?: an?| any)? clearances?\\b",
-  "(?<!\\b(?:DBS|7858|police|employment|pre-employment)[^.;]{0,20})\\b(?:through|undergo|pass) (?:(?:the|a|full|government|thorough|their|some|our) )*vetting\\b(?! (?:of|for suppliers))",
+  "\\b(?:through|undergo|pass) (?:(?:the|a|full|government|thorough|their|some|our) )*vetting\\b(?! (?:of|for suppliers))",
 ];
 const UNNAMED_FORMS =
   /\b(?:(?:national |government |U\.?S\.? |UK |federal |high[- ]level |Australian |Canadian |DoD |DOE |MOD |NATO |EU |appropriate |active |current |existing |valid |personnel |facility )*(?:security|government|DoD|DOE|MOD|federal|AGSVA|personnel security|NATO|department of (?:defen[cs]e|energy))(?:[- ]level)? clearances?)\b|\b(?:security|national security) (?:vetting|cleared|vetted)\b|\b(?:active|interim|existing) clearances?\b|\b(?:no|without(?: an?)?) clearances?(?= (?:is |are )?(?:needed|required|necessary|to start))|\bclearance (?:level|status|is required|required|preferred|eligib\w+)\b|\bclearable\b|\bstate secret permit\b|\bcleared [\w-]+ (?=needed|wanted|required|only|sought)|\bcleared (?:role|position|post|environment|candidates? only|(?:people|personnel|applicants?|engineers?|staff|professionals?)(?= only| needed| wanted| required))\b|\bsecurity[- ]clear(?:ed|ances?)\b|\b(?:government|MOD|defence|national security|full|appropriate|relevant|necessary|required|current|high-level|higher-level|lower-level) (?:clearances?|vetting)\b|\b(?:clearances?|vetting) (?:is |are |will be |must be |isn['’]t |not )*(?:needed|essential|mandatory|a must|necessary|wanted|desirable|compulsory|asked|preferred|an advantage|a plus|nice)\b|\b(?:hold|holds|holding|have|having|need|needs|possess|get|gain|obtain|without|any|no|your|a) (?:an? |the )?(?:active |current |live |in-scope |in-date |full |valid |appropriate |relevant |right |necessary |required |existing |government |high-level |low-level )*(?:clearances?|vetting)\b(?! (?:sales?|racks?|items?|stock|events?|certificate|from the|between|of|above|below|height|papers|documents?|work|for goods|forms?))|\b(?:vetted|cleared) by (?:the )?(?:police security|security (?:service|police)|ministry|government|MOD|UKSV|AGSVA|intelligence)[\w ]{0,20}|\bsecurity (?:vetting|screening)\b|\bsecurity classification\b(?= (?:is|needed|required|preferred|essential|desirable|or))|\bnational security (?:eligibility|determination|investigation|position)\b|\bTier [35] investigation\b|\bSF-?86\b|\bSSBI\b|\baccess to (?:[\w-]+ ){0,2}classified\b|\bclassified (?:work|material|information|programmes?|programs?|projects?|networks?)\b|\bunclear(?:ed)\b(?= (?:people|candidates|applicants|contractors|engineers|staff|start|may|can))/;
