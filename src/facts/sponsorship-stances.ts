@@ -19,7 +19,7 @@ const IS =
   "(?:is |are |['’]s |will be |would be |need be |(?:will |does |need |should )?(?:not|never) |(?:wo|does|need|should|is|are)n['’]t )+";
 
 const HINT =
-  /visa|sponsor|permit|H-?1|LMIA|CoS|pass\b|card|residence|papers|paperwork|bring|fly|mov|relocat|issuing|home office|embass|consul|immigration|ministry|authorit|agency|police|USCIS|UKVI|IRCC|IND\b|DHA|MOM|happen|yours/i;
+  /visa|sponsor|permit|\bH-?1|LMIA|\bCoS\b|blue card|green card|\b(?:482|494|186)\b|residence|papers|paperwork|bring|home office|embass|consul|immigration|USCIS|UKVI|IRCC|border (?:agency|force)|labou?r (?:ministry|market|dep)|licen[cs]e/i;
 const TOPIC = anyOf([PAPERS, "sponsor(?:s|ed|ing)?", IMMIGRATION_OFFICE]);
 const FROM_ABROAD = anyOf([
   "(?:from|come from|living|based|candidates|applicants) (?:abroad|overseas|outside)",
