@@ -97,7 +97,7 @@ const OTHER_RIGHTS =
 
 /** Supposes the status, and asks for none: "if you hold a permit", "whether you are a citizen". */
 const SUPPOSED =
-  /\b(?:when |where no\b[^.;,]{0,40}|if you\b[^.;,]{0,40}\b(?:not|n['’]t|lack|no|need|require)\b[^.;,]{0,20}|(?:if|whether|in case|unless) (?:you|they|someone|the applicant)\b[^.;,]{0,30}|(?:do|does)(?:n['’]t| not) have (?:the |a |an )?)$/i;
+  /\b(?:when |where no\b[^.;,]{0,40}|if you\b[^.;,]{0,40}\b(?:not|n['’]t|lack|no|need|require)\b[^.;,]{0,20}|(?:(?<!\bonly (?:\w+ ){0,3})(?<!\bapply )if|whether|in case|(?<!(?:\bnot|\bcannot|n['’]t|\bnever|\bnobody)\b[^.;]{0,40})unless) (?:you|they|someone|the applicant)\b[^.;,]{0,30}|(?:do|does)(?:n['’]t| not) have (?:the |a |an )?)$/i;
 /** A status that does not do: "Green cards don't get you through the gate", "permit holders cannot be considered". */
 const NOT_ENOUGH =
   /^[^.;,]{0,30}\b(?:(?:is|are)(?: not|n['’]t) (?:eligible|accepted|enough|sufficient|considered)|(?:do not|don['’]t|will not|won['’]t|cannot|can['’]t|does not|doesn['’]t) (?:get|be|do|qualify|count|suffice|open)|not enough)\b|^ (?:get|receive|will get|should note|may start|can start)\b|^: we\b/i;
@@ -106,9 +106,10 @@ const OTHER_PAPERS = /\b(?:permits?|stamp|visa|share code|birth certificate|sett
 const NOT_ACCEPTED = /\b(?:unable to|cannot|can['’]t|do not|don['’]t) (?:accept|consider|take)\b[^.;,]{0,30}\bfrom $/i;
 
 /** Said of nationality: that every one will do. */
-const ANY_NATION = /^(?:any|every|all|no particular|whatever|which|what|whose|your|the colou?r|nationality)\b/i;
+const ANY_NATION =
+  /^(?:any|every|all|no particular|whatever|which|what|whose|your|the colou?r|where|nationality|citizenship (?:is (?:no|irr|imm|un)\w*|isn['’]t an?|plays|makes|has|does\w*))(?![a-z])/i;
 const PRIORITY_BEFORE =
-  /\b(?:preference|priority|favou?r\w*|first (?:to|refusal|choice|call|in line)|lean(?:s|ing)?(?: slightly| a little)? (?:to|towards?)|(?:would|['’]d) (?:sooner|rather|prefer)|ideally|preferably|partial to|soft spot for)\b[^.;]{0,70}$/i;
+  /\b(?:preference|priority|favou?r\w*|first (?:to|refusal|choice|call|in line)|lean(?:s|ing)?(?: slightly| a little)? (?:to|towards?)|(?:would|['’]d) (?:sooner|rather|prefer)|ideally|preferably|partial to|soft spot for|(?:especially|particularly) (?:keen|welcome|interested|from)|love to (?:hear|hire|see|have)|keen to (?:hear|hire|recruit))\b[^.;]{0,70}$/i;
 const GIVEN_PRIORITY = /^[^.;]{0,80}\b(?:be|are|is) given\s(?:priority|preference)\b/i;
 const PRIORITISED =
   /\b(?:prioriti[sz](?:e|es|ing)|favou?r(?:s|ing)?|prefer(?:s|ring)?) (?:\w+ )?(?:applicants|candidates|those|people)\b[^.;]{0,30}$/i;
@@ -261,7 +262,9 @@ function statusIn(unit: Unit, value: string, pattern: RegExp): Finding[] {
     if (/passport|\bID\b/i.test(match[0]) && OTHER_PAPERS.test(unit.words)) continue;
     if (
       ANY_NATION.test(match[0]) &&
-      !/welcom|consider|appl|candidate|open|invit|matter|hire|differen|who you|care|carry|hold/i.test(unit.words)
+      !/welcom|consider|appl|candidate|open|invit|matter|hire|hiring|differen|factor|part|may be|can be|who you|care|carry|hold/i.test(
+        unit.words,
+      )
     )
       continue;
     return [findingOf(unit, value, match.index, end)];

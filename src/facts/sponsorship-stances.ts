@@ -19,8 +19,8 @@ const IS =
   "(?:is |are |['’]s |will be |would be |need be |(?:will |does |need |should )?(?:not|never) |(?:wo|does|need|should|is|are)n['’]t )+";
 
 const HINT =
-  /visa|sponsor|permit|\bH-?1|LMIA|\bCoS\b|blue card|green card|\b(?:482|494|186)\b|residence|papers|paperwork|bring|home office|embass|consul|immigration|USCIS|UKVI|IRCC|border (?:agency|force)|labou?r (?:ministry|market|dep)|licen[cs]e/i;
-const TOPIC = anyOf([PAPERS, "sponsor(?:s|ed|ing)?", IMMIGRATION_OFFICE]);
+  /visa|sponsor|permit|\bH-?1|LMIA|\bCoS\b|blue card|green card|\b(?:482|494|186)\b|residence|papers|paperwork|bring|home office|embass|consul|immigration|USCIS|UKVI|IRCC|petition|border (?:agency|force)|labou?r (?:ministry|market|dep)|licen[cs]e/i;
+const TOPIC = anyOf([PAPERS, "sponsor(?:s|ed|ing)?", "petitions?", IMMIGRATION_OFFICE]);
 const FROM_ABROAD = anyOf([
   "(?:from|come from|living|based|candidates|applicants) (?:abroad|overseas|outside)",
   "overseas",
@@ -35,8 +35,13 @@ const OPEN = anyOf(UNDECIDED);
 /** They do not, of a topic in the same unit. */
 const DENYING = anyOf([
   // "No H1B", "comes without a visa attached"
-  "no (?:H-?1(?:-?B)?s?|OPT|CPT|visas?|LMIAs?|CoS|sponsorship|(?:new |more )?(?:work |residence )?(?:visas|permits))(?! (?:is |are )?(?:needed|required|necessary|holder|run|fees?|yet|problem|restriction|cap))(?! ?[?])",
+  "no (?:H-?1(?:-?B)?s?|OPT|CPT|visas?|LMIAs?|CoS|sponsorship|sponsoring|(?:new |more )?(?:work |residence )?(?:visas|permits))(?! (?:is |are )?(?:needed|required|necessary|holder|run|fees?|yet|problem|restriction|cap))(?! ?[?])",
   `(?:without|minus|not (?:come|include)s?(?: with)?) (?:an? |any )?${PAPERS} (?:attached|thrown in|included|on top|with it|from us|behind it)`,
+  `(?:no|not|lack|lacks|without|beyond)(?: the| our| any| enough)? (?:budget|funds?|funding|money|means|room|capacity|scope|plans?|appetite|time|staff) (?:for|to (?:\\w+ ){0,3}?)(?: ?\\w+){0,2}? ?(?:${PAPERS}|visas?|permits?|sponsor(?:ing)?)`,
+  `(?:too (?:low|junior|short|little|small|few)|not (?:high|senior|long) enough)[^.;]{0,25} (?:for|to (?:meet|reach|qualify|support)) (?:\\w+ ){0,4}?${PAPERS}`,
+  `${NOT} (?:\\w+ )?(?:transfer|take over|assume|extend|renew|petition|sponsor) (?:\\w+ ){0,2}?(?:${PAPERS}|visas?)`,
+  `only [^.;]{0,40}? (?:who|that) (?:don['’]t|do not|won['’]t|will not|doesn['’]t) (?:need|require) (?:sponsor\\w*|an? (?:\\w+ )?(?:visa|permit)|visas?|permits?)`,
+  "(?:lack|lacks|lacking) (?:the|an?) (?:\\w+ )?licen[cs]e to sponsor",
   // "sponsorship isn't something we do", "is off the table", "outside the categories for which we petition"
   `${PAPERS}(?: of any kind| at all)? (?:is|are)(?: simply| just| sadly)?(?:n['’]t| not)(?: something| a thing| anything| what| part| on| for| within| in our| among| how| open)`,
   `${PAPERS}[^.;,]{0,30} (?:off the (?:table|menu|cards)|out of (?:the question|our reach)|(?:beyond|more than|too much for|past) (?:us|our|an? \\w+|the \\w+|what)|a no|ruled out)`,
@@ -68,6 +73,7 @@ const OFFERING = anyOf([
   `(?<=${PAPERS}[^.]{0,80})${EMPLOYER}(?:['’]ll)?(?: will| would| can)? (?:makes?|gets?|sees?) (?:one|it|that|them) (?:happen|done|through|sorted|over the line)`,
   `${EMPLOYER}(?:['’]ll)?(?: will| can| do| would| gladly| happily)? (?:deal|write|apply|petition|go|act|file|liaise)s?(?: \\w+){0,4}? (?:with|to|at|before|through) ${IMMIGRATION_OFFICE}`,
   "(?:put|puts|putting|sign|signs|lend|lends) (?:our|its|the \\w+['’]s) name (?:on|to) (?:your|the|an?) (?:certificate|CoS|visa|permit|petition|application|papers)|(?:we|company|hospital|firm)(?:['’]ll| will| can)? (?:gladly |happily )?(?:act|stand|serve)s? as (?:your |a |the )?(?:visa )?sponsor",
+  `(?<=${EMPLOYER}[^.;]{0,25} )(?:files?|lodges?|submits?|prepares?) (?:the|your|an?) (?:visa |H-1B )?petitions?`,
   // "LMIA in hand", "certificates of sponsorship set aside"
   "(?:LMIAs?|CoS|certificates? of sponsorship|visa (?:places|slots|quota)|labou?r certification|work permit quota)[^.;]{0,25} (?:in (?:hand|place)|approved|granted|secured|ready|waiting|reserved|set aside|ring-?fenced|allocated|obtained|available)|(?:approved|positive) LMIAs?",
   `(?:use|using) (?:it|our licen[cs]e|the licen[cs]e) for (?:you|the right|someone)|licen[cs]e (?:with|from) ${IMMIGRATION_OFFICE}`,

@@ -11,7 +11,7 @@ const WORDS = "(?:[\\w'’/&-]+,? ){0,5}?";
 const SOME = "(?:an? |any |our |us |for |the |new )*";
 const NOT = "(?:cannot|can['’]t|can not|unable to|not able to|do not|don['’]t|will not|won['’]t|not|never)";
 const NOT_TAKEN =
-  "(?:cannot|can['’]t|will not|won['’]t|need not|should not|shouldn['’]t|please (?:do not|don['’]t)|not be|(?:is|are) not|(?:is|are)n['’]t|not eligible|unable)";
+  "(?:cannot|can['’]t|will not|won['’]t|need not|should not|shouldn['’]t|please (?:do not|don['’]t)|not be|(?:is|are) not|(?:is|are)n['’]t|not eligible|unable|out of luck|wasting|excluded|look elsewhere|not for (?:you|them))";
 
 function anyOf(forms: readonly string[]): RegExp {
   return new RegExp(`(?<!\\w)(?:${forms.join("|")})(?!\\w)`, "i");
@@ -86,7 +86,10 @@ export const REFUSING_ABROAD = anyOf([
 /** A permit by its mere name. */
 export const BARE = anyOf([PERMIT]);
 /** Someone of the employer's does it. */
-export const EMPLOYERS_DOING = new RegExp(`(?<!\\w)${EMPLOYER}(?!\\w)|['’](?:ll|ve)(?!\\w)`, "i");
+export const EMPLOYERS_DOING = new RegExp(
+  `(?<!\\w)${EMPLOYER}(?!\\w)|\\b(?:happy|glad|pleased) to |['’](?:ll|ve)(?!\\w)`,
+  "i",
+);
 
 /** Headings of what is not given. */
 export const NOT_ON_OFFER =

@@ -23,14 +23,14 @@ export const WORK_FORMS = [
   `${STANDING}right[s]?[- ](?:to|of)[- ]${TO_WORK}`,
   `${STANDING}(?:authori[sz]ed|permitted|eligible|entitled|allowed|cleared|free|able|lawful|ok) ${TO_WORK}(?<!\\bable to work)`,
   `(?:legally|lawfully) (?:able |allowed |entitled |eligible |permitted |authori[sz]ed |cleared |free )?${TO_WORK}`,
-  "(?:can|may|could) (?:already |legally |lawfully )+(?:live and )?work|able to (?:legally |lawfully )+work|able to work (?:legally|lawfully)|work (?:here |there |in [\\w ]{1,25} )?(?:legally|lawfully)|legal (?:right |able )?to work",
+  "(?:can|may|could) (?:already |legally |lawfully )+(?:live and )?work|able to (?:legally |lawfully )+work|able to work (?:legally|lawfully)|work (?:here |there |in [\\w ]{1,25} )?(?:legally|lawfully)|legal (?:right |able |ability |capacity |standing )?to work",
   `${STANDING}(?:eligibility|authori[sz]ation|permission|entitlement|clearance|freedom|leave|ability) ${TO_WORK}(?<!ability to work)`,
   "work eligibility|employment eligibility|(?:work|employment|working)[- ](?:eligibility|authori[sz]ation|authority|permission|entitlement)(?! form)",
   `${STANDING}work(?:ing)? (?:rights|status|entitlements?)(?! (?:activist|movement|lawyer|updates?))`,
   `${STANDING}(?:work|working|employment|residence|residency|B or C|C or B|[BC])(?:[- ](?:and|or|/)[- ](?:residence|work))?[- ](?:permits?|(?<=residenc[ey][- ])titles?)`,
   "(?:valid|existing|current|appropriate|open|non-expiring|long-term|unrestricted|proper|relevant|suitable|working[- ]holiday|partner|graduate|own)(?: [\\w-]+)? (?:work(?:ing)? )?visas?(?! (?:card|debit|sponsor))|work(?:ing)?(?:[- ]holiday)? visas?(?: holders?)?|visas? with (?:full |unrestricted )?work(?:ing)? rights",
   `(?:${PAPER})(?: holders?)? (?:already )?(?:(?:that|which) )?(?:already )?(?:lets?|letting|allow(?:s|ing)?|permit(?:s|ting)?|gives?|giving|entitl(?:e|es|ing)|enabl(?:e|es|ing)|authori[sz](?:e|es|ing)) (?:you |them |the holder |someone |people )?(?:to |the right to |permission to )?(?:live and |legally |lawfully )?(?:work|take|be employed|employment|earn)`,
-  "(?:papers|paperwork|documents?|status|permits?|visas?)[^.;,]{0,20} (?:for|to) work(?:ing)?(?! (?:on|with|at|from))",
+  "(?:papers|paperwork|documents?|status)[^.;,]{0,20} (?:for|to) work(?:ing)?(?! (?:on|with|at|from))|(?:permits?|visas?) for (?:paid )?work",
   `(?:valid|existing|own|current) (?:work|employment|S|dependant['’]?s?) pass(?:es)?|(?:work|employment|S|dependant['’]?s?) pass holders?|work[- ]authori[sz]ed|legal basis (?:to|for) [^.;,]{0,25}?work|(?:legally|lawfully) (?:hold|have|do|start|take) (?:an? |any |the |this )?(?:paid )?(?:job|post|position|work)`,
   `${PAPER}(?: [^.;,]{1,20})? (?:that |which )?(?:lets?|allows?|permits?|entitles?|enables?|authori[sz]es?|covers?) (?:you|them|people|someone|paid|full-time|this|the)(?! (?:to )?(?:visit|travel|park|enter the building))`,
   `(?:${AUTHORITY})[^.;,]{0,20}? (?:says?|agrees?|confirms?|shows?|states?|proves?|lets) (?:that )?(?:you|they)(?:['’]re| are| can| may)?(?: legally| already)?(?: allowed| able| free| permitted)?(?: to)?(?: work| be employed)?`,
@@ -112,7 +112,7 @@ export const CITIZEN_FORMS = [
   `(?:only|just|open to|reserved for|restricted to|limited to|admits? only|from) ${PEOPLE}(?: only)?|${PEOPLE} (?:only|aged|may apply|can apply|need apply|preferred|first(?! nations?)|and PRs|are preferred|get (?:priority|preference))`,
   `(?:must|has to|have to|need to|needs to|should|need not|needn['’]t) be (?:an? )?(?:${NATION})(?= ?(?:[.,;)!]|$|or |and |to |by (?:birth|law|nationality)|for this))`,
   `South African ID|(?:${NATION}) ID (?:book|card|document)`,
-  "(?:any|every|all|no particular|whatever|which) (?:nationalit(?:y|ies)|citizenship|passport)|nationality (?:is no|doesn['’]t|does not|isn['’]t|plays no|makes no)|(?:what|which|whose) (?:passport|nationality|citizenship) you|(?:which|whose|what) flag|where you were born|(?:your|the colou?r of your) (?:nationality|citizenship|passport) (?:is|does|makes|plays|has)",
+  "(?:any|every|all|no particular|whatever|which) (?:nationalit(?:y|ies)|citizenship|passport)|(?:citizenship|nationality) (?:is (?:no(?: \\w+)?|not an?|irrelevant|immaterial|unimportant)|isn['’]t an?|plays no|makes no|has no|doesn['’]t matter)|nationality (?:is no|doesn['’]t|does not|isn['’]t|plays no|makes no)|(?:what|which|whose) (?:passport|nationality|citizenship) you|(?:which|whose|what) flag|where you were born|(?:your|the colou?r of your) (?:nationality|citizenship|passport) (?:is|does|makes|plays|has)",
 ] as const;
 
 /** Permanent residence. */

@@ -182,7 +182,7 @@ const PEOPLE =
   "(?:you|everyone|everybody|nobody|no one|people|folk|candidates?|applicants?|anyone|those|who|staff|all|we)(?:['’](?:re|ve|ll|s))?";
 /** Of people that they are cleared or vetted; not customs, tables, doctors or the right to work. */
 const PEOPLE_CLEARED = [
-  `\\b${PEOPLE}(?: (?:here|must|will|have|has|need|needs?|to|are|is|be|been|being|get|gets|not|also|all|already|currently|fully|must|do|does|\\w+n['’]t)){0,5} (?:cleared|vetted)\\b(?= ?(?:[.,;:!?)]|$|by the (?:Ministry|MOD|government|agency|state|security|intelligence)|before|to (?:the|that|a|any) level|for (?:the|this) (?:site|work|programme|role)|or ))`,
+  `\\b${PEOPLE}(?: (?:here|must|will|have|has|need|needs?|to|are|is|be|been|being|get|gets|not|also|all|already|currently|fully|must|do|does|\\w+n['’]t)){0,5} (?:cleared|vetted)\\b(?= ?(?:[.,;:!?)]|$|by the (?:Ministry|MOD|government|agency|state|security|intelligence)|before|to (?:the|that|a|any|\\w+) (?:level|standards?)|for (?:the|this) (?:site|work|programme|role)|or ))`,
   "\\b(?:already|currently) cleared\\b(?! (?:of|for take|customs|to (?:work|earn)))",
   "^\\W*(?:already |security )?cleared(?=\\W*$)",
   "\\b(?:some|any|a|no) (?:(?:form|kind|level|sort) of )?clearances?(?= (?:of (?:any|some)|may|might|could|would|will|can|helps?|has to|must|comes with|takes))",

@@ -239,6 +239,8 @@ export const UNDECIDED: readonly string[] = [
   "whether (?:or not )?(?:we|they|it|the \\w+) (?:can |could |will |would )?(?:sponsors?|helps?|get|apply|support|file)",
   "(?:is|are|be) (?:up to|the call of|for) (?:the |our )?(?:head office|directors?|board|HR|manager|partners|boss|committee)",
   "to be (?:confirmed|agreed|decided)|TBC|TBD",
+  "(?:potential|possibility|chance|prospect|scope|option)s? (?:for|of|to)(?: \\w+){0,2} (?:sponsor\\w*|visas?|permits?)",
+  "(?:is |are |be |sponsorship |visas? )considered (?:only )?(?:for|where|if|in|when|after)",
   "no promises|(?:can['’]t|cannot|won['’]t|don['’]t) promise|has been known to|have been known to|(?:might|could) (?:stretch|run) to",
   "(?:if|where|when|as|budget|funds?|allocation) (?:the )?(?:budget|funds?|allocation|allowance|numbers|quota|rules) (?:allows?|permits?|stretch(?:es)?)",
   "depends? on (?:the|our|your|how|what|who|whether)",
