@@ -24,7 +24,7 @@ export const WORK_FORMS = [
   `${STANDING}(?:authori[sz]ed|permitted|eligible|entitled|allowed|cleared|free|able|lawful|ok) ${TO_WORK}(?<!\\bable to work)`,
   `(?:legally|lawfully) (?:able |allowed |entitled |eligible |permitted |authori[sz]ed |cleared |free )?${TO_WORK}`,
   "(?:can|may|could) (?:already |legally |lawfully )+(?:live and )?work|able to (?:legally |lawfully )+work|able to work (?:legally|lawfully)|work (?:here |there |in [\\w ]{1,25} )?(?:legally|lawfully)|legal (?:right |able |ability |capacity |standing )?to work",
-  `${STANDING}(?:eligibility|authori[sz]ation|permission|entitlement|clearance|freedom|leave|ability) ${TO_WORK}(?<!ability to work)`,
+  `${STANDING}(?:eligibility|authori[sz]ation|permission|entitlement|clearance|freedom|leave(?= to)|ability) ${TO_WORK}(?<!ability to work)`,
   "work eligibility|employment eligibility|(?:work|employment|working)[- ](?:eligibility|authori[sz]ation|authority|permission|entitlement)(?! form)",
   `${STANDING}work(?:ing)? (?:rights|status|entitlements?)(?! (?:activist|movement|lawyer|updates?))`,
   `${STANDING}(?:work|working|employment|residence|residency|B or C|C or B|[BC])(?:[- ](?:and|or|/)[- ](?:residence|work))?[- ](?:permits?|(?<=residenc[ey][- ])titles?)`,
@@ -44,7 +44,7 @@ export const WORK_FORMS = [
 
 /** "Citizens of", "nationals of" and their like. */
 const BELONGING =
-  "(?:citizens?(?:hip)?|nationals?(?! (?:insurance|grid|parks?|trust|average|curriculum|guard|health))|nationality|passports?(?:[- ]holders?)?|subjects?)";
+  "(?:citizens?(?:hip)?|nationals?(?! (?:insurance|grid|parks?|trust|average|curriculum|guard|health))|nationality|passports?(?:[- ]holders?)?(?! acceptance| office| service)|subjects?)";
 const NATIONS = `(?:${NATION})(?:(?: or (?:an? )?|\\/|, | and )(?:${NATION})){0,4}`;
 /** People called by their country, in the plural. */
 const PEOPLE = `(?:${[

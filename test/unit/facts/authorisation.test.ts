@@ -104,6 +104,7 @@ describe("authorisation", () => {
     "Part of your job is checking that temps have the right to work.",
     "Identify US persons for the tax desk.",
     "Working title: Night Train.",
+    "Staff who leave employment with us hand back their tools.",
     "You need a full UK National Insurance number.",
     "Interns are allowed to work up to 20 hours.",
   ])("takes no status of others, or other sense, from %j", (text) => {
