@@ -1,56 +1,34 @@
-import type { FactPolarity } from "../domain/fact.ts";
-import { isEmployersPart, isEqualOpportunity, isQuestion } from "./asides.ts";
+import { isAnsweredNo, isEmployersPart, isEqualOpportunity, isQuestion } from "./asides.ts";
+import { ANY_NATION, polarityOf } from "./authorisation-polarity.ts";
+import {
+  CITIZEN_HINT,
+  DONE_BEHIND,
+  DUTIES,
+  EMPLOYERS_DOING,
+  MAY_BE,
+  NOT_ACCEPTED,
+  NOT_ENOUGH,
+  OTHER_CITIZENS,
+  OTHER_PAPERS,
+  OTHER_RIGHTS,
+  PERSON_HINT,
+  RESIDENT_HINT,
+  SUPPOSED,
+  WORK_HINT,
+  WORK_PERMIT_OF_SAFETY,
+} from "./authorisation-words.ts";
 import { proofOf } from "./proof.ts";
 import type { Extractor, Finding, Unit } from "./source.ts";
 import { CITIZEN_FORMS, RESIDENT_FORMS, US_PERSON_FORMS, WORK_FORMS } from "./vocabulary/authorisation.ts";
 import { COUNTRY, NATION } from "./vocabulary/nations.ts";
 
-const HINT =
-  /rights?[- ](?:to|of)[- ]|work(?:ing)? rights|authori[sz]|eligib|entitle|permit|permission|visa|citizen|national|resident|residence|residency|passport|green.?card|legal|lawful|u\.?s\.?[ -]person|\bPRs?\b|allowed to|free to|ok to|can already|cleared to|leave to|settled status|E-?Verify|I-9|\bILR\b|\bEAD\b|\bBRP\b|share code|Stamp|papers|\bID\b|(?:an|is|ri|ati|sh)s (?:only|aged|may|can|first|prefer|need)|only [A-Z]\w+|must be|have to be|need to be|status|lets you|protected|asylee/i;
-
 const WORK = anyOf(WORK_FORMS);
 /** The statuses beyond the right to work. */
-const STATUSES: readonly (readonly [string, RegExp])[] = [
-  ["citizen", anyOf(CITIZEN_FORMS)],
-  ["resident", anyOf(RESIDENT_FORMS)],
-  ["us_person", anyOf(US_PERSON_FORMS)],
+const STATUSES: readonly (readonly [string, RegExp, RegExp])[] = [
+  ["citizen", CITIZEN_HINT, anyOf(CITIZEN_FORMS)],
+  ["resident", RESIDENT_HINT, anyOf(RESIDENT_FORMS)],
+  ["us_person", PERSON_HINT, anyOf(US_PERSON_FORMS)],
 ];
-
-/** Where a permit is no condition but something the employer does, or is asked of him. */
-const EMPLOYERS_DOING =
-  /\b(?:sponsor\w*|arrang\w+|handl\w+|appl(?:y|ies) for|support(?:s|ing)?|fil(?:e|es|ing) for|process(?:es)? permits|obtain(?:ing)?|get you|(?:difficult|hard) to get|(?:not |in)eligible for|help with|provided|paid|pay|taken care of|means of|issu\w+|offer(?:s|ing)?|provid(?:e|es|ing)|package|includ\w+|cover(?:s|ing)?|lodg\w+|organi[sz]\w+|sort\w*|assist\w*|help\w*)\b[^.;]{0,40}$/i;
-const DONE_BEHIND =
-  /^[^.;,]{0,40}?\b(?:provided|(?:is|are) (?:arranged|handled|paid|taken care)|arranged|supported|support|assistance|sponsorship|included|covered)\b/i;
-/** A permit of another sort: to do dangerous work, to build. */
-const WORK_PERMIT_OF_SAFETY =
-  /\b(?:issu\w+|rais\w+|hot|safety|isolat\w+|risk assessments?|method statements?|RAMS|lock[- ]?out|contractors?['’]?|site|height|confined)\b/i;
-/** The status of others: voters, patients, clients, the served. */
-const OTHER_CITIZENS =
-  /\b(?:senior|good|corporate|fellow|private|elderly|older|responsible|digital|global|overseas|protect|serv(?:e|es|ing)|help(?:s|ing)?|assist(?:s|ing)?|(?:services|outcomes|lives|information) for)(?: (?:our|the|all))? (?:\w+ )?(?:citizens?|nationals?)\b|\bcitizens['’]|\bcitizen(?:s)? (?:science|scientist|journalis|developer|advice|service|engagement|absentee|experience)|\bnational (?:cit|park)|\bcitizenship (?:applications?|and immigration|ceremon|process|class|test|services|education)|\b(?:department|ministry|minister) of[^.;]{0,30}citizenship|\bthird[- ]country nationals\b|\bresidents of [A-Z]\w+ (?:County|City)|\b(?:clients?|patients?|students|customers|guests|colleagues|team|staff|crew|founders?|members|visitors|tourists|voters|borrowers)\b[^.;]{0,30}\b(?:nationalit\w+|passports?|green cards?|(?:permanent )?residen\w+)\b|\b(?:naturali[sz]ation|DACA|asylum seekers)\b|\b(?:\d+|different|many) (?:different )?nationalities\b|\bour (?:\w+ )?residents\b/i;
-const MAY_BE = /\b(?:some|certain) (?:positions|roles|contracts|posts|projects)\b|\bfor all positions with a\b/i;
-/** Work on others' papers. */
-const DUTIES =
-  /^[\s*•·–-]*(?:you(?:['’]ll| will) )?(?:verif(?:y|ies)|complet(?:e|es)|review(?:s)?|process(?:es)?|audit(?:s)?|prepare(?:s)?|maintain(?:s)?|assist(?:s)?|advis(?:e|es)|collect(?:s)?|ensur(?:e|es)|conduct(?:s)?|manag(?:e|es)|perform(?:s)?|check|help|track|explain|handle|represent|draft|support|guide|register|issue|coordinate)\b(?! (?:your|their) identity)/i;
-/** Right-to-work states and laws, and the rights of workers. */
-const OTHER_RIGHTS =
-  /\bright[- ]to[- ]work (?:states?|laws?|legislation|posters?|queries|advice|cases|campaign)\b|\bhuman rights?\b|\bcore of equal employment/i;
-
-/** Supposes the status, and asks for none: "if you hold a permit", "whether you are a citizen". */
-const SUPPOSED =
-  /\b(?:when |where no\b[^.;,]{0,40}|if you\b[^.;,]{0,40}\b(?:not|n['’]t|lack|no|need|require)\b[^.;,]{0,20}|(?:if|whether|in case|unless) (?:you|they|someone|the applicant)\b[^.;,]{0,30}|(?:do|does)(?:n['’]t| not) have (?:the |a |an )?)$/i;
-/** A status that does not do: "Green cards don't get you through the gate", "permit holders cannot be considered". */
-const NOT_ENOUGH =
-  /^[^.;,]{0,30}\b(?:(?:is|are)(?: not|n['’]t) (?:eligible|accepted|enough|sufficient|considered)|(?:do not|don['’]t|will not|won['’]t|cannot|can['’]t|does not|doesn['’]t) (?:get|be|do|qualify|count|suffice|open)|not enough)\b|^ (?:get|receive|will get|should note|may start|can start)\b|^: we\b/i;
-/** Beside a passport: any paper that lets one work will do. */
-const OTHER_PAPERS = /\b(?:permits?|stamp|visa|share code|birth certificate|settled|residence (?:title|card))\b/i;
-const NOT_ACCEPTED = /\b(?:unable to|cannot|can['’]t|do not|don['’]t) (?:accept|consider|take)\b[^.;,]{0,30}\bfrom $/i;
-
-/** Said of nationality: that every one will do. */
-const ANY_NATION = /^(?:any|every|all|no particular|whatever|which|what|whose|your|the colou?r|nationality)\b/i;
-const PRIORITY_BEFORE = /\b(?:preference|priority|favou?r\w*|first (?:to|refusal|choice|call|in line))\b[^.;]{0,70}$/i;
-const GIVEN_PRIORITY = /^[^.;]{0,50}\b(?:be|are|is) given (?:priority|preference)\b/i;
-const PRIORITY_BEHIND =
-  /^[^.;,]{0,40}?\b(?:(?:strongly |especially |particularly |actively |warmly )?encouraged|preferred|prioriti[sz]ed|first\b|(?:have|has|take|takes|get|given) (?:priority|precedence|preference)|an advantage|a plus)/i;
 
 const WHERE = new RegExp(`^(?:[^.;]{0,25}?\\b(?:in|within|for|of)|[ ,:(]+) (?:the )?(${COUNTRY})\\b`, "i");
 const NATION_OF = new RegExp(`(?<!\\w)(${NATION}|${COUNTRY})(?!\\w)`, "i");
@@ -62,21 +40,75 @@ function anyOf(forms: readonly string[]): RegExp {
 /** The right to work, and the status asked for beyond it. */
 export const authorisation: Extractor = {
   kind: "authorisation",
-  extract: (source) => source.units.flatMap((unit) => (HINT.test(unit.words) ? inUnit(unit) : [])),
+  extract: (source) =>
+    source.units.flatMap((unit, index) => {
+      if (!isHinted(unit.words)) return [];
+      return isQuestion(unit) ? inQuestion(unit, source.units[index + 1]) : inUnit(unit);
+    }),
 };
+
+function isHinted(words: string): boolean {
+  return WORK_HINT.test(words) || STATUSES.some(([, hint]) => hint.test(words));
+}
+
+function statusesIn(unit: Unit): Finding[] {
+  return STATUSES.flatMap(([value, hint, pattern]) => (hint.test(unit.words) ? statusIn(unit, value, pattern) : []));
+}
+
+/** "Citizenship? Doesn't matter.", "Allowed to work here? If not, we can't take you." */
+function inQuestion(unit: Unit, next: Unit | undefined): Finding[] {
+  const isNeeded = next !== undefined && ANSWERED_NEEDED.test(next.words);
+  const isUnasked = !isNeeded && isAnsweredNo(next);
+  if (!isNeeded && !isUnasked) return [];
+  const asked = workIn(unit);
+  const bare = asked.length > 0 ? null : BARE_STATUS.exec(unit.words);
+  const named =
+    bare === null
+      ? [...asked, ...statusesIn(unit)]
+      : [
+          findingOf(
+            unit,
+            /citizen|nation|passport/i.test(bare[0]) ? "citizen" : "resident",
+            bare.index,
+            bare[0].length,
+          ),
+        ];
+  return named
+    .filter(({ value }) => isNeeded || value !== "work" || !/^\W*(?:do|are|have|can) you\b/i.test(unit.words))
+    .map((finding) => ({ ...finding, polarity: isNeeded ? "required" : "not_required" }));
+}
+
+const ANSWERED_NEEDED =
+  /^\W*(?:required|essential|needed|a must|compulsory|mandatory|it['’]s (?:required|a must|essential)|you(?:['’]ll| will) need|if not\b|otherwise\b|without (?:it|one|that)\b)/i;
+const BARE_STATUS =
+  /^\W*(?:(?:your|the|local|which) )?(?:citizenship|nationality|passport|green card|permanent residen(?:cy|ce))(?=\W*$)/i;
 
 function inUnit(unit: Unit): Finding[] {
   const { words } = unit;
-  if (isQuestion(unit) || DUTIES.test(words) || isEmployersPart(unit)) return [];
+  if (DUTIES.test(words) || isEmployersPart(unit)) return [];
   if (isEqualOpportunity(unit) && !/\b(?:must|required|eligible to work)\b/i.test(words)) return [];
   if (unit.kind === "heading" && !/\b(?:must|required|only|no)\b/i.test(words)) return [];
   const labelled = nationalityOf(unit);
   if (labelled !== null) return [labelled];
   const found = workIn(unit);
   if (OTHER_CITIZENS.test(words) || MAY_BE.test(words)) return found;
-  const statuses = STATUSES.flatMap(([value, pattern]) => statusIn(unit, value, pattern));
+  const statuses = statusesIn(unit);
+  if (found.length > 0) return [...found, ...statuses.filter((status) => !isAlternative(status, found[0]))];
   const isPerson = statuses.some(({ value }) => value === "us_person");
   return [...found, ...statuses.filter(({ value }) => !isPerson || value === "us_person")];
+}
+
+/** "A citizen, a resident or the holder of a permit": the right to work will do, and the status is no condition. */
+function isAlternative(status: Finding, work: Finding | undefined): boolean {
+  if (work === undefined || work.polarity !== "required" || status.polarity === "not_required") return false;
+  const { words } = status.unit;
+  const [first, second] = status.start < work.start ? [status, work] : [work, status];
+  const between = words.slice(first.start, second.start);
+  if (/[;:]|\b(?:and|but|plus) (?:must|be|have|hold|need|you)\b/i.test(between)) return false;
+  return (
+    /\bor\b|\band (?:those|anyone|people|others|applicants)\b/i.test(between) ||
+    /\b(?:all|equally|both) (?:welcome|good|fine|ok)\b/i.test(words)
+  );
 }
 
 /** "Nationality: Saudi preferred", "Citizenship: any". */
@@ -103,7 +135,7 @@ function nationalityOf(unit: Unit): Finding | null {
 }
 
 function workIn(unit: Unit): Finding[] {
-  if (OTHER_RIGHTS.test(unit.words)) return [];
+  if (!WORK_HINT.test(unit.words) || OTHER_RIGHTS.test(unit.words)) return [];
   for (const match of unit.words.matchAll(WORK)) {
     const end = match.index + match[0].length;
     const before = unit.words.slice(0, match.index);
@@ -126,10 +158,13 @@ function statusIn(unit: Unit, value: string, pattern: RegExp): Finding[] {
     if (NOT_ENOUGH.test(behind) || SUPPOSED.test(before)) continue;
     if (/\bsponsor\w*\b[^.;]{0,30}$/i.test(before)) continue;
     if (/^\W*for $/i.test(before) && /\b(?:we|our)\b/i.test(behind)) continue;
+    if (/^(?:GC|USC)/.test(match[0]) && /\bEAD\b|\bH-?[14]/.test(unit.words)) continue;
     if (/passport|\bID\b/i.test(match[0]) && OTHER_PAPERS.test(unit.words)) continue;
     if (
       ANY_NATION.test(match[0]) &&
-      !/welcom|consider|appl|candidate|open|invit|matter|hire|differen|who you|care|carry|hold/i.test(unit.words)
+      !/welcom|consider|appl|candidate|open|invit|matter|hire|hiring|differen|factor|part|may be|can be|who you|care|carry|hold/i.test(
+        unit.words,
+      )
     )
       continue;
     return [findingOf(unit, value, match.index, end)];
@@ -153,43 +188,6 @@ function findingOf(unit: Unit, value: string, start: number, end: number): Findi
     detail: country === null ? {} : { country },
   };
 }
-
-/** A denial that falls on sponsorship, doubt or those without leaves the demand a demand. */
-function polarityOf({ words }: Unit, value: string, read: FactPolarity, start: number, end: number): FactPolarity {
-  const match = words.slice(start, end);
-  if (value === "citizen" && ANY_NATION.test(match)) return "not_required";
-  const isPrized = value === "work" ? GIVEN_PRIORITY : PRIORITY_BEHIND;
-  if (
-    (value !== "work" && PRIORITY_BEFORE.test(words.slice(0, start))) ||
-    isPrized.test(words.slice(end)) ||
-    / (?:first|preferred)$/i.test(match)
-  )
-    return "preferred";
-  const behind = words.slice(end);
-  if (NOT_ASKED.test(behind) || NEED_NOT_BE.test(match)) return "not_required";
-  const clause =
-    words
-      .slice(0, start)
-      .split(/[.;:,]|\bbut\b/)
-      .at(-1) ?? "";
-  if (NOBODY_WITHOUT.test(words.slice(0, end))) return "required";
-  if (read !== "not_required") return NOT_NEEDED.test(clause + match) ? "not_required" : read;
-  const near = words.slice(Math.max(0, start - 60), end + 60);
-  return DENIES.test(near) && !/\bwithout (?:sponsor|restriction|the need|condition|limit)/i.test(near)
-    ? read
-    : "required";
-}
-
-const DENIES =
-  /\b(?:no|not|n['’]t|without|irrespective of|regardless of)\b(?: \w+){0,3} (?:citizen|nationality|passport|right to work|work permit|permit|green card|permanent|U\.?S\.? person|have to be|need to be|required|demanded|necessary|needed|a requirement|asked)|n['’]t (?:need|have|required|necessary|ask)/i;
-const NOT_NEEDED =
-  /\b(?:do not|don['’]t|need not|needn['’]t|does not|doesn['’]t) (?:need to |have to |require )?(?:be|hold) (?:an? )?\w+|\bno (?:visa or )?(?:work|residence) permit\b/i;
-const NEED_NOT_BE = /\bneed(?: not|n['’]t) be\b/i;
-const NOT_ASKED =
-  /^[^.;,]{0,25}\b(?:(?:is|are)(?: not|n['’]t)|not) (?:demanded|required|needed|asked|necessary|essential|a (?:must|condition|requirement))\b/i;
-/** Two denials that ask: "we can't take anyone who isn't a citizen". */
-const NOBODY_WITHOUT =
-  /\b(?:cannot|can['’]t|will not|won['’]t|nobody|no one|unable)\b[^.;]{0,60}\b(?:who|that) (?:is not|isn['’]t|are not|aren['’]t|do not|don['’]t|does not|doesn['’]t)\b[^.;]{0,40}$/i;
 
 /** The country that the status is of, as written. */
 function countryOf(words: string, start: number, end: number): string | null {

@@ -1,5 +1,5 @@
-import type { FactPolarity } from "../domain/fact.ts";
-import { isAnsweredNo, isEqualOpportunity, isQuestion } from "./asides.ts";
+import { isAnsweredNo, isAnsweredWell, isEqualOpportunity, isQuestion } from "./asides.ts";
+import { polarityOf } from "./clearance-polarity.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import type { Extractor, FactSource, Finding, Unit } from "./source.ts";
 import {
@@ -11,9 +11,11 @@ import {
 } from "./vocabulary/clearance.ts";
 
 const HINT =
-  /clear|secret|vett|\bTS\b|\bSCI\b|\bNV-?[12]|public.trust|reliability|BPSS|baseline p|\bSC\b|\bDV\b|counter.terror|classifi|compartmented|security (?:vett)|Baseline|SF-?86|SSBI|Tier [35]|AGSVA|UKSV|security (?:check|screen)|national security|\bQ\b|\bNone\b/i;
+  /clear(?:ance|ed|able)|secret|vett|\bTS\b|\bSCI\b|\bNV-?[12]|public.trust|reliability|BPSS|baseline p|\bSC\b|\bDV\b|counter.terror|classifi|compartmented|security (?:vett)|Baseline|SF-?86|SSBI|Tier [35]|AGSVA|UKSV|security (?:check|screen)|national security|\bQ\b|\bNone\b|\bCTC\b|\b[Aa]n L\b|TSPV|DOE|Confidential is/i;
+const UNNAMED_HINT = /clear(?:ance|ed|able)|vett|classif|secret permit|security|SF-?86|SSBI|tier [35]/i;
 /** Headings and labels whose answer stands alone: "Security clearance: Public trust". */
-const ASKING_SECTION = /\bclearance\b(?! (?:sale|item|rack|event))/i;
+const ASKING_SECTION =
+  /\bclearance\b(?! (?:sale|item|rack|event))|^(?:security|vetting)(?: (?:level|status|requirements?|screening))?$/i;
 const OTHER_SECTION = /\b(?:police|criminal|medical|customs|fingerprint)\b/i;
 /** Answers of such a section, whole. */
 const ANSWERS: readonly (readonly [RegExp, string])[] = [
@@ -34,25 +36,11 @@ const OTHER_CLEARANCE =
   /\b(?:police|criminal|medical|health|customs|background|drug|child abuse|fingerprint|airspace|overhead|tax|credit|pre-?employment|DBS|CRB|DOJ|airport|trademark|rights|physical|record|history|children['’]?s?|(?:inch(?:es)?|feet|foot|metres?|meters?|mm|cm|ground|ceiling|wheel|vertical|bridge|stock|end-of-season|seasonal|January|summer|weed|land|site|house|snow|mine|port|quarantine|import|export|cheque|flight|ATC|wing|sinus|renal|drug)(?: of)?)(?: (?:checks?|records?|history))? clearances?$/i;
 /** What others hold, or the work itself: clearances that are handled, candidates that are placed. */
 const NOT_ASKED =
-  /\b(?:process|processing|processes|manag(?:e|es|ing)|administer(?:s|ing)?|track(?:s|ing)?|coordinat(?:e|es|ing)|initiat(?:e|es|ing)|submit(?:s|ting)?|adjudicat(?:e|es|ing)) (?:\w+ ){0,4}clearances?\b|\b(?:place|places|recruit|recruits|supply|supplies|placing|recruiting) (?:\w+ ){0,3}(?:cleared|vetted)\b|\bcandidates? (?:that |whom? )?you(?:['’]ll| will)? (?:speak|meet|place|recruit|work)|\b(?:our|other|their|these|whose) (?:clients?|customers?|colleagues|contractors?|engineers|staff)(?: \w+){0,3} (?:hold|have|carry)\b|\b(?:some|certain|other) (?:roles|positions|jobs|vacancies)\b|\bpre-?vetted\b|\bcarries all security clearances\b|\ball security clearances?\b|\b(?:learn|read|find out|information) (?:more )?about\b[^.;]{0,60}clearances?\b|\bineligible for security clearance|\bclearance processing\b/i;
-const MAY_BE =
-  /\b(?:can be arranged|(?:may|might|could) (?:also |later |well |even )?(?:be (?:required|asked|needed|subject|necessary)|require|need|involve|have to)|depend(?:s|ing) (?:which|where|on (?:which|where|what|how|your|the (?:\w+ )?(?:ship|boat|project|contract|role|site|post|posting|team|desk|client|customer|assignment|yard|base)))|hangs on|(?:where|if) (?:a|the|your) (?:contract|project|client|customer|role|posting|site|assignment)\b[^.;]{0,20}\b(?:needs?|requires?|calls?|asks?|turns?)|on (?:some|certain) (?:contracts|projects|sites)|not all do)\b/i;
-/** Wishes that the general rules do not know. */
-const WISHED_BEHIND =
-  /^[^.;,]{0,25}?\b(?:a|an) (?:real |big |huge |nice |definite |distinct )?(?:bonus|plus|advantage|asset)\b|^[^.;]{0,40}\b(?:we['’]d|we would)(?: \w+)? (?:like|love) to see\b/i;
-/** Not held yet, and to be got: "you need not have it when you apply, only before you start". */
-const GOT_LATER =
-  /\bonly (?:before|by|once|when)\b|\bwhat we do (?:expect|need|ask)\b|\bnothing (?:that|which) would stop\b|\bbut (?:you(?:['’]ll)?|we|candidates|applicants|everyone|it)\b[^.]{0,30}\b(?:must|need|will|put|get|obtain|sponsor|eligible)\b|\bwe(?:['’]ll| will)? (?:put|sponsor|take) (?:you|people)\b|\bbe (?:able|willing|eligible) to (?:get|obtain|gain|pass)\b/i;
+  /\b(?:process|processing|processes|manag(?:e|es|ing)|administer(?:s|ing)?|track(?:s|ing)?|coordinat(?:e|es|ing)|initiat(?:e|es|ing)|submit(?:s|ting)?|adjudicat(?:e|es|ing)) (?:\w+ ){0,4}clearances?\b|\b(?:place|places|recruit|recruits|supply|supplies|placing|recruiting) (?:\w+ ){0,3}(?:cleared|vetted)\b|\bcandidates? (?:that |whom? )?you(?:['’]ll| will)? (?:speak|meet|place|recruit|work)|\b(?:our|other|their|these|whose) (?:clients?|customers?|colleagues|contractors?|engineers|staff)(?: \w+){0,3} (?:hold|have|carry)\b|\b(?:some|certain|other) (?:roles|positions|jobs|vacancies)\b|\bpre-?vetted\b|\bcarries all security clearances\b|\ball security clearances?\b|\b(?:learn|read|find out|information) (?:more )?about\b[^.;]{0,60}clearances?\b|\bineligible for security clearance|\bclearance processing\b|\bwho (?:is|are|has been) cleared\b(?=[^.]{0,60}\blevels?\b)|\bour (?:platform|software|product|tool|system|app|service)s? (?:let|help|track|manag|show|match|keep|store)\w*\b|\btrack(?:s|ing)? who\b/i;
 /** What is top secret and no level: recipes, plans. */
 const OTHER_SECRETS = /\b(?:recipe|formula|ingredient|menu|sauce|spice|surprise|party|blend|rub|batter)\w*\b/i;
-const UNCLEARED_REFUSED =
-  /\buncleared\b[^.;]{0,40}\b(?:need not|cannot|can['’]t|will not|won['’]t|are not|aren['’]t)\b/i;
-/** What was asked once is asked no longer. */
-const PAST = /\b(?:there was a time|used to (?:need|require|ask)|in the (?:past|old days)|once (?:needed|required))\b/i;
-const UNCLEARED_TAKEN = /\buncleared\b[^.;]{0,30}\b(?:welcome|may|can start|fine|ok|considered)\b/i;
-
 const STATE =
-  /\b(?:(obtain\w*|attain\w*|eligib\w+|(?:able|abilit\w+) to (?:be |hold|possess|get|gain|pass|acquire|receive|secure|achieve)|capable of|clearable|willing\w* to|undergo\w*|sponsor\w*|put(?:s|ting)? [\w ]{2,20} (?:forward|in|up|through)|nothing that would stop|go(?:es|ing)? through|passes|granted|subject to|submit to|pass|must (?:get|gain|complete)|complet\w+|apply for|needn['’]t have|not need to hold|be vetted|getting)|(?:active|current(?:ly)?|hold(?:s|ing|ers?)?|have|having|has|possess\w*|existing|already|in-scope|valid|cleared|in place))\b/gi;
+  /\b(?:(obtain\w*|attain\w*|eligib\w+|(?:able|abilit\w+) to (?:be |hold|possess|get|gain|pass|acquire|receive|secure|achieve)|capable of|clearable|willing\w* to|undergo\w*|sponsor\w*|put(?:s|ting)? [\w ]{2,20} (?:forward|in|up|through)|nothing that would stop|go(?:es|ing)? through|passes|granted|subject to|submit to|pass|must (?:get|gain|complete)|complet\w+|apply for|needn['’]t have|not need to hold|be vetted|getting|get|put (?:\w+ )?(?:in|through|forward)|process(?:ed)? (?:\w+ )?for|run (?:you|an?)|takes (?:\w+ ){1,3}(?:weeks|months)|has to land|(?:once|after) you (?:sign|join|accept|start))|(?:active|current(?:ly)?|hold(?:s|ing|ers?)?|have|having|has|possess\w*|existing|already|in-scope|valid|cleared|in place|in hand|in date|in your pocket|min(?:imum)?|live|read in))\b/gi;
 const OR_OBTAIN =
   /\b(?:or|otherwise)\b[^.;]{0,30}\b(?:obtain|able|abilit\w+|eligib\w+|willing\w*|get|undergo|go through|gain)\b/i;
 const POLYGRAPH = /\bpoly(?:graph)?s?\b|\bfull[- ]scope\b|\bFSP\b|\blifestyle poly/i;
@@ -74,28 +62,22 @@ function withoutUnnamed(findings: Finding[]): Finding[] {
 function inUnit(source: FactSource, unit: Unit, index: number): Finding[] {
   const answer = answerOf(unit);
   if (answer !== null) return [answer];
-  const named = namesIn(unit);
+  const named = namesIn(unit, source.units[index + 1]);
   if (named.length === 0 || NOT_ASKED.test(unit.words) || OTHER_SECRETS.test(unit.words)) return [];
   if (isEqualOpportunity(unit) && !/\b(?:must|required)\b/i.test(unit.words)) return [];
   if (unit.kind === "heading" && !isDemand(unit)) return [];
   const isAsked = isQuestion(unit);
-  if (isAsked && !isAnsweredNo(source.units[index + 1])) return [];
+  const next = source.units[index + 1];
+  const isPrized = isAsked && isAnsweredWell(next);
+  if (isAsked && !isPrized && !isAnsweredNo(next)) return [];
   const read = unit.label !== null && ASKING_SECTION.test(unit.label) ? { ...unit, section: null } : unit;
   return named.map(({ value, start, end }) => {
     const proof: Proof = isAsked
-      ? { polarity: "not_required", start, end }
+      ? { polarity: isPrized ? "preferred" : "not_required", start, end }
       : proofOf(read, start, end, focusOf(unit, start, end));
     const polarity = polarityOf(unit.words, proof, start, end);
     return { kind: "clearance", value, unit, ...proof, polarity, detail: detailOf(unit, start, end, polarity) };
   });
-}
-
-function polarityOf(words: string, { polarity }: Proof, start: number, end: number): FactPolarity {
-  if (polarity === "not_required" && (GOT_LATER.test(words) || UNCLEARED_REFUSED.test(words))) return "required";
-  if (polarity !== "required") return polarity;
-  if (UNCLEARED_TAKEN.test(words) || PAST.test(words.slice(0, start))) return "not_required";
-  if (WISHED_BEHIND.test(words.slice(end))) return "preferred";
-  return MAY_BE.test(words.slice(Math.max(0, start - 70), end + 70)) ? "mentioned" : "required";
 }
 
 /** A heading that itself asks, and does not merely open the answer. */
@@ -128,7 +110,7 @@ interface Named {
 }
 
 /** The levels that a unit names; without one, the clearance of no level. */
-function namesIn(unit: Unit): Named[] {
+function namesIn(unit: Unit, next: Unit | undefined): Named[] {
   const { words } = unit;
   const found: Named[] = [];
   for (const { value, pattern } of CLEARANCE_NAMES) {
@@ -138,8 +120,9 @@ function namesIn(unit: Unit): Named[] {
       if (!found.some((other) => start < other.end && other.start < end)) found.push({ value, start, end });
     }
   }
-  if (!OTHER_SECTION.test(words)) found.push(...bareNamesIn(unit, found));
+  if (!OTHER_SECTION.test(words)) found.push(...bareNamesIn(unit, found, next));
   if (found.length > 0) return found;
+  if (!UNNAMED_HINT.test(words)) return [];
   for (const match of words.matchAll(UNNAMED_CLEARANCE)) {
     const end = match.index + match[0].length;
     const thing = /^.*?clearances?/i.exec(match[0])?.[0] ?? match[0];
@@ -149,10 +132,24 @@ function namesIn(unit: Unit): Named[] {
   return found.slice(0, 1);
 }
 
+/** A sentence beside it that speaks of clearances for sure. */
+const NAMES_CLEARANCE =
+  /\bsecurity clearances?\b|\b(?:SC|DV|Secret|Baseline|NV-?[12]|TS\/SCI)[- ](?:clear|vett)|\bNV-?[12]\b|\bAGSVA\b|\bUKSV\b|\bvetting\b/i;
+const ASKS =
+  /\b(?:required|needed|must|need|handy|handier|plus|bonus|preferred|desirable|essential|min|minimum|ideally|enough|will do)\b/i;
+
 /** Levels by their bare names, where the unit or its heading speaks of clearing or a verb asks for them. */
-function bareNamesIn({ words, section, label }: Unit, found: readonly Named[]): Named[] {
+function bareNamesIn(
+  { words, section, label, before }: Unit,
+  found: readonly Named[],
+  next: Unit | undefined,
+): Named[] {
   const asks = label ?? section ?? "";
-  const speaks = SPEAKS_OF_CLEARING.test(words) || (ASKING_SECTION.test(asks) && !OTHER_SECTION.test(asks));
+  const isAround = [before, next].some((unit) => unit?.words !== undefined && NAMES_CLEARANCE.test(unit.words));
+  const speaks =
+    SPEAKS_OF_CLEARING.test(words) ||
+    (isAround && ASKS.test(words)) ||
+    (ASKING_SECTION.test(asks) && !OTHER_SECTION.test(asks));
   const names = speaks ? [...ASKED_CLEARANCE_NAMES, ...BARE_CLEARANCE_NAMES] : ASKED_CLEARANCE_NAMES;
   const added: Named[] = [];
   for (const { value, pattern } of names) {

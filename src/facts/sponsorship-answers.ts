@@ -5,7 +5,7 @@ import { ASKED, BY_CASE, DENIED, NO_DENIAL, OTHERS, SAYS_MAYBE, SAYS_NO, SAYS_YE
 /** "Visa: will sponsor", "Visa sponsorship: no", and the like. */
 export function answerOf(unit: Unit): Finding | null {
   const label = unit.label ?? "";
-  if (!/\b(?:visas?|sponsorship|work permits?)\b/.test(label)) return null;
+  if (!/\b(?:visas?|sponsorship|work permits?|h-?1-?b)\b/.test(label)) return null;
   const said = unit.words.slice(unit.words.search(/[:：]/) + 1);
   const base = { kind: "sponsorship" as const, value: "visa", unit, start: 0, end: unit.words.trimEnd().length };
   if (BY_CASE.test(said)) return { ...base, polarity: "mentioned" };

@@ -2,7 +2,7 @@
  * How postings speak of help with a visa: forms made of the words of `vocabulary/sponsorship.ts`. Each is one way to say it;
  * who does it and whether it is denied is read by `sponsorship.ts`.
  */
-import { EMPLOYER, FROM_ABROAD, HELPED, HELPING, PERMIT } from "./vocabulary/sponsorship.ts";
+import { EMPLOYER, FROM_ABROAD, HELPED, HELPING, NO_BAR, PERMIT, UNDECIDED } from "./vocabulary/sponsorship.ts";
 
 const PRONOUN =
   "(?:one|it|that|this|them|all three|all (?:of it|that)|everything|the (?:same|lot|rest|bill|process|paperwork|papers|forms|fees?|costs?|application))";
@@ -11,7 +11,7 @@ const WORDS = "(?:[\\w'’/&-]+,? ){0,5}?";
 const SOME = "(?:an? |any |our |us |for |the |new )*";
 const NOT = "(?:cannot|can['’]t|can not|unable to|not able to|do not|don['’]t|will not|won['’]t|not|never)";
 const NOT_TAKEN =
-  "(?:cannot|can['’]t|will not|won['’]t|need not|should not|shouldn['’]t|please (?:do not|don['’]t)|not be|(?:is|are) not|(?:is|are)n['’]t|not eligible|unable)";
+  "(?:cannot|can['’]t|will not|won['’]t|need not|should not|shouldn['’]t|please (?:do not|don['’]t)|not be|(?:is|are) not|(?:is|are)n['’]t|not eligible|unable|out of luck|wasting|excluded|look elsewhere|not for (?:you|them))";
 
 function anyOf(forms: readonly string[]): RegExp {
   return new RegExp(`(?<!\\w)(?:${forms.join("|")})(?!\\w)`, "i");
@@ -86,33 +86,41 @@ export const REFUSING_ABROAD = anyOf([
 /** A permit by its mere name. */
 export const BARE = anyOf([PERMIT]);
 /** Someone of the employer's does it. */
-export const EMPLOYERS_DOING = new RegExp(`(?<!\\w)${EMPLOYER}(?!\\w)|['’](?:ll|ve)(?!\\w)`, "i");
+export const EMPLOYERS_DOING = new RegExp(
+  `(?<!\\w)${EMPLOYER}(?!\\w)|\\b(?:happy|glad|pleased) to |['’](?:ll|ve)(?!\\w)`,
+  "i",
+);
 
 /** Headings of what is not given. */
 export const NOT_ON_OFFER =
   /\b(?:not (?:on offer|offered|available|provided|included|covered)|(?:don['’]t|do not|can['’]t|cannot|won['’]t) (?:offer|provide|do|give|pay))\b/i;
 /** Visas and permits of others: travellers, clients, guests; and permits of other sorts. */
 export const OTHERS =
-  /\b(?:clients['’]?|client['’]s|customers['’]?|customer['’]s|travell?ers?|guests?['’]?|travel arrangements|prepare (?:our|their)|executives?['’]|executive team|visa (?:card|inc|checks?|debit)|business visas?|trips?|(?:business|work) travel|family[- ]reunification|relief|itinerar\w+|tourists?|pilgrims?|migrants|refugees|asylum|(?:refugee|resettled|new) families|church|building permits?|planning|parking|students['’]|international students|event|learner\S* permit|applications? lodged|environmental|hot[- ]work|confined|permits? to work|artists['’]|delegat\w+|passengers?|crews?['’]|members['’]|immigration law)\b/i;
+  /\b(?:clients['’]?|client['’]s|customers['’]?|customer['’]s|travell?ers?|guests?['’]?|travel arrangements|prepare (?:our|their)|executives?['’]|executive team|visa (?:card|inc|checks?|debit|or \w+ cards?)|mastercard|business visas?|trips?|(?:business|work) travel|family[- ]reunification|relief|itinerar\w+|tourists?|pilgrims?|migrants|refugees|asylum|(?:refugee|resettled|new) families|church|building permits?|planning|parking|students['’]|international students|event|learner\S* permit|applications? lodged|environmental|hot[- ]work|confined|permits? to work|platform|software|product|governments|artists['’]|delegat\w+|passengers?|crews?['’]|members['’]|immigration law)\b/i;
 export const OTHER_SPONSORS =
-  /\b(?:clearance|events?|project|executive sponsor|executive|corporate|study|trial|research|program(?:me)?|business|team|team['’]s|sports?|membership|health|medical|clinical|sponsored (?:by|health|benefits?|retirement|content|training|plans?|posts?|courses?)|workspace|co-?working|fiscal|gym|conference|exhibitors?|donors?|partners?|fundrais\w+|charit\w+|foundation|studies|degree|tuition|qualification|apprentic\w+|brand|league|club|festival|kit|initiatives?|local|vetting|SC|DV)\b|\bsponsor\w* (?:your|the|their|an?) (?:[\w-]+ ){0,3}(?:course|licen[cs]\w*|training|exams?|certif\w*|degree|school|studies|tuition|CDL)\b|\bsponsor\w* (?:[\w-]+ ){0,2}(?:courses|seminars?|classes|certifications?|memberships?|meet-?ups?)\b|\bsponsor\w* (?:you|your|them|people|staff|\w+ )?(?:through|to (?!work|live|come|move|stay))/i;
+  /\b(?:clearance|events?|project|executive sponsor|executive|corporate|study|trial|research|program(?:me)?|business|team|team['’]s|sports?|membership|health|medical|clinical|sponsored (?:by (?!us\b)|health|benefits?|retirement|content|training|plans?|posts?|courses?)|workspace|co-?working|fiscal|gym|conference|exhibitors?|donors?|partners?|fundrais\w+|charit\w+|foundation|studies|degree|tuition|qualification|apprentic\w+|brand|league|club|festival|kit|initiatives?|local|vetting|SC|DV)\b|\bsponsor\w* (?:your|the|their|an?) (?:[\w-]+ ){0,3}(?:course|licen[cs]\w*|training|exams?|certif\w*|degree|school|studies|tuition|CDL)\b|\bsponsor\w* (?:[\w-]+ ){0,2}(?:courses|seminars?|classes|certifications?|memberships?|meet-?ups?)\b|\bsponsor\w* (?:you|your|them|people|staff|\w+ )?(?:through|to (?!work|live|come|move|stay))/i;
 export const SAYS_VISA =
   /\bvisas?\b|\bimmigration\b|\bH-?1-?B\b|\bwork (?:permit|authori[sz]ation)|\bauthori[sz]ed to work|\bright to work|\beligible to work|\bCertificates? of Sponsorship\b|\bpermits?\b|\b(?:from|living|qualified) (?:abroad|overseas)|\bnationals?\b|\bcitizens?\b|\b(?:overseas|international|foreign) (?:candidates?|applicants?|workers?|nurses|staff|hires?)|\b(?:skilled|foreign) worker|\bsponsor(?:['’]s|ship)? licen[cs]e/i;
-/** Whether they help is decided in each case. */
-export const BY_CASE =
+const BY_CASE_WORDS =
   /\b(?:case[- ]by[- ]case|(?:each|every) case|may be (?:available|considered|possible|offered|provided|able)|can be (?:considered|discussed)|might be (?:available|possible|considered)|depend(?:s|ing)?(?: on)?|(?:we|I)['’]d (?:look|think|consider)|talk us into|(?:can['’]t|cannot) be promised|juniors rarely|for the right (?:candidate|person)s? only|in (?:some|certain|exceptional|rare|limited) (?:cases|circumstances)|(?:will|would|we|also) consider|(?:could|would|may|might|can sometimes) (?:consider|sponsor|look at|support|help|offer|provide|apply)|negotiable|where the search|only where|only if no|where no suitable|subject to (?:eligibility|approval|the)|not a deal-?breaker|not guaranteed|no guarantees?|cannot (?:be )?guarantee\w*|can['’]t (?:be )?guarantee\w*|isn['’]t guaranteed|sometimes|occasionally|exceptionally|(?:open to|happy to) (?:discuss|talk|consider)\w*|let['’]s talk|ask us|talk to us|not ruled out|don['’]t rule|possibly|potentially|hard-to-fill|exceptional (?:candidate|case)s?|on (?:its|their) merits|at (?:our|the \w+['’]s) discretion|discretion\w*|under review|to be discussed|up for discussion|depends)\b/i;
+/** Whether they help is decided in each case. */
+export const BY_CASE = new RegExp(`${BY_CASE_WORDS.source}|\\b(?:${UNDECIDED.join("|")})\\b`, "i");
 /** Denies the help, in the clause that speaks of it. */
 export const DENIED =
-  /\b(?:no|not|never|nobody|none|no one|cannot|unable|without|nor|neither|unfortunately|ineligible|excluded|unavailable|nothing|stopped|no longer|out of the question|too small to|too new to|can(?:no| no)t|beyond (?:us|our)|outside our|impossible|refus\w+)\b|n['’]t\b|(?:^|[:–—-] ?)none\b/i;
-/** Denials of other things than the help: of a cost, of worry, or of what who applies has. */
-export const NO_DENIAL =
-  /\b(?:(?:at )?no (?:extra |additional )?(?:cost|charge|fee|problem|matter|need to worry|worries|stress)|not (?:only|just)|(?:don['’]t|do not) (?:worry|hesitate|let)|(?:won['’]t|will not|doesn['’]t|does not|don['’]t|do not) (?:cost|have to (?:pay|worry)|pay)|without (?:cost|charge|delay|hassle)|why not|(?:if|who|you|those|candidates|applicants|people|anyone) (?:\w+ ){0,2}?(?:(?:do|does|are|is|have|has) not|(?:do|does|are|is|have|has)n['’]t|have no|has no|without|lack|not|aren['’]t|isn['’]t) (?:yet |already |currently |an? |the |any |from )*(?:have|hold|got|citizens?|residents?|nationals?|EU|EEA|US|UK|right|permit|visa|passport|in the|based|allowed|from|yet)|no (?:permit|visa|passport|papers) (?:yet|of your own)|no EU passport|whether or not)\b/gi;
+  /\b(?:no|not|never|nobody|none|no one|cannot|unable|without|nor|neither|unfortunately|ineligible|excluded|unavailable|nothing|stopped|no longer|out of the question|too small to|too new to|can(?:no| no)t|beyond (?:us|our)|(?:falls?|is|are|lies|sits?|comes?|,) outside|excludes?|exempt from|impossible|refus\w+)\b|n['’]t\b|(?:^|[:–—-] ?)none\b/i;
+const OTHER_DENIALS =
+  /\b(?:(?:at )?no (?:extra |additional )?(?:cost|charge|fee|problem|matter|need to worry|worries|stress)|not (?:only|just)|(?:don['’]t|do not) (?:worry|hesitate|let)|(?:won['’]t|will not|doesn['’]t|does not|don['’]t|do not) (?:cost|have to (?:pay|worry)|pay)|without (?:cost|charge|delay|hassle)|why not|(?:if|who|you|those|candidates|applicants|people|anyone) (?:\w+ ){0,2}?(?:(?:do|does|are|is|have|has) not|(?:do|does|are|is|have|has)n['’]t|have no|has no|without|lack|not|aren['’]t|isn['’]t) (?:yet |already |currently |an? |the |any |from )*(?:have|hold|got|citizens?|residents?|nationals?|EU|EEA|US|UK|right|permit|visa|passport|in the|based|allowed|from|yet)\w*(?:,? (?:n?or|and) \w+)?|no (?:permit|visa|passport|papers) (?:yet|of your own)|no EU passport|whether or not)\b/;
+/** Denials of other things than the help: of a cost, of worry, of an obstacle, or of what who applies has. */
+export const NO_DENIAL = new RegExp(
+  `${OTHER_DENIALS.source}|\\b(?:(?:is|are|be|need|does|will|should)(?: not)? |(?:wo|does|need|should|is|are)n['’]t )(?:be )?(?:${NO_BAR.join("|")})`,
+  "gi",
+);
 
 /** A question about visas, and what the next sentence answers. */
 export const ASKED = /\b(?:sponsor\w*|visas?|permits?|H-?1-?B|green card|LMIA|blue card|CoS|skilled worker)\b/i;
 export const SAYS_YES =
   /^\W*(?:and )?(?:also )?(?:yes|yep|yeah|sure|certainly|absolutely|of course|gladly|happily|always|no (?:problem|worries)|not a problem|leave (?:it|that) to us|we(?:['’]ll| will| can| do| are| happily| gladly)? (?!not\b)|our (?:HR|lawyers?|team))/i;
 export const SAYS_NO =
-  /^\W*(?:sorry|afraid|we(?:['’]re| are) (?:sorry|afraid)|unfortunately|alas|regrettably|(?:then )?this (?:is not|isn['’]t))/i;
+  /^\W*(?:sorry|afraid|we(?:['’]re| are) (?:sorry|afraid)|unfortunately|alas|regrettably|(?:then )?this (?:is not|isn['’]t)|not (?:here|this|for|with)|(?:you(?:['’]ll| will)? (?:have to|need to|must) )?(?:bring|arrange|sort|get|find) (?:\w+ )?(?:your own|it yourself|that yourself|them yourself)|(?:only )?if you (?:already )?(?:have|hold))/i;
 export const SAYS_MAYBE =
   /^\W*(?:maybe|perhaps|sometimes|possibly|it depends|depends|ask\b|let['’]s talk|case by case|talk to us|for (?:some|the right))/i;

@@ -3,6 +3,7 @@ import { isEmployersPart, isEqualOpportunity, isQuestion } from "./asides.ts";
 import { hintOf } from "./hint.ts";
 import type { Extractor, Finding, Unit } from "./source.ts";
 import { answerBelow, answerOf, questionIn } from "./sponsorship-answers.ts";
+import { stanceIn } from "./sponsorship-stances.ts";
 import {
   ARRANGING,
   ARRANGING_IT,
@@ -43,11 +44,17 @@ function inUnit(unit: Unit, next: Unit | undefined): Finding[] {
   if (unit.kind !== "item" && /^[\s*#_]*visa sponsorship[\s:*_]*$/i.test(words)) return [];
   const refusal = refusalIn(unit);
   const match = refusal ?? matchOf(unit);
-  if (match === null) return [];
+  if (match === null) return stanceOf(unit);
   const start = match.index;
   const end = start + match[0].length;
   const polarity = polarityOf(unit, start, end, refusal !== null);
   return [{ kind: "sponsorship", value: "visa", polarity, unit, ...widened(words, start, end, polarity) }];
+}
+
+/** What the unit says without naming help: "we don't deal with consulates", "needing a visa is no obstacle". */
+function stanceOf(unit: Unit): Finding[] {
+  const stance = OTHERS.test(unit.words) || !isOfPeople(unit) ? null : stanceIn(unit);
+  return stance === null ? [] : [{ kind: "sponsorship", value: "visa", unit, ...stance }];
 }
 
 /** No visa is got for anyone, in words that say so by themselves. */
@@ -137,7 +144,7 @@ function polarityOf(unit: Unit, start: number, end: number, isRefusal: boolean):
   const isDenied = DENIED.test(part);
   if (
     BY_CASE.test(words) &&
-    (!(isRefusal || isDenied) || /case|guarantee|exception|promised|depend|only where/i.test(words))
+    (!(isRefusal || isDenied) || /case|guarantee|exception|promise|depend|only where|whether we/i.test(words))
   )
     return "mentioned";
   if (isRefusal || NOT_ON_OFFER.test(unit.section ?? "")) return "not_offered";

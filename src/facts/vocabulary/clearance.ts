@@ -91,7 +91,7 @@ export const CLEARANCE_NAMES: readonly ClearanceName[] = [
   {
     value: "pv",
     pattern:
-      /\bpositive vett(?:ing|ed)\b(?: \(?(?:TS)?PV\)?)?(?: clearance)?|\b(?:TS)?PV (?:security )?(?:clearances?|vetting)\b/gi,
+      /\bpositive vett(?:ing|ed)\b(?: \(?(?:TS)?PV\)?)?(?: clearance)?|\b(?:TS)?PV (?:security )?(?:clearances?|vetting)\b|\bTSPV\b/gi,
   },
   {
     value: "baseline",
@@ -101,28 +101,54 @@ export const CLEARANCE_NAMES: readonly ClearanceName[] = [
   {
     value: "reliability",
     pattern:
-      /\b(?:enhanced )?reliability (?:status|clearances?|screening|level|checks?)\b(?: (?:security )?clearances?)?/gi,
+      /\b(?:enhanced reliability\b(?: (?:status|clearances?|screening|level|checks?))?|reliability (?:status|clearances?|screening))(?! (?:pages?|dashboards?|reports?|metrics?|of|targets?|goals?|reviews?|monitor\w*|engineer\w*)\b)(?: (?:security )?clearances?)?|\breliability (?:level|check)s?(?= (?:security )?clearance| (?:is|are) (?:required|mandatory))/gi,
   },
 ];
 
-/** What stands before or behind a level that is asked for by its bare name: "you need SC", "put you in for DV", "SC to start". */
-const ASKED_BEFORE =
-  "(?<=\\b(?:[Hh]olds?|[Hh]olding|[Hh]ave|[Hh]as|[Hh]aving|[Nn]eed(?:s|ed)?|[Oo]btain|[Gg]et(?:ting)?|[Gg]ain|[Uu]ndergo|[Ee]ligible for|[Ww]alk in with|[Cc]ome with|[Pp]uts? [\\w ]{2,20} (?:in|up|forward|through) for|[Gg]o(?:ing)? (?:in|up|through|for)(?: for)?|[Ss]ponsor(?:ship|ed|s)? (?:you |people |staff )?(?:for|through)|[Aa]ctive|[Cc]urrent|[Vv]alid|[Ee]xisting|[Ll]ive|[Ii]n-date|[Ii]nterim|[Rr]equires?) (?:an? |the |your |full |active |live |current )*)";
-const ASKED_BEHIND =
-  "(?=['’]d\\b|,? (?:to start|is required|required|essential|is essential|preferred|is preferred|desirable|is desirable|needed|is needed|mandatory|is mandatory|or (?:higher|above|DV|TS|better)|status|holders?|level|eligib\\w+|is a must|a must|a (?:real |big |huge )?(?:bonus|plus)|from day one|at application|from the start|in place|before you start)\\b)";
+/** Verbs and qualifiers before a level that is asked for by its bare name: "you need SC", "put you in for DV", "min SC". */
+const BEFORE_LEVEL = [
+  "[Hh]olds?|[Hh]olding|[Hh]ave|[Hh]as|[Hh]aving|[Cc]arry|[Nn]eed(?:s|ed)?|[Rr]equires?",
+  "[Oo]btain|[Gg]et(?:ting)?|[Gg]ain|[Uu]ndergo|[Pp]ass(?:ing)?|[Ee]ligible for|[Aa]pply for|[Rr]un(?: you)?(?: through)?",
+  "[Ww]alk in with|[Cc]ome with|[Bb]ring",
+  "[Pp]uts? (?:[\\w ]{2,20} )?(?:in|up|forward|through) for|[Pp]rocess(?:es|ed)? (?:\\w+ )?for|[Gg]o(?:ing)? (?:in|up|through|for)(?: for)?|[Ss]ponsor(?:ship|ed|s)? (?:you |people |staff )?(?:for|through)|[Rr]ead in at",
+  "[Aa]ctive|[Cc]urrent|[Vv]alid|[Ee]xisting|[Ll]ive|[Ii]n-date|[Ii]nterim|[Ff]ull|[Ff]inal",
+  "[Mm]in(?:imum)?\\.?(?: of)?|[Aa]t least|[Ii]deally|[Pp]referably|[Nn]o",
+].join("|");
+/** What may stand behind one: "SC to start", "DV would be handy", "Secret has to land", "Q in your pocket". */
+const BEHIND_LEVEL = [
+  "to start|essential|required|status|holders?|level|eligib\\w+|preferred|desirable|mandatory|needed|minimum|min",
+  "(?:is|are) (?:not )?(?:required|essential|preferred|desirable|needed|mandatory|compulsory|an? |nice|handy|useful|helpful|the (?:level|minimum|floor|entry)|all|what we|expected|enough)",
+  "(?:would|could) (?:be|help|put|let|get|give|make)|(?:puts|gets|lets) you|helps",
+  "(?:has|have|needs?) to|must|applies|takes (?:\\w+ ){1,3}(?:weeks|months|years?)|may (?:be|come)|might be|will be (?:needed|required|sponsored)",
+  "or (?:higher|above|DV|TS|better)|a must|a (?:real |big |huge )?(?:bonus|plus)",
+  "from day one|at application|from the start|before you start|already|in (?:place|hand|date|your pocket|scope)|(?:once|when|after) you (?:sign|join|accept|start)",
+  "from (?:PSPC|AGSVA|UKSV|DCSA|the (?:Ministry|MOD|agency))",
+].join("|");
+const ASKED_BEHIND = `(?=['’]d\\b|,? (?:${BEHIND_LEVEL})\\b)`;
 
+/** The name first and what stands around it after: names are rare. */
 function asked(name: string): RegExp {
-  return new RegExp(`${ASKED_BEFORE}${name}|${name}${ASKED_BEHIND}`, "g");
+  return new RegExp(
+    `${name}(?:${ASKED_BEHIND}|(?<=\\b(?:${BEFORE_LEVEL}) (?:an? |the |your |full |active |live |current )*${name}))`,
+    "g",
+  );
 }
 
 /** Levels by bare names that a verb of asking makes one. */
 export const ASKED_CLEARANCE_NAMES: readonly ClearanceName[] = [
   { value: "sc", pattern: asked("(?<!, ?)\\bSC\\b(?! (?:Johnson|driver|residen|law|state))") },
   { value: "dv", pattern: asked("\\be?DV\\b(?! (?:victims|survivors|services|refuge|training|awareness|experience))") },
+  { value: "ctc", pattern: /\bCTC\b(?= (?:checks?|vetting|clearance|cleared))/g },
   { value: "top_secret", pattern: asked("\\b(?:TS|Top Secret)\\b(?!\\/)") },
   { value: "secret", pattern: asked("(?<!\\bTop )\\bSecret\\b(?! (?:Service|Santa|Shopper|Garden|[A-Z]))") },
+  { value: "confidential", pattern: /\bConfidential\b(?= (?:is|would be) (?:the level|the minimum|enough|all))/g },
   { value: "baseline", pattern: asked("\\bBaseline\\b") },
-  { value: "public_trust", pattern: asked("\\bPublic Trust\\b") },
+  { value: "public_trust", pattern: asked("\\bPublic Trust\\b(?! in\\b)") },
+  { value: "doe_q", pattern: asked("\\bQ(?<=\\b(?:[Aa]|[Nn]o|DOE) Q)(?![\\w&'’-]| ?&)") },
+  {
+    value: "doe_l",
+    pattern: asked("\\bL(?<=\\b(?:[Aa]n|[Nn]o|DOE) L)(?![\\w&'’-]| ?plate| size)"),
+  },
 ];
 
 /** Words by which a sentence speaks of clearing people, so that a bare abbreviation in it is a level. */
@@ -151,6 +177,19 @@ export const BARE_CLEARANCE_NAMES: readonly ClearanceName[] = [
   { value: "reliability", pattern: /\b(?:[Ee]nhanced )?[Rr]eliability\b(?= (?:or|is|at|level)|[.,;)]|$)/g },
 ];
 
-/** Clearance of no named level: the word with one that tells it from sales, customs and headroom. */
-export const UNNAMED_CLEARANCE =
-  /\b(?:(?:national |government |U\.?S\.? |UK |federal |high[- ]level |Australian |Canadian |DoD |DOE |MOD |NATO |EU |appropriate |active |current |existing |valid |personnel |facility )*(?:security|government|DoD|DOE|MOD|federal|AGSVA|personnel security|NATO|department of (?:defen[cs]e|energy))(?:[- ]level)? clearances?)\b|\b(?:security|national security) (?:vetting|cleared|vetted)\b|\b(?:active|interim|existing) clearances?\b|\b(?:no|without(?: an?)?) clearances?(?= (?:is |are )?(?:needed|required|necessary|to start))|\bclearance (?:level|status|is required|required|preferred|eligib\w+)\b|\bclearable\b|\bstate secret permit\b|\bcleared [\w-]+ (?=needed|wanted|required|only|sought)|\bcleared (?:role|position|post|environment|candidates? only|(?:people|personnel|applicants?|engineers?|staff|professionals?)(?= only| needed| wanted| required))\b|\bsecurity[- ]clear(?:ed|ances?)\b|\b(?:government|MOD|defence|national security|full|appropriate|relevant|necessary|required|current|high-level|higher-level|lower-level) (?:clearances?|vetting)\b|\b(?:clearances?|vetting) (?:is |are |will be |must be |isn['’]t |not )*(?:needed|essential|mandatory|a must|necessary|wanted|desirable|compulsory|asked|preferred|an advantage|a plus|nice)\b|\b(?:hold|holds|holding|have|having|need|needs|possess|get|gain|obtain|without|any|no|your|a) (?:an? |the )?(?:active |current |live |in-scope |in-date |full |valid |appropriate |relevant |right |necessary |required |existing |government |high-level |low-level )*(?:clearances?|vetting)\b(?! (?:sales?|racks?|items?|stock|events?|certificate|from the|between|of|above|below|height|papers|documents?|work|for goods|forms?))|\b(?:vetted|cleared) by (?:the )?(?:police security|security (?:service|police)|ministry|government|MOD|UKSV|AGSVA|intelligence)[\w ]{0,20}|\bsecurity (?:vetting|screening)\b|\bsecurity classification\b(?= (?:is|needed|required|preferred|essential|desirable|or))|\bnational security (?:eligibility|determination|investigation|position)\b|\bTier [35] investigation\b|\bSF-?86\b|\bSSBI\b|\baccess to (?:[\w-]+ ){0,2}classified\b|\bclassified (?:work|material|information|programmes?|programs?|projects?|networks?)\b|\bunclear(?:ed)\b(?= (?:people|candidates|applicants|contractors|engineers|staff|start|may|can))/gi;
+/** People, as who is cleared or not. */
+const PEOPLE =
+  "(?:you|everyone|everybody|nobody|no one|people|folk|candidates?|applicants?|anyone|those|who|staff|all|we)(?:['’](?:re|ve|ll|s))?";
+/** Of people that they are cleared or vetted; not customs, tables, doctors or the right to work. */
+const PEOPLE_CLEARED = [
+  `\\b${PEOPLE}(?: (?:here|must|will|have|has|need|needs?|to|are|is|be|been|being|get|gets|not|also|all|already|currently|fully|must|do|does|\\w+n['’]t)){0,5} (?:cleared|vetted)\\b(?= ?(?:[.,;:!?)]|$|by the (?:Ministry|MOD|government|agency|state|security|intelligence)|before|to (?:the|that|a|any|\\w+) (?:level|standards?)|for (?:the|this) (?:site|work|programme|role)|or ))`,
+  "\\b(?:already|currently) cleared\\b(?! (?:of|for take|customs|to (?:work|earn)))",
+  "^\\W*(?:already |security )?cleared(?=\\W*$)",
+  "\\b(?:some|any|a|no) (?:(?:form|kind|level|sort) of )?clearances?(?= (?:of (?:any|some)|may|might|could|would|will|can|helps?|has to|must|comes with|takes))",
+  "\\b(?:without|with no|lacking)(?: an?| any)? clearances?\\b",
+  "\\b(?:through|undergo|pass) (?:(?:the|a|full|government|thorough|their|some|our) )*vetting\\b(?! (?:of|for suppliers))",
+];
+const UNNAMED_FORMS =
+  /\b(?:(?:national |government |U\.?S\.? |UK |federal |high[- ]level |Australian |Canadian |DoD |DOE |MOD |NATO |EU |appropriate |active |current |existing |valid |personnel |facility )*(?:security|government|DoD|DOE|MOD|federal|AGSVA|personnel security|NATO|department of (?:defen[cs]e|energy))(?:[- ]level)? clearances?)\b|\b(?:security|national security) (?:vetting|cleared|vetted)\b|\b(?:active|interim|existing) clearances?\b|\b(?:no|without(?: an?)?) clearances?(?= (?:is |are )?(?:needed|required|necessary|to start))|\bclearance (?:level|status|is required|required|preferred|eligib\w+)\b|\bclearable\b|\bstate secret permit\b|\bcleared [\w-]+ (?=needed|wanted|required|only|sought)|\bcleared (?:role|position|post|environment|candidates? only|(?:people|personnel|applicants?|engineers?|staff|professionals?)(?= only| needed| wanted| required))\b|\bsecurity[- ]clear(?:ed|ances?)\b|\b(?:government|MOD|defence|national security|full|appropriate|relevant|necessary|required|current|high-level|higher-level|lower-level) (?:clearances?|vetting)\b|\b(?:clearances?|vetting) (?:is |are |will be |must be |isn['’]t |not )*(?:needed|essential|mandatory|a must|necessary|wanted|desirable|compulsory|asked|preferred|an advantage|a plus|nice)\b|\b(?:hold|holds|holding|have|having|need|needs|possess|get|gain|obtain|without|any|no|your|a) (?:an? |the )?(?:active |current |live |in-scope |in-date |full |valid |appropriate |relevant |right |necessary |required |existing |government |high-level |low-level )*(?:clearances?|vetting)\b(?! (?:sales?|racks?|items?|stock|events?|certificate|from the|between|of|above|below|height|papers|documents?|work|for goods|forms?))|\b(?:vetted|cleared) by (?:the )?(?:police security|security (?:service|police)|ministry|government|MOD|UKSV|AGSVA|intelligence)[\w ]{0,20}|\bsecurity (?:vetting|screening)\b|\bsecurity classification\b(?= (?:is|needed|required|preferred|essential|desirable|or))|\bnational security (?:eligibility|determination|investigation|position)\b|\bTier [35] investigation\b|\bSF-?86\b|\bSSBI\b|\baccess to (?:[\w-]+ ){0,2}classified\b|\bclassified (?:work|material|information|programmes?|programs?|projects?|networks?)\b|\bunclear(?:ed)\b(?= (?:people|candidates|applicants|contractors|engineers|staff|start|may|can))/;
+/** Clearance of no named level: the word with one that tells it from sales, customs and headroom, or people who are cleared. */
+export const UNNAMED_CLEARANCE = new RegExp(`${UNNAMED_FORMS.source}|${PEOPLE_CLEARED.join("|")}`, "gi");

@@ -16,4 +16,5 @@ export const COUNTRY =
   "Greece|Cyprus|Malta|Italy|Spain|Portugal|Estonia|Latvia|Lithuania|Ukraine|Turkey|Israel|Saudi Arabia|UAE|United Arab Emirates|Qatar|" +
   "Kuwait|Egypt|Morocco|Tunisia|Kenya|Uganda|Tanzania|Rwanda|Nigeria|Ghana|South Africa|Botswana|Zambia|Namibia|Ethiopia|India|Pakistan|" +
   "Bangladesh|Nepal|Sri Lanka|Malaysia|Singapore|Indonesia|Thailand|Vietnam|Philippines|China|Hong Kong|Taiwan|Japan|South Korea|Korea|" +
+  "Oman|Bahrain|Lebanon|Zimbabwe|Malawi|Mozambique|Cameroon|Senegal|Croatia|Slovenia|Serbia|Liechtenstein|Mauritius|Trinidad|Barbados|" +
   "Fiji|Papua New Guinea|Brazil|Mexico|Argentina|Chile|Colombia|Peru|Jamaica";

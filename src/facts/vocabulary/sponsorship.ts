@@ -128,6 +128,9 @@ export const HELPED = `(?:${[
   "guaranteed",
   "paid(?: for)?",
   "covered",
+  "met(?: in full)?(?= by|[.,;]|$)",
+  "borne",
+  "on the (?:house|company|firm|school|hospital|house)",
   "funded",
   "reimbursed",
   "refunded",
@@ -153,7 +156,7 @@ export const HELPED = `(?:${[
 
 /** Who helps: the writer, or a word for the employer. */
 export const EMPLOYER =
-  "(?:we|us|our|ours|HR|(?:the|an?|your|this) (?:\\w+ )?(?:agency|company|employer|bank|office|school|hotel|council|institute|university|college|client|firm|centre|department|hospital|clinic|trust|farm|observatory|county|city|foundation|lab|laboratory|restaurant|ship(?:owner|ping company)?|group|team|lawyers?|charity|society|business|owners?|federation|theatre|museum|plant|yard|club|ministry|embassy|academy|orchestra|faculty))";
+  "(?:we|us|our|ours|HR|(?:company|employer|management|client)(?= (?:will|shall|can|to|provid|offer|pays|covers|sponsors|arranges))|(?:the|an?|your|this) (?:\\w+ )?(?:agency|company|employer|bank|office|school|hotel|council|institute|university|college|client|firm|centre|department|hospital|clinic|trust|farm|observatory|county|city|foundation|lab|laboratory|restaurant|ship(?:owner|ping company)?|group|team|lawyers?|charity|society|business|owners?|federation|theatre|museum|plant|yard|club|ministry|embassy|academy|orchestra|faculty))";
 
 /** People who would need a permit. */
 export const FROM_ABROAD =
@@ -165,6 +168,7 @@ export const SPONSORSHIP_STEMS = [
   "visas?\\b",
   "permit",
   "H-?[12]-?[AB]",
+  "H-?1\\b",
   "immigration",
   "blue[- ]card",
   "employment[- ]pass",
@@ -196,4 +200,59 @@ export const SPONSORSHIP_STEMS = [
   "PERM (?:process|filing|applic|lab)",
   "nominat",
   "international (?:nurses|candid|applic|hires)",
+  "papers",
+  "paperwork",
+  "home office",
+  "consulat",
+  "embass",
+  "into the country",
+  "residence only",
 ] as const;
+
+/** Who issues the papers. */
+export const IMMIGRATION_OFFICE = `(?:(?:the |an? |our |your )?(?:${[
+  "Home Office",
+  "consulates?",
+  "embass(?:y|ies)",
+  "immigration (?:service|authorit(?:y|ies)|office|department|bureau|people|board|New Zealand|police)",
+  "border (?:agency|force)",
+  "labou?r (?:ministry|market board|department)",
+  "foreigners['’]? (?:office|authority|police)",
+  "Ausländerbehörde",
+  "pr[eé]fecture",
+  "USCIS",
+  "UKVI",
+  "IRCC",
+  "IND",
+  "DHA",
+  "MOM",
+].join("|")})(?: side| part| business)?)`;
+
+/** What says that it is decided in each case, or is not decided yet. */
+export const UNDECIDED: readonly string[] = [
+  "(?:individually|one by one|person by person|candidate by candidate|each time|year by year|on (?:its|their|your) (?:own )?merits)",
+  "(?:not|\\w+n['’]t|nothing)(?: yet)?(?: been)?(?: yet)? (?:ruled (?:it )?(?:in or )?out|decided|settled|made up (?:our|its) minds?)",
+  "undecided|up in the air|an open question|remains? (?:open|to be seen)|yet to (?:decide|be decided)|still (?:deciding|being decided|under discussion|open)",
+  "(?:we|I)(?:['’]d| would|['’]ll| will)(?: \\w+)? (?:talk|discuss|think|see|look|weigh)(?: \\w+){0,3} (?:through|over|together|about|into|what|whether|if)",
+  "have a (?:word|chat)|(?:ask|speak to|talk to|check with|sound out|ring|write to) (?:us|me|HR|the \\w+)(?: \\w+)? (?:about|if|whether|before|first)|(?:may|can) ask the \\w+",
+  "in (?:some|certain) years|some years|(?:sometimes|now and then|once in a while|not always|from time to time)",
+  "whether (?:or not )?(?:we|they|it|the \\w+) (?:can |could |will |would )?(?:sponsors?|helps?|get|apply|support|file)",
+  "(?:is|are|be) (?:up to|the call of|for) (?:the |our )?(?:head office|directors?|board|HR|manager|partners|boss|committee)",
+  "to be (?:confirmed|agreed|decided)|TBC|TBD",
+  "(?:potential|possibility|chance|prospect|scope|option)s? (?:for|of|to)(?: \\w+){0,2} (?:sponsor\\w*|visas?|permits?)",
+  "(?:is |are |be |sponsorship |visas? )considered (?:only )?(?:for|where|if|in|when|after)",
+  "no promises|(?:can['’]t|cannot|won['’]t|don['’]t) promise|has been known to|have been known to|(?:might|could) (?:stretch|run) to",
+  "(?:if|where|when|as|budget|funds?|allocation) (?:the )?(?:budget|funds?|allocation|allowance|numbers|quota|rules) (?:allows?|permits?|stretch(?:es)?)",
+  "depends? on (?:the|our|your|how|what|who|whether)",
+];
+
+/** Behind "needing a visa is", that it stops nobody. */
+export const NO_BAR: readonly string[] = [
+  "(?:no|not an?|an?) (?:\\w+ )?(?:obstacle|problem|issue|barrier|bar|hurdle|hindrance|worry|trouble|bother|deal-?breaker|drawback|disadvantage)",
+  "(?:count|held|weigh)(?:ed)? against",
+  "(?:put|rule|knock|stop|deter|hold) (?:you|us|anyone|anybody)",
+];
+/** The same said with a yes; of a visa that one has it says nothing. */
+export const FINE: readonly string[] = [
+  "(?:perfectly |quite |absolutely |all |just |also |most )?(?:fine|OK|okay|all right|welcome|normal|encouraged|eligible|considered)",
+];

@@ -63,6 +63,55 @@ describe("authorisation", () => {
   });
 
   it.each([
+    ["EU citizenship or a valid permit for work in Malta is required.", ["work/required"]],
+    ["Norwegian citizens, residents and holders of a work permit are all welcome.", ["work/required"]],
+    ["Must be a Danish citizen and authorised to work in Denmark.", ["citizen/required", "work/required"]],
+  ])("asks for the right to work alone where a permit will do as well: %j", (text, facts) => {
+    expect(asked(text).sort()).toEqual(facts);
+  });
+
+  it.each([
+    "You can't start until your work permit has come through.",
+    "Fine by us, so long as the visa lets you earn in euros.",
+    "If the Home Office says you can work, that will do.",
+    "Bring the papers for your I-9 on Monday.",
+    "Allowed to work in Austria? If not, we can't take you.",
+    "You need a legal basis to work in Greece.",
+  ])("reads leave to work by who grants it or what waits for it: %j", (text) => {
+    expect(asked(text)).toEqual(["work/required"]);
+  });
+
+  it.each([
+    [
+      "Canadians and permanent residents will, however, be given priority.",
+      ["citizen/preferred", "resident/preferred"],
+    ],
+    ["We lean towards citizens of the member states.", ["citizen/preferred"]],
+    ["US citizenship would open more doors here.", ["citizen/preferred"]],
+    ["Permanent residents go to the front of the queue.", ["resident/preferred"]],
+    ["Danish nationality? Doesn't matter to us.", ["citizen/not_required"]],
+    ["No citizenship requirement.", ["citizen/not_required"]],
+    ["You needn't be a U.S. person.", ["us_person/not_required"]],
+    ["The club used to hire German citizens only.", ["citizen/not_required"]],
+    ["You were born British or naturalised: you must be British by nationality.", ["citizen/required"]],
+    ["Reserved for nationals of the contracting states.", ["citizen/required"]],
+    ["USC/GC only.", ["citizen/required", "resident/required"]],
+  ])("weighs the status in %j", (text, facts) => {
+    expect(asked(text).sort()).toEqual(facts);
+  });
+
+  it.each([
+    "Part of your job is checking that temps have the right to work.",
+    "Identify US persons for the tax desk.",
+    "Working title: Night Train.",
+    "Staff who leave employment with us hand back their tools.",
+    "You need a full UK National Insurance number.",
+    "Interns are allowed to work up to 20 hours.",
+  ])("takes no status of others, or other sense, from %j", (text) => {
+    expect(asked(text)).toEqual([]);
+  });
+
+  it.each([
     "We do not discriminate on grounds of race, religion, national origin or citizenship.",
     "You help senior citizens with their shopping.",
     "You answer letters from citizens about parking.",

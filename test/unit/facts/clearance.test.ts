@@ -77,6 +77,46 @@ describe("clearance", () => {
   });
 
   it.each([
+    ["You'll be put in for a Secret once you sign.", "secret/required"],
+    ["The final Secret has to land before the summer.", "secret/required"],
+    ["Min SC, ideally DV, in date.", "sc/required"],
+    ["DV takes nine months, and we pay you while it runs.", "dv/required"],
+    ["The lab will process you for a Q.", "doe_q/required"],
+    ["An L is all that's wanted.", "doe_l/required"],
+    ["Security: Secret (Government of Canada), valid when you apply.", "secret/required"],
+    ["You have to get Enhanced Reliability from PSPC.", "reliability/required"],
+    ["DV would be handy.", "dv/preferred"],
+    ["NV1 would be handier.", "nv1/preferred"],
+    ["SC may be required later.", "sc/mentioned"],
+  ])("reads a level by its bare name where it is asked for: %j", (text, fact) => {
+    expect(cleared(text)).toContain(fact);
+  });
+
+  it.each([
+    ["We only take people who are already cleared.", "any/required"],
+    ["Everyone is vetted by the Ministry before they start.", "any/required"],
+    ["If you're already cleared, so much the better.", "any/preferred"],
+    ["Cleared? Lovely, tell us so.", "any/preferred"],
+    ["Nobody here is vetted.", "any/not_required"],
+    ["You don't need to be cleared.", "any/not_required"],
+    ["We hire uncleared people all the time.", "any/not_required"],
+    ["We cannot hire people without a clearance.", "any/required"],
+    ["Vetting, if it's asked for at all, comes with the file: some clearance may be needed.", "any/mentioned"],
+  ])("reads who is cleared and who need not be: %j", (text, fact) => {
+    expect(cleared(text)).toEqual([fact]);
+  });
+
+  it.each([
+    "Own the reliability status page.",
+    "Our platform lets firms track who is cleared, from Confidential to TS/SCI.",
+    "You make sure that all suppliers are vetted.",
+    "Tables are cleared by the waiters before midnight.",
+    "Buy a size L, not an L plate.",
+  ])("takes no clearance of others, or other sense, from %j", (text) => {
+    expect(cleared(text)).toEqual([]);
+  });
+
+  it.each([
     "Help us run the January clearance sale and keep the clearance racks tidy.",
     "You file customs clearance papers for every container.",
     "Keep three metres of clearance above head height.",

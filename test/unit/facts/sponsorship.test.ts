@@ -66,6 +66,49 @@ describe("sponsorship", () => {
   });
 
   it.each([
+    "Needing a visa is no obstacle with us.",
+    "If you need a permit to join the choir, that's fine.",
+    "Our firm will act as your sponsor.",
+    "LMIA already approved for two bakers.",
+    "We deal with the consulate for you.",
+    "Visa fees are met by the orchestra.",
+    "From overseas? We'll sort your papers.",
+  ])("reads the stance of an employer who helps in %j", (text) => {
+    expect(sponsored(text)).toEqual(["visa/offered"]);
+  });
+
+  it.each([
+    "W2 only. No H1B, no agencies.",
+    "Visas are beyond a bakery of our size.",
+    "The post comes without a visa attached.",
+    "We cannot act as a sponsor.",
+    "This job falls outside the scheme under which we sponsor visas.",
+    "Sadly we have no way to bring anyone into the country.",
+    "We don't deal with embassies or the Home Office.",
+    "Work permits? Bring your own.",
+  ])("reads the stance of an employer who does not in %j", (text) => {
+    expect(sponsored(text)).toEqual(["visa/not_offered"]);
+  });
+
+  it.each([
+    "Whether we sponsor is up to head office.",
+    "If you need a visa we'd talk it through first.",
+    "Sponsorship hasn't been ruled out.",
+    "Visa requests are looked at individually.",
+  ])("reads an open stance in %j", (text) => {
+    expect(sponsored(text)).toEqual(["visa/mentioned"]);
+  });
+
+  it.each([
+    "You'll deal with embassies on behalf of our members.",
+    "Student visas are OK within their hours.",
+    "No papers, no screens: this kitchen talks.",
+    "Our platform adds a sponsor-licence product this year.",
+  ])("takes no stance from %j", (text) => {
+    expect(sponsored(text)).toEqual([]);
+  });
+
+  it.each([
     "Find sponsors for our summer festival.",
     "We sponsor your clearance in your first week.",
     "Company-sponsored training and an employer-sponsored health plan.",
