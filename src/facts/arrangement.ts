@@ -1,4 +1,5 @@
 import type { FactPolarity } from "../domain/fact.ts";
+import { settled } from "./arrangement-certainty.ts";
 import { officeDaysOf } from "./office-days.ts";
 import { supplyOf } from "./polarity.ts";
 import { remoteOf } from "./remote.ts";
@@ -11,11 +12,12 @@ import {
   ONSITE_ALONE,
   ONSITE_FRAMES,
 } from "./vocabulary/arrangement.ts";
+import { workplacesOf } from "./workplace.ts";
 
 /** Where one works: remote, at times in the office, or on site. */
 export const arrangement: Extractor = {
   kind: "arrangement",
-  extract: ({ units }) => countedOnly(units.flatMap(arrangementsOf)),
+  extract: ({ units }) => countedOnly(units.flatMap(arrangementsOf).map(settled)),
 };
 
 /** A posting that counts the days of its hybrid once says no other hybrid elsewhere. */
@@ -41,7 +43,20 @@ function arrangementsOf({ words: wrapped, ...rest }: Unit): Finding[] {
       hybrid.every((finding) => finding.polarity !== "offered" || !isOneWith(unit, finding)),
   );
   const turns = hybrid.length > 0 ? remote.filter(({ value }) => value !== "hybrid") : remote;
-  return [...hybrid, ...turns, ...(hybrid.length > 0 && !/\bor\b|\//i.test(unit.words) ? [] : onsiteOf(unit))];
+  const named = [...hybrid, ...turns, ...(hybrid.length > 0 && !/\bor\b|\//i.test(unit.words) ? [] : onsiteOf(unit))];
+  return [...named, ...composed(unit, named)];
+}
+
+/** What is composed, where no name or number has said the same or the like: work by turns is neither remote nor on site. */
+function composed(unit: Unit, named: readonly Finding[]): Finding[] {
+  const isByTurns = named.some(({ value, polarity }) => value === "hybrid" && polarity === "offered");
+  const found = workplacesOf(unit);
+  const turns = found.some(({ value, polarity }) => value === "hybrid" && polarity === "offered");
+  return found.filter(({ value, polarity }) => {
+    if (named.some((other) => other.value === value)) return false;
+    if (value === "hybrid") return !named.some((other) => other.value === "remote" && other.polarity === "offered");
+    return polarity !== "offered" || !(isByTurns || turns);
+  });
 }
 
 /** Whether the remote work that a unit speaks of is a part of its hybrid: "hybrid, two days from home", not "hybrid or remote". */

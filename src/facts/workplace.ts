@@ -1,0 +1,192 @@
+import type { FactPolarity } from "../domain/fact.ts";
+import type { Finding, Unit } from "./source.ts";
+import { ALL_THE_TIME, AT_HOME, AT_WORK, MONDAY_TO_FRIDAY, NO_SITE } from "./vocabulary/workplaces.ts";
+
+/**
+ * Where one works, composed of a place (one's own, the employer's), how much of the time, and whether one must, may or
+ * cannot: what no single word names.
+ */
+
+interface Rule {
+  readonly value: "remote" | "hybrid" | "onsite";
+  readonly polarity: FactPolarity;
+  readonly pattern: RegExp;
+  /** A cheap first look. */
+  readonly hint: RegExp;
+}
+
+const FEW = "[^.;()|]";
+/** One is there: "you'll be", "we'd have you", "new starters come". */
+const BEING =
+  "(?:be|you['’]re|we['’]re|you are|we are|(?:everyone|everybody|team|starters?)(?:['’]s| is| are)|comes?|have you|want you|need you|sits?|turns? up|present)";
+const WHOLE =
+  "(?:all(?: of)?(?: (?:the|this|our|your|these))? (?:work|duties|tasks|teaching|lessons|sessions|shifts|testing|of it)|everything|all of (?:it|this)|even the [a-zÀ-ɏ ]{3,30}?)";
+const ROLE = "(?:role|job|post|position|work|duties|vacancy|it|this|internship|placement|apprenticeship)";
+const DONE = "(?:performed|done|carried out|worked|undertaken|completed|conducted|executed|based|fulfilled)";
+const ONLY =
+  "(?:\\s(?:only|entirely|fully|exclusively|solely|always|wholly|completely|permanently|full[- ]time|physically|here)){0,2}";
+const WORK_TIME = `(?:${ALL_THE_TIME}|${MONDAY_TO_FRIDAY})`;
+const HERE = `(?:${AT_WORK}|here (?:in|at|on)\\b|on campus\\b|in school\\b|in branch\\b)`;
+
+const PRESENCE: readonly Rule[] = [
+  {
+    value: "onsite",
+    polarity: "offered",
+    hint: /every|each|week|day/i,
+    pattern: new RegExp(
+      `\\b${BEING}\\s(?:(?:down|up|out|back|over|right|here|physically)\\s){0,2}(?:${HERE}${FEW}{0,50}?\\b${WORK_TIME}|(?:in|at|on) (?:the|our) (?!${NO_SITE})${FEW}{2,60}?\\b${ALL_THE_TIME}|in,? (?:(?:to|for) ${FEW}{0,20})?${ALL_THE_TIME})`,
+      "gi",
+    ),
+  },
+  {
+    value: "onsite",
+    polarity: "offered",
+    hint: /every|each|week|day/i,
+    pattern: new RegExp(
+      `\\b${ALL_THE_TIME},?${FEW}{0,25}?\\b(?:${BEING}\\s${HERE}|(?:in|at) (?:our|the)(?: [A-Za-zÀ-ɏ'’-]+){1,3} (?:office|studio|branch|hub|headquarters|plant|workshop)\\b)`,
+      "gi",
+    ),
+  },
+  {
+    value: "onsite",
+    polarity: "offered",
+    hint: /site|office|person/i,
+    pattern: new RegExp(
+      `^[\\s*_•-]*(?:on[- ]?site|in[- ]office|in[- ]person)\\b${FEW}{0,40}?\\b${WORK_TIME}|\\bWFO\\b`,
+      "gi",
+    ),
+  },
+  {
+    value: "onsite",
+    polarity: "offered",
+    hint: /done|perform|carried|take|happen|undert|work|complet|conduct/i,
+    pattern: new RegExp(
+      `\\b${WHOLE}\\s(?:(?:is|are|must be|has to be|have to be|will be|gets?|can only be) ${DONE}|takes? place|happens?|must take place)${ONLY}\\s${HERE}`,
+      "gi",
+    ),
+  },
+  {
+    value: "onsite",
+    polarity: "offered",
+    hint: /must|has to|have to|need|can only|require|full[- ]time/i,
+    pattern: new RegExp(
+      `\\b${ROLE}${FEW}{0,60}?\\b(?:must|has to|have to|needs? to|can only|is required to|are required to) be ${DONE}${ONLY}\\s${HERE}|\\b(?:must|have to|need to|required to|expected to) (?:be able to |be (?:available|willing) to )?(?:work|be present|be) (?:on[- ]?site|in[- ]person|in[- ]office)\\b(?! (?:for|at times|occasionally|when|once|if|as needed|on occasion|up to|at least|one|two|three|four|[1-4]))|\\b(?:role|job|post|position|internship)(?: is|['’]s| will be) based (?:full[- ]time|permanently|entirely|solely|fully) ${HERE}`,
+      "gi",
+    ),
+  },
+];
+
+const NO_ONE_COMES: readonly Rule[] = [
+  {
+    value: "onsite",
+    polarity: "not_offered",
+    hint: /office|come in|desk|commut/i,
+    pattern:
+      /\b(?:no|never any|without any) (?:requirement|need|obligation|expectation|pressure)(?: for you| on you)? to (?:ever )?(?:be in|come in(?:to)?|attend|travel (?:in)?to|commute to|report to|go (?:in)?to|visit) (?:an?|the|our|any) (?:[A-Za-z]+ )?office\b|\b(?:you['’]?(?:ll)?|we) (?:never|don['’]t(?: ever)?|won['’]t(?: ever)?|do not|will not|will never|needn['’]t)(?: have to| need to)? (?:come in|go in|come into (?:the|an|our) office|be (?:asked|called|summoned) in(?:to (?:the|an) office)?)(?=\s?(?:[.,;]|$))|\b(?:not|won['’]t|never|no) (?:find |have |need )?an? (?:desk|office) (?:here|of ours|with your name)\b/gi,
+  },
+];
+
+const YOU =
+  "(?:you|we|everyone|everybody|all of us|every one of us|the (?:whole |entire )?team|all staff|all employees|the (?:role|job|post|work)|this (?:role|job|post))";
+const CAN = "(?:(?:['’](?:ll|d|re)| will| would| can| could| may| are| is)(?: also| all| each| always| mostly)?(?: be)?)?";
+
+const ELSEWHERE: readonly Rule[] = [
+  {
+    value: "remote",
+    polarity: "offered",
+    hint: /from/i,
+    pattern: new RegExp(
+      `\\b${YOU}${CAN} (?!(?:travel|driv|commut|walk|go|come|leav|start|set|move|live|relocat|return|visit|get|need|deliver|care)[a-z]*\\b)(?:[a-zÀ-ɏ'’-]+ ){1,5}?from (?:your |their |our |a )?(?:own )?(?:home|house|sofa|couch|kitchen(?: table)?|spare (?:bed)?room|front room|living room|address)\\b(?! (?:to|care|visits?|in the (?:morning|evening)|country|state))`,
+      "gi",
+    ),
+  },
+  {
+    value: "remote",
+    polarity: "offered",
+    hint: /do (?:this|it|the)/i,
+    pattern: new RegExp(
+      `\\b(?:can|could|may|able to|free to|welcome to) do (?:this|it|the (?:job|work|role)|this (?:job|work|role))${FEW}{0,40}?\\b${AT_HOME}`,
+      "gi",
+    ),
+  },
+  {
+    value: "remote",
+    polarity: "offered",
+    hint: /where|anywhere|distributed|geograph|location|postcode|any /i,
+    pattern:
+      /\bwhere(?:ver)? you (?:sit|live|work|are|happen to be|log (?:on|in)|choose to work)\b[^.;:]{0,25}\b(?:up to you|nobody['’]s business|no one['’]s business|your (?:own )?(?:choice|affair|business|call|decision)|no difference|doesn['’]t matter|does not matter|irrelevant|matters (?:not|little))\b|\b(?:don['’]t|do not) (?:really )?(?:mind|care|worry about) where (?:in [A-Z][a-z]+ )?(?:you|they|it|people)\b|\b(?:geography|your (?:location|postcode|address)|location) (?:doesn['’]t|does not|isn['’]t|is not|is) (?:matter|come into it|a (?:factor|barrier|problem|concern)|no (?:object|barrier|bar|issue|problem)|irrelevant|unimportant|flexible and remote)\b|\b(?:you|candidates|applicants)(?:['’]re free to| are free to| can| may| could|['’]re welcome to) (?:be (?:based |located )?|live |sit |base yourself |live and work |log (?:on|in) (?:from )?)(?:absolutely |almost |pretty much )?(?:anywhere|wherever)\b|\b(?:fully|100 ?%|entirely|completely|globally|wholly)[- ]distributed\b|\bdistributed(?:[- ]first)? (?:company|organi[sz]ation|since)\b|\b(?:done|worked|performed|work) from any(?:where)? (?:(?:US|UK|EU) )?(?:state|country|county|province|location|time ?zone|place)\b|\b(?:location|place)[- ](?:independent|agnostic)\b|\bhir(?:e|es|ing) (?:from )?(?:anywhere|everywhere)\b/gi,
+  },
+  {
+    value: "remote",
+    polarity: "offered",
+    hint: /commut|your office|your workplace/i,
+    pattern:
+      /\bcommute\b[^.;]{0,30}\b(?:bed|stairs|hall(?:way)?|landing|kettle|kitchen|sofa|downstairs|upstairs)\b|\byour (?:home|own home|spare (?:bed)?room|kitchen table|front room|sofa) (?:is|will be|becomes) your (?:office|workplace|place of work)\b|\b(?:no|zero|without a) (?:daily )?commute\b/gi,
+  },
+];
+
+const NEITHER: readonly Rule[] = [
+  {
+    value: "remote",
+    polarity: "not_offered",
+    hint: /home|sofa|couch|kitchen|slippers|telecommut|telework/i,
+    pattern: new RegExp(
+      `\\b(?:not|isn['’]t|never|no|nothing|none|nobody|no one|no part|cannot|can['’]t|don['’]t)\\b[^.;,:()]{0,45}?(?:[- ]from[- ](?:home|your (?:sofa|couch|kitchen|bedroom|house))\\b(?! (?:to|in) )|\\b(?:be |go |come )?(?:taken |carried |brought )home\\b|\\b(?:telecommut|telework)[a-z]*|\\bhome days?\\b|\\bdays (?:on the (?:couch|sofa)|at home)\\b)`,
+      "gi",
+    ),
+  },
+];
+
+const TURNS: readonly Rule[] = [
+  {
+    value: "hybrid",
+    polarity: "offered",
+    hint: /split|divid|altern|half|part of|some of|portion|partly/i,
+    pattern: new RegExp(
+      `\\b(?:split|splits|splitting|divide|divides|divided|dividing)\\b${FEW}{0,30}?\\bbetween\\b${FEW}{0,50}?\\b(?:home|remote(?:ly)?|remote work\\w*|kitchen table|telework\\w*)\\b|\\balternat(?:e|ing) (?:days|weeks)\\b${FEW}{0,40}?\\b(?:${AT_HOME}|home)|\\b(?:part|some|half|a (?:portion|proportion|part|share)|a (?:good )?bit|the (?:bulk|majority)|most) of (?:the|your|their|each|it|this|that)\\b[^.;()|]{0,40}?\\b(?:${AT_HOME}|wherever you)|\\bpart(?:ly|ially)? ${AT_HOME}`,
+      "gi",
+    ),
+  },
+];
+
+const RULES: readonly Rule[] = [...PRESENCE, ...NO_ONE_COMES, ...TURNS, ...ELSEWHERE, ...NEITHER];
+
+/** Speaks of others' places, of the past, or of what the employer sells. */
+const OTHERS =
+  /\b(?:patients?|clients['’]|customers?['’]|tenants?|residents?|famil(?:y|ies)|children|pupils|learners|interview\w*|induction|onboarding|pandemic|covid\S*|used to|tenant|previously|benefits?|gym|canteen|parking|phone us|apply|applications?|away from home|far from home|home[- ]from[- ]home)\b/i;
+const UNFINISHED = /\b(?:not|never|no|nobody|isn['’]t|cannot|can['’]t|won['’]t|don['’]t|without|if|unless)\b[^.;,:]{0,40}$/i;
+
+/** What a unit says by place, time and permission; at most one of each value and polarity. */
+export function workplacesOf(unit: Unit): Finding[] {
+  const { words } = unit;
+  if (unit.kind === "heading" || OTHERS.test(words)) return [];
+  const findings: Finding[] = [];
+  for (const { value, polarity, pattern, hint } of RULES) {
+    if (!hint.test(words) || findings.some((finding) => finding.value === value)) continue;
+    for (const match of words.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].trimEnd().length;
+      if (/^\s?\?/.test(words.slice(end))) continue;
+      const isDenied = polarity === "offered" && (UNFINISHED.test(words.slice(0, start)) || isDenial(match[0]));
+      if (isDenied && value !== "remote") continue;
+      findings.push({
+        kind: "arrangement",
+        value,
+        polarity: isDenied ? "not_offered" : polarity,
+        unit,
+        start,
+        end,
+        confidence: COMPOSED,
+      });
+      break;
+    }
+  }
+  return findings;
+}
+
+/** Confidence of what is composed rather than named. */
+const COMPOSED = 0.8;
+
+function isDenial(said: string): boolean {
+  return /\b(?:cannot|can['’]t|won['’]t|will not|not be|never)\b/i.test(said) && !/\b(?:don['’]t|do not)\b/i.test(said);
+}
