@@ -29,7 +29,7 @@ function countedOnly(findings: readonly Finding[]): Finding[] {
 }
 
 const HINT =
-  /remote|home|anywhere|wherever|wfh|tele[wc]|office|hybrid|site|person|premises|elsewhere|kitchen table|your own|with us|away from|bench|desk|\b(?:rest|other) (?:two|three)/i;
+  /remote|home|anywhere|wherever|wfh|tele[wc]|office|hybrid|site|person|premises|elsewhere|kitchen table|your own|with us|away from|bench|desk|\b(?:rest|other) (?:two|three)|building|campus|school|studio|branch|\bin every|every|all week|the week|commut|come in|where you|distributed|location|geograph|screen|sofa|couch|day in|take place|takes place|happens|gets done|anywhere|and so|\bwork[^.]{0,20} at yours|\bin your own|\d days/i;
 
 function arrangementsOf({ words: wrapped, ...rest }: Unit): Finding[] {
   if (!HINT.test(wrapped)) return [];
@@ -103,11 +103,18 @@ function hybridOf(unit: Unit): Finding[] {
   ];
 }
 
+/** What is written or run for others rather than offered: "you will write our hybrid working policy". */
+const TASK =
+  /\b(?:writ(?:e|es|ing)|draft(?:ing)?|design(?:ing)?|develop(?:ing)?|implement(?:ing)?|shap(?:e|ing)|review(?:ing)?|own(?:ing)?|lead(?:ing)?|roll(?:ing)? out|champion(?:ing)?|manag(?:e|ing)|record(?:ing)?|teach(?:ing)?|taught|selling|tenants?|customers?|clients?|learners?|students?)\b[^.;]{0,40}$/i;
+/** Names of it that are also those of events, goods and teaching. */
+const OTHER_HYBRID = /hybrid[- ](?:environment|format|mode)$/i;
+
 function isNamed(words: string, match: RegExpExecArray): boolean {
   const before = words.slice(0, match.index);
+  if (TASK.test(before)) return false;
   if (/\b(?:experience|cloud|multi|plug-in|between|2D|3D)\b[^.;]{0,20}$/i.test(before)) return false;
   if (/\s/.test(match[0].trim()) || /hybrid-/i.test(match[0]))
-    return !/hybrid[- ]environment$/i.test(match[0]) || /\b(?:work\w*|in) (?:in )?an? $/i.test(before);
+    return !OTHER_HYBRID.test(match[0]) || /\b(?:work(?!shop)\w*|role|position|job|internship)\b[^.;]{0,25}$/i.test(before);
   return HYBRID_BEHIND.test(words.slice(match.index + match[0].length)) && HYBRID_BEFORE.test(before);
 }
 

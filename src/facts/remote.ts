@@ -16,7 +16,7 @@ const HINT = /remote|home|anywhere|wherever|wfh|tele[wc]|office|your own|kitchen
 const REMOTE_HINT = /remote|home|anywhere|wfh|tele[wc]/i;
 const NO_OFFICE_HINT = /office|your own/i;
 const LABEL =
-  /^(?:remote(?: (?:work|working|job|position|possible|allowed|option|eligible))?|tele(?:work|commut\w+)(?: eligible)?|home ?working|work from home)$/i;
+  /^(?:remote(?: (?:work|working|job|position|possible|allowed|option|eligible|status|eligibility))?|tele(?:work|commut\w+)(?: eligible)?|home ?working|work from home)$/i;
 /** Homes where nobody works for this employer, and home in the sense of one's land. */
 const NO_WORK =
   /\b(?:patients?|residents?|clients?['’]|customers?['’]|elderly|their own homes?|care home|nursing home|nobody phones|feel at home|stay at home|at home (?:in|with) (?:the|a|this|any)|speak\w*[^.;]{0,30} at home|takes? home|days? off)\b/i;
@@ -59,9 +59,11 @@ function isPartOfTime(words: string, start: number, end: number): boolean {
 function labelled(unit: Unit): Finding[] {
   const { words } = unit;
   const value = words.slice(words.search(/[:：]/) + 1).trim();
-  const polarity: FactPolarity | null = /^(?:no|none|not|false|n\/a|never|0)\b/i.test(value)
+  const polarity: FactPolarity | null = /^(?:negotiable|to be|tb[cd]|possibl[ey]|maybe|depends|perhaps|on request|considered|may be|case)\b/i.test(value)
+    ? "mentioned"
+    : /^(?:no|none|not|false|n\/a|never|0)\b/i.test(value)
     ? "not_offered"
-    : /^(?:yes|true|fully|full|100|available|possible|eligible|ok|within|anywhere|in |optional)/i.test(value)
+    : /^(?:yes|true|fully|full|100|available|eligible|ok|within|anywhere|in |optional)/i.test(value)
       ? "offered"
       : null;
   const start = words.search(/\p{L}/u);
@@ -91,7 +93,7 @@ function remotesIn(unit: Unit): Stretch[] {
       if (/^remote/i.test(after) && OTHER_REMOTE.test(after.slice("remote".length))) continue;
       const around = words.slice(Math.max(0, start - 45), end + 30);
       if ((ASIDE.test(around) && unit.words.length > 50 && !isEverybody(words)) || NO_WORK.test(words)) continue;
-      if (/^\s?\?/.test(words.slice(end))) continue;
+      if (/^\s?\?/.test(words.slice(end)) || isMusing(words, start, end)) continue;
       found.push({ start, end: start + match[0].trimEnd().length });
     }
   }
@@ -101,6 +103,15 @@ function remotesIn(unit: Unit): Stretch[] {
   if (none !== null && !/\b(?:customers?|clients?|previous)\b/i.test(words))
     found.push({ start: none.index, end: none.index + none[0].length });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** A saying about home working as such: "Working from home is a dream for some." */
+function isMusing(words: string, start: number, end: number): boolean {
+  return (
+    /^\W*$/.test(words.slice(0, start)) &&
+    /^work/i.test(words.slice(start, end)) &&
+    /^ (?:is|was|isn['’]t|can be) (?:not )?(?:an? |the |everyone|lonely|hard|great|fun|for )/i.test(words.slice(end))
+  );
 }
 
 function isEverybody(words: string): boolean {

@@ -76,6 +76,24 @@ const PRESENCE: readonly Rule[] = [
   },
 ];
 
+/** The work cannot leave: "the press sits in Leeds and so will you", "the only part that can be done anywhere but here". */
+const BOUND: readonly Rule[] = [
+  {
+    value: "onsite",
+    polarity: "offered",
+    hint: /so,? |anywhere but|nowhere/i,
+    pattern:
+      /\b(?:sits?|stands?|lives?|stays?|is|are)\b[^.;]{0,90}\band so,?(?: [^,.;]{2,30},)? will you\b|\b(?:no|none|only)\b[^.;]{0,50}\b(?:done|worked|performed) anywhere (?:but|other than) (?:here|in the|at the|in our|at our)\b|\b(?:done|worked) nowhere (?:but|else)\b/gi,
+  },
+  {
+    value: "remote",
+    polarity: "not_offered",
+    hint: /screen|zoom|video|broadband|cable|webcam|laptop/i,
+    pattern:
+      /\b(?:cannot|can['’]t|won['’]t|none|no part|neither|nothing|not|will)\b[^.;]{0,30}\b(?:job|work|role|post|this|it|them|they)\b[^.;]{0,12}\b(?:be )?(?:done|fit|go|run|handed over|worked)\b[^.;]{0,10}\b(?:through|over|down|via|by|from behind) (?:an? |the )?(?:screen|zoom|video|broadband|cable|webcam|laptop)\b/gi,
+  },
+];
+
 const NO_ONE_COMES: readonly Rule[] = [
   {
     value: "onsite",
@@ -137,6 +155,18 @@ const NEITHER: readonly Rule[] = [
   },
 ];
 
+const EITHER: readonly Rule[] = [
+  {
+    value: "onsite",
+    polarity: "offered",
+    hint: /\bor\b/i,
+    pattern: new RegExp(
+      `(?<=${AT_HOME}),? or (?:from |at |in )?${AT_WORK}|\\b(?:from|at|in) (?:the|our) [A-Za-zÀ-ɏ'’-]+(?: [A-Za-zÀ-ɏ'’-]+)? ?(?=,? or (?:also |even )?${AT_HOME})`,
+      "gi",
+    ),
+  },
+];
+
 const TURNS: readonly Rule[] = [
   {
     value: "hybrid",
@@ -149,11 +179,11 @@ const TURNS: readonly Rule[] = [
   },
 ];
 
-const RULES: readonly Rule[] = [...PRESENCE, ...NO_ONE_COMES, ...TURNS, ...ELSEWHERE, ...NEITHER];
+const RULES: readonly Rule[] = [...PRESENCE, ...BOUND, ...NO_ONE_COMES, ...EITHER, ...TURNS, ...ELSEWHERE, ...NEITHER];
 
 /** Speaks of others' places, of the past, or of what the employer sells. */
 const OTHERS =
-  /\b(?:patients?|clients['’]|customers?['’]|tenants?|residents?|famil(?:y|ies)|children|pupils|learners|interview\w*|induction|onboarding|pandemic|covid\S*|used to|tenant|previously|benefits?|gym|canteen|parking|phone us|apply|applications?|away from home|far from home|home[- ]from[- ]home)\b/i;
+  /\b(?:patients?|clients['’]|customers?['’]|tenants?|residents?|famil(?:y|ies)|children|pupils|learners|interview\w*|induction|onboarding|pandemic|covid\S*|used to|tenant|previously|benefits?|gym|canteen|parking|phone us|apply|applications?|away from home|on[- ]call|overnight|far from home|home[- ]from[- ]home)\b/i;
 const UNFINISHED = /\b(?:not|never|no|nobody|isn['’]t|cannot|can['’]t|won['’]t|don['’]t|without|if|unless)\b[^.;,:]{0,40}$/i;
 
 /** What a unit says by place, time and permission; at most one of each value and polarity. */

@@ -18,12 +18,15 @@ export const REMOTE_FRAMES: readonly RegExp[] = [
   ),
   /\bremote(?:[- ]first|[- ]only)? (?:(?:full|part)[- ]time )?(?:positions?|role|job|opportunit\w+|internship|contract|post|vacancy|employment|working|work|candidates?|applicants?|options?|possible|available|ok|okay|welcome|considered|eligible|allowed|(?:with)?in (?=(?:the )?\p{Lu})|from|across|anywhere|worldwide)\b/giu,
   /\bremote[- ](?:friendly|first|only|eligible|ok)\b/giu,
-  /\b(?:work(?:ing|s)?|hired?|(?:perform|do|done|carry out|operate)(?: (?:any of )?(?:it|this|the (?:work|job|role|position)))?|based)(?: \p{L}+){0,3} (?<said>remotely|from (?:your )?(?:own )?home|from anywhere|at home)\b/giu,
-  /\bwork[- ]from[- ](?:home|anywhere)\b|\bWFH\b(?! (?:set[- ]?up|stipend|budget|allowance|equipment))/giu,
+  /\b(?:work(?:ing|s)?|hired?|(?:perform|do|done|carry out)(?: (?:any of )?(?:it|this|the (?:work|job|role|position)))?|based)(?: \p{L}+){0,3} (?<said>remotely|from (?:your )?(?:own )?home|from anywhere|at home)\b/giu,
+  /\bwork[- ]from[- ](?:home(?! to home)|anywhere)\b|\bWFH\b(?! (?:set[- ]?up|stipend|budget|allowance|equipment))/giu,
   /\b(?:no|not) (?<said>(?:home|remote)[- ]?working)\b/giu,
-  /\b(?:telework\w*|telecommut\w+|home[- ]?working|homeworking)\b(?=[^.;]{0,40}\b(?:agreements?|available|eligible|possible|options?|allowed|offered|considered|permitted|arise|policy|arrangement|schedule|days?)\b)/giu,
+  /\b(?:telework\w*|telecommut\w+|home[- ]?working|homeworking)\b(?=[^.;]{0,40}\b(?:agreements?|available|eligible|possible|options?|allowed|offered|considered|permitted|arise|policy|arrangement|schedule|days?|authori[sz]ed|off the table|out of the question)\b)/giu,
+  /\beligible for (?:partial |full |occasional |ad[- ]hoc |situational |regular )?(?<said>telework\w*|telecommut\w+|remote work)\b/giu,
+  /\b(?:can|could|may|cannot|to|nobody|or) (?<said>telework|telecommute)\b/giu,
+  /\bremote(?:,| or| and| nor|\/)\s?(?:or )?(?:hybrid|flexible) (?:working|work|arrangements?|options?|positions?|roles?)\b/giu,
   /\bmostly (?:at|from) home\b/giu,
-  /\b(?:cannot|can['’]t|none of it can|may not) (?:be )?(?:taken|carried|go|brought) home\b/giu,
+  /\b(?:cannot|can['’]t|none of it can|may not|no part[^.;,]{0,20} (?:may|can)) (?:be )?(?:taken|carried|go|brought) home\b/giu,
   /\bhome[- ]based (?:position|role|job|post|opportunity|working|work|contract|employment)\b/giu,
 ];
 
@@ -33,7 +36,7 @@ export const NO_OFFICE =
 
 /** Says afterwards that there is none. */
 export const NOT_SO =
-  /^[^.;!?]{0,60}\b(?:doesn['’]t arise|does not arise|not possible|isn['’]t possible|not an option|isn['’]t an option|not (?:be )?(?:offered|available|permitted|allowed|considered|accepted|approved|eligible|supported)|is out\b|ended|withdrawn|no longer|stopped|impossible|won['’]t work|can['’]t be done|cannot be|never)\b/i;
+  /^[^.;!?]{0,60}\b(?:doesn['’]t arise|does not arise|not possible|isn['’]t possible|not an option|isn['’]t an option|not (?:be )?(?:offered|available|permitted|allowed|considered|accepted|approved|eligible|supported|accommodated|authori[sz]ed|granted|suitable|something)|off the table|out of the question|(?:is|are) ruled out|is out\b|ended|withdrawn|no longer|stopped|impossible|won['’]t work|can['’]t be done|cannot|can['’]t be|never)\b/i;
 /** Says before that it is not so. */
 export const NOT_BEFORE =
   /\b(?:not|no|never|cannot|can['’]t|isn['’]t|won['’]t|don['’]t|nothing|none|unable to|no part)\b[^.;,:]{0,28}$/i;
@@ -46,7 +49,7 @@ export const NOW_AND_THEN =
 
 /** Names of working by turns at home and in the office. */
 export const HYBRID =
-  /\bhybrid\b(?:[- ](?:working|work|remote|model|role|position|schedule|basis|arrangement|environment|policy|set[- ]?up|job|opportunity|pattern|office|flexible|contract|working|workplace|format|telework|internship|remote\/\w+)\b)*/giu;
+  /\bhybrid\b(?:[- ](?:working|work|remote|models?|roles?|positions?|schedules?|basis|arrangements?|options?|environment|policy|set[- ]?up|jobs?|opportunit(?:y|ies)|patterns?|office|flexible|contract|week|post|workplace|format|mode|telework|internship|remote\/\w+)\b)*/giu;
 /** Follows or precedes it where it stands alone. */
 export const HYBRID_BEHIND =
   /^\s*(?:$|[.,;:|)\]/(·•–—"“”*_-]|\bor\b|\band\b|with\b|of (?:remote|home|office|in[- ]person|on[- ]?site)|in\b|at\b|from\b|based\b|\d|[-–] )/i;
