@@ -12,7 +12,7 @@ import {
   ONSITE_ALONE,
   ONSITE_FRAMES,
 } from "./vocabulary/arrangement.ts";
-import { workplacesOf } from "./workplace.ts";
+import { WORKPLACE_HINT, workplacesOf } from "./workplace.ts";
 
 /** Where one works: remote, at times in the office, or on site. */
 export const arrangement: Extractor = {
@@ -29,12 +29,14 @@ function countedOnly(findings: readonly Finding[]): Finding[] {
 }
 
 const HINT =
-  /remote|home|anywhere|wherever|wfh|tele[wc]|office|hybrid|site|person|premises|elsewhere|kitchen table|your own|with us|away from|bench|desk|\b(?:rest|other) (?:two|three)|building|campus|school|studio|branch|\bin every|every|all week|the week|commut|come in|where you|distributed|location|geograph|screen|sofa|couch|day in|take place|takes place|happens|gets done|anywhere|and so|\bwork[^.]{0,20} at yours|\bin your own|\d days/i;
+  /remote|home|anywhere|wherever|wfh|tele[wc]|office|hybrid|site|person|premises|elsewhere|kitchen table|your own|with us|away from|bench|desk|\b(?:rest|other) (?:two|three)|days?['’]? (?:[a-z]+ )?(?:in|at|on)\b|stay put/i;
 
 function arrangementsOf({ words: wrapped, ...rest }: Unit): Finding[] {
-  if (!HINT.test(wrapped)) return [];
+  const isNamedOrCounted = HINT.test(wrapped);
+  if (!isNamedOrCounted && !WORKPLACE_HINT.test(wrapped)) return [];
   // Patterns write one space for what may be the end of a line.
   const unit: Unit = { ...rest, words: wrapped.replace(/\s/g, " ") };
+  if (!isNamedOrCounted) return workplacesOf(unit);
   const hybrid = hybridOf(unit);
   const remote = remoteOf(unit).filter(
     ({ value, polarity }) =>
@@ -80,7 +82,9 @@ function hybridOf(unit: Unit): Finding[] {
       {
         kind: "arrangement",
         value: "hybrid",
-        polarity: supplyOf(unit, named[0]),
+        polarity: NOT_SO_HYBRID.test(words.slice(named.index + named[0].length))
+          ? "not_offered"
+          : supplyOf(unit, named[0]),
         unit,
         start: named.index,
         end: named.index + named[0].length,
@@ -105,7 +109,10 @@ function hybridOf(unit: Unit): Finding[] {
 
 /** What is written or run for others rather than offered: "you will write our hybrid working policy". */
 const TASK =
-  /\b(?:writ(?:e|es|ing)|draft(?:ing)?|design(?:ing)?|develop(?:ing)?|implement(?:ing)?|shap(?:e|ing)|review(?:ing)?|own(?:ing)?|lead(?:ing)?|roll(?:ing)? out|champion(?:ing)?|manag(?:e|ing)|record(?:ing)?|teach(?:ing)?|taught|selling|tenants?|customers?|clients?|learners?|students?)\b[^.;]{0,40}$/i;
+  /\b(?:writ(?:e|es|ing)|draft(?:ing)?|design(?:ing)?|develop(?:ing)?|implement(?:ing)?|shap(?:e|ing)|review(?:ing)?|own(?:ing)?|lead(?:ing)?|roll(?:ing)? out|champion(?:ing)?|manag(?:e|ing)|record(?:ing)?) (?:[a-z'’-]+ ){0,2}(?:our|the|an?|their|its|company['’]s) $|\b(?:tenants?|learners?|students?|taught|courses?)\b[^.;|()]{0,40}$/i;
+/** Says behind it that there is none. */
+const NOT_SO_HYBRID =
+  /^[^.;,]{0,20}\b(?:(?:is|are|can|will)(?: not|n['’]t|not) (?:be )?(?:\w+ )?(?:offered|available|permitted|allowed|considered|accommodated|authori[sz]ed|possible|an option|on offer)|cannot be|can['’]t be|off the table|out of the question|ruled out)\b/i;
 /** Names of it that are also those of events, goods and teaching. */
 const OTHER_HYBRID = /hybrid[- ](?:environment|format|mode)$/i;
 
@@ -114,7 +121,7 @@ function isNamed(words: string, match: RegExpExecArray): boolean {
   if (TASK.test(before)) return false;
   if (/\b(?:experience|cloud|multi|plug-in|between|2D|3D)\b[^.;]{0,20}$/i.test(before)) return false;
   if (/\s/.test(match[0].trim()) || /hybrid-/i.test(match[0]))
-    return !OTHER_HYBRID.test(match[0]) || /\b(?:work(?!shop)\w*|role|position|job|internship)\b[^.;]{0,25}$/i.test(before);
+    return !OTHER_HYBRID.test(match[0]) || /\b(?:work(?!shop)\w*|role|position|job|internship)\b[^.;]{0,45}$/i.test(before);
   return HYBRID_BEHIND.test(words.slice(match.index + match[0].length)) && HYBRID_BEFORE.test(before);
 }
 

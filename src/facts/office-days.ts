@@ -47,7 +47,7 @@ const SOMEWHERE = /\bdays?\s+(?:(?:a|per|each) week )?(?:in|at) (?!home)/iu;
 const REST = /\b(?:rest|otherwise|remaining|other days|remainder|balance|in between)\b/iu;
 /** Homes and days of others, or of rest. */
 const OTHER_HOME =
-  /\b(?:patients?|clients?['’]?|customers?['’]?|care at|carers?|visit\w*|deliver\w*|famil\w+|children|nursing home|phones? you|on[- ]call|weeks (?:on|off|at)|rotation|nights|interview\w*|training (?!suite|cent|room|team)|induction|onboarding|exercise|fly|trial|first)\b/i;
+  /\b(?:patients?|clients['’]?|client['’]s home|customers?['’]?|care at|carers?|visit\w*|deliver(?:s|y|ies)?|famil\w+|children|nursing home|phones? you|on[- ]call|weeks (?:on|off|at)|rotation|nights|interview\w*|training (?!suite|cent|room|team)|induction|onboarding|exercise|fly|trial|first)\b/i;
 /** Denied in the clause itself. */
 const NOT_DAYS = /\b(?:cannot|can['’]t|not|never|isn['’]t|won['’]t|no)\b(?! (?:more|less|fewer|later))/i;
 
@@ -70,18 +70,24 @@ export function officeDaysOf(words: string, isHybrid: boolean): OfficeDays | nul
   const isRegular =
     isHybrid ||
     rest !== undefined ||
+    clauses.some((clause) => clause.isHome) ||
+    DAYS_LABEL.test(words) ||
     (office.words.length <= MOST_CLAUSE &&
       /\boffice\b/i.test(office.words) &&
       (/\bweek(?:ly)?\b/i.test(text) || text !== words));
   if (!isRegular) return null;
   return {
     ...(isMost ? {} : { min: low }),
-    ...(isLeast ? {} : { max: high }),
+    ...(isLeast || LEAST.test(words) ? {} : { max: high }),
     start: office.start,
     end: office.end,
     isHome: rest !== undefined,
   };
 }
+
+/** "Office days: Tuesday and Thursday", "Days on the shop floor: ..." */
+const DAYS_LABEL = /^[\s*_•-]*(?:(?:office|in[- ]office|on[- ]?site|anchor|core) days?|days? (?:in|on|at) (?:the |our )?[^:]{3,30}):/i;
+const LEAST = /\b(?:at least|minimum|the least)\b/i;
 
 interface Days {
   readonly low: number;

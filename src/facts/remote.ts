@@ -49,12 +49,19 @@ export function remoteOf(unit: Unit): Finding[] {
 
 /** "Occasional remote work", "work-from-home days", "work from home and the office". */
 function isPartOfTime(words: string, start: number, end: number): boolean {
-  if (/\bfully\b/i.test(words.slice(start, end))) return false;
+  const said = words.slice(start, end);
+  if (/\bfully\b/i.test(said)) return false;
   return (
+    /\b(?:partial|occasional|ad[- ]hoc|situational|some)\b/i.test(said) ||
+    PAPERWORK.test(words.slice(0, start)) ||
     NOW_AND_THEN.test(words.slice(Math.max(0, start - BEFORE), start)) ||
     /^\s?days?\b|^ and (?:in |from )?(?:the |our )?office\b/i.test(words.slice(end))
   );
 }
+
+/** Tasks that are no whole job: "marking and prep can be done from home". */
+const PAPERWORK =
+  /\b(?:marking|prep|preparation|paperwork|reports?|admin|accounts|notes|ordering|write[- ]?ups?|reading|documentation|planning|some of (?:it|this|the (?:work|job)))\b[^.;,]{0,15}\b(?:can|may|could|is|are|be) (?:be )?(?:\w+ )?$/i;
 
 function labelled(unit: Unit): Finding[] {
   const { words } = unit;
@@ -93,7 +100,8 @@ function remotesIn(unit: Unit): Stretch[] {
       if (/^remote/i.test(after) && OTHER_REMOTE.test(after.slice("remote".length))) continue;
       const around = words.slice(Math.max(0, start - 45), end + 30);
       if ((ASIDE.test(around) && unit.words.length > 50 && !isEverybody(words)) || NO_WORK.test(words)) continue;
-      if (/^\s?\?/.test(words.slice(end)) || isMusing(words, start, end)) continue;
+      if (/^\s?\?/.test(words.slice(end)) || /^ to (?:home|house|door)/i.test(words.slice(end))) continue;
+      if (isMusing(words, start, end)) continue;
       found.push({ start, end: start + match[0].trimEnd().length });
     }
   }

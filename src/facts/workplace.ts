@@ -28,11 +28,14 @@ const ONLY =
 const WORK_TIME = `(?:${ALL_THE_TIME}|${MONDAY_TO_FRIDAY})`;
 const HERE = `(?:${AT_WORK}|here (?:in|at|on)\\b|on campus\\b|in school\\b|in branch\\b)`;
 
+const ALL_HINT =
+  /(?:every|each) (?:single |working )*(?:day|morning|hour|shift)|all week|the (?:whole |working )?week|day in|all (?:of )?the time|(?:five|5|six|6) (?:working )?days|\bMon|week in/i;
+
 const PRESENCE: readonly Rule[] = [
   {
     value: "onsite",
     polarity: "offered",
-    hint: /every|each|week|day/i,
+    hint: ALL_HINT,
     pattern: new RegExp(
       `\\b${BEING}\\s(?:(?:down|up|out|back|over|right|here|physically)\\s){0,2}(?:${HERE}${FEW}{0,50}?\\b${WORK_TIME}|(?:in|at|on) (?:the|our) (?!${NO_SITE})${FEW}{2,60}?\\b${ALL_THE_TIME}|in,? (?:(?:to|for) ${FEW}{0,20})?${ALL_THE_TIME})`,
       "gi",
@@ -41,7 +44,7 @@ const PRESENCE: readonly Rule[] = [
   {
     value: "onsite",
     polarity: "offered",
-    hint: /every|each|week|day/i,
+    hint: ALL_HINT,
     pattern: new RegExp(
       `\\b${ALL_THE_TIME},?${FEW}{0,25}?\\b(?:${BEING}\\s${HERE}|(?:in|at) (?:our|the)(?: [A-Za-zÀ-ɏ'’-]+){1,3} (?:office|studio|branch|hub|headquarters|plant|workshop)\\b)`,
       "gi",
@@ -50,7 +53,7 @@ const PRESENCE: readonly Rule[] = [
   {
     value: "onsite",
     polarity: "offered",
-    hint: /site|office|person/i,
+    hint: /^\W*(?:on|in)[- ]?(?:site|office|person)|WFO/i,
     pattern: new RegExp(
       `^[\\s*_•-]*(?:on[- ]?site|in[- ]office|in[- ]person)\\b${FEW}{0,40}?\\b${WORK_TIME}|\\bWFO\\b`,
       "gi",
@@ -70,7 +73,7 @@ const PRESENCE: readonly Rule[] = [
     polarity: "offered",
     hint: /must|has to|have to|need|can only|require|full[- ]time/i,
     pattern: new RegExp(
-      `\\b${ROLE}${FEW}{0,60}?\\b(?:must|has to|have to|needs? to|can only|is required to|are required to) be ${DONE}${ONLY}\\s${HERE}|\\b(?:must|have to|need to|required to|expected to) (?:be able to |be (?:available|willing) to )?(?:work|be present|be) (?:on[- ]?site|in[- ]person|in[- ]office)\\b(?! (?:for|at times|occasionally|when|once|if|as needed|on occasion|up to|at least|one|two|three|four|[1-4]))|\\b(?:role|job|post|position|internship)(?: is|['’]s| will be) based (?:full[- ]time|permanently|entirely|solely|fully) ${HERE}`,
+      `\\b${ROLE}${FEW}{0,60}?\\b(?:must|has to|have to|needs? to|can only|is required to|are required to) be ${DONE}${ONLY}\\s${HERE}|\\b(?:must|have to|need to|required to|expected to) (?:be able to |be (?:available|willing) to )?(?:work|be present|be) (?:on[- ]?site|in[- ]person|in[- ]office)\\b(?![^.;]{0,60}\\b(?:one|two|three|four|[1-4]|few)\\b[^.;]{0,12}\\bdays?)(?! (?:for|at times|occasionally|when|once|if|as needed|on occasion|up to|at least|one|two|three|four|[1-4]))|\\b(?:role|job|post|position|internship)(?: is|['’]s| will be) based (?:full[- ]time|permanently|entirely|solely|fully) ${HERE}`,
       "gi",
     ),
   },
@@ -112,7 +115,7 @@ const ELSEWHERE: readonly Rule[] = [
   {
     value: "remote",
     polarity: "offered",
-    hint: /from/i,
+    hint: /from [^.]{0,14}(?:home|house|sofa|couch|kitchen|room|address)/i,
     pattern: new RegExp(
       `\\b${YOU}${CAN} (?!(?:travel|driv|commut|walk|go|come|leav|start|set|move|live|relocat|return|visit|get|need|deliver|care)[a-z]*\\b)(?:[a-zÀ-ɏ'’-]+ ){1,5}?from (?:your |their |our |a )?(?:own )?(?:home|house|sofa|couch|kitchen(?: table)?|spare (?:bed)?room|front room|living room|address)\\b(?! (?:to|care|visits?|in the (?:morning|evening)|country|state))`,
       "gi",
@@ -132,24 +135,37 @@ const ELSEWHERE: readonly Rule[] = [
     polarity: "offered",
     hint: /where|anywhere|distributed|geograph|location|postcode|any /i,
     pattern:
-      /\bwhere(?:ver)? you (?:sit|live|work|are|happen to be|log (?:on|in)|choose to work)\b[^.;:]{0,25}\b(?:up to you|nobody['’]s business|no one['’]s business|your (?:own )?(?:choice|affair|business|call|decision)|no difference|doesn['’]t matter|does not matter|irrelevant|matters (?:not|little))\b|\b(?:don['’]t|do not) (?:really )?(?:mind|care|worry about) where (?:in [A-Z][a-z]+ )?(?:you|they|it|people)\b|\b(?:geography|your (?:location|postcode|address)|location) (?:doesn['’]t|does not|isn['’]t|is not|is) (?:matter|come into it|a (?:factor|barrier|problem|concern)|no (?:object|barrier|bar|issue|problem)|irrelevant|unimportant|flexible and remote)\b|\b(?:you|candidates|applicants)(?:['’]re free to| are free to| can| may| could|['’]re welcome to) (?:be (?:based |located )?|live |sit |base yourself |live and work |log (?:on|in) (?:from )?)(?:absolutely |almost |pretty much )?(?:anywhere|wherever)\b|\b(?:fully|100 ?%|entirely|completely|globally|wholly)[- ]distributed\b|\bdistributed(?:[- ]first)? (?:company|organi[sz]ation|since)\b|\b(?:done|worked|performed|work) from any(?:where)? (?:(?:US|UK|EU) )?(?:state|country|county|province|location|time ?zone|place)\b|\b(?:location|place)[- ](?:independent|agnostic)\b|\bhir(?:e|es|ing) (?:from )?(?:anywhere|everywhere)\b/gi,
+      /\bwhere(?:ver)? you (?:sit|live|work|are|happen to be|log (?:on|in)|choose to work)\b[^.;:]{0,25}\b(?:up to you|nobody['’]s business|no one['’]s business|your (?:own )?(?:choice|affair|business|call|decision)|no difference|doesn['’]t matter|does not matter|irrelevant|matters (?:not|little))\b|\b(?:don['’]t|do not) (?:really )?(?:mind|care|worry about) where (?:in the [A-Z][a-z]+ |in [A-Z][a-z]+ )?(?:you|they|people) (?:live|are|sit|work|do it|do this|log (?:on|in)|call home)\b|\b(?:geography|your (?:location|postcode|address)|location) (?:doesn['’]t|does not|isn['’]t|is not|is) (?:matter|come into it|a (?:factor|barrier|problem|concern)|no (?:object|barrier|bar|issue|problem)|irrelevant|unimportant|flexible and remote)\b|\b(?:you|candidates|applicants)(?:['’]re free to| are free to| can| may| could|['’]re welcome to) (?:be (?:based |located )?|live |sit |base yourself |live and work |log (?:on|in) (?:from )?)(?:absolutely |almost |pretty much )?(?:anywhere|wherever)\b|(?:\b(?:we|team|company|everyone)(?:['’]re| are| is|['’]s)|\bas|^[\s*_•-]*)(?: an?)? ?(?:[a-z-]+, )?(?:(?:fully|100 ?%|entirely|completely|wholly)[- ]distributed\b(?! (?:systems?|network|services?|architect))|distributed(?:[- ]first)? (?:company|organi[sz]ation|since)\b)|\b(?:done|worked|performed|work) from any(?:where)? (?:(?:US|UK|EU) )?(?:state|country|county|province|location|time ?zone|place)\b|\b(?:location|place)[- ](?:independent|agnostic)\b|\bhir(?:e|es|ing) (?:from )?(?:anywhere|everywhere)\b/gi,
   },
   {
     value: "remote",
     polarity: "offered",
-    hint: /commut|your office|your workplace/i,
+    hint: /commut|your own address|your office|your workplace/i,
     pattern:
-      /\bcommute\b[^.;]{0,30}\b(?:bed|stairs|hall(?:way)?|landing|kettle|kitchen|sofa|downstairs|upstairs)\b|\byour (?:home|own home|spare (?:bed)?room|kitchen table|front room|sofa) (?:is|will be|becomes) your (?:office|workplace|place of work)\b|\b(?:no|zero|without a) (?:daily )?commute\b/gi,
+      /\bcommute\b[^.;]{0,30}\b(?:bed|stairs|hall(?:way)?|landing|kettle|kitchen|sofa|downstairs|upstairs)\b|\byour (?:home|own home|spare (?:bed)?room|kitchen table|front room|sofa) (?:is|will be|becomes) your (?:office|workplace|place of work)\b|\b(?:no|zero|without a) (?:daily )?commute\b|\bat your own address\b/gi,
+  },
+  {
+    value: "remote",
+    polarity: "offered",
+    hint: /home/i,
+    pattern: new RegExp(`\\b(?:at|from) home,? (?:on )?${WORK_TIME}|\\b${WORK_TIME} (?:at|from) home\\b`, "gi"),
   },
 ];
 
 const NEITHER: readonly Rule[] = [
   {
+    value: "hybrid",
+    polarity: "not_offered",
+    hint: /days (?:on|at)|split week/i,
+    pattern:
+      /\b(?:not|isn['’]t|never|no|cannot|can['’]t|don['’]t)\b[^.;,:()]{0,45}?\b(?:days (?:on the (?:couch|sofa)|at home)|split week)\b/gi,
+  },
+  {
     value: "remote",
     polarity: "not_offered",
     hint: /home|sofa|couch|kitchen|slippers|telecommut|telework/i,
     pattern: new RegExp(
-      `\\b(?:not|isn['’]t|never|no|nothing|none|nobody|no one|no part|cannot|can['’]t|don['’]t)\\b[^.;,:()]{0,45}?(?:[- ]from[- ](?:home|your (?:sofa|couch|kitchen|bedroom|house))\\b(?! (?:to|in) )|\\b(?:be |go |come )?(?:taken |carried |brought )home\\b|\\b(?:telecommut|telework)[a-z]*|\\bhome days?\\b|\\bdays (?:on the (?:couch|sofa)|at home)\\b)`,
+      `\\b(?:not|isn['’]t|never|no|nothing|none|nobody|no one|no part|cannot|can['’]t|don['’]t)\\b[^.;,:()]{0,45}?(?:[- ]from[- ](?:home|your (?:sofa|couch|kitchen|bedroom|house))\\b(?! (?:to|in) )|\\b(?:be |go |come )?(?:taken |carried |brought )home\\b|\\b(?:telecommut|telework)[a-z]*|\\bhome days?\\b)`,
       "gi",
     ),
   },
@@ -159,13 +175,23 @@ const EITHER: readonly Rule[] = [
   {
     value: "onsite",
     polarity: "offered",
-    hint: /\bor\b/i,
+    hint: /\bor\b[^.]*(?:home|remotely|yours|your own|sofa)|(?:home|remotely|yours|your own|sofa)[^.]*\bor\b/i,
     pattern: new RegExp(
       `(?<=${AT_HOME}),? or (?:from |at |in )?${AT_WORK}|\\b(?:from|at|in) (?:the|our) [A-Za-zÀ-ɏ'’-]+(?: [A-Za-zÀ-ɏ'’-]+)? ?(?=,? or (?:also |even )?${AT_HOME})`,
       "gi",
     ),
   },
 ];
+
+const ALL_THREE =
+  /\b(?:home|remote(?:ly)?)\b[^.;]{0,30}\b(?:office|on[- ]?site|in[- ]person)\b[^.;]{0,12}\bor an? (?:blend|mix(?:ture)?|combination|bit) of\b[^.;:]{0,12}/gi;
+const ALL_THREE_HINT = /\bor an? (?:blend|mix|combination|bit)/i;
+const FREE: readonly Rule[] = (["remote", "onsite", "hybrid"] as const).map((value) => ({
+  value,
+  polarity: "offered",
+  hint: ALL_THREE_HINT,
+  pattern: ALL_THREE,
+}));
 
 const TURNS: readonly Rule[] = [
   {
@@ -179,11 +205,17 @@ const TURNS: readonly Rule[] = [
   },
 ];
 
-const RULES: readonly Rule[] = [...PRESENCE, ...BOUND, ...NO_ONE_COMES, ...EITHER, ...TURNS, ...ELSEWHERE, ...NEITHER];
+/** Any of these, or no rule holds in a unit. */
+export const WORKPLACE_HINT =
+  /every (?:single |working )*(?:day|morning|hour|shift)|each (?:working )?(?:day|morning)|all week|the (?:whole |working )?week|day in|all (?:of )?the time|(?:five|5|six|6) (?:working )?days|\bMon|building|campus|school|studio|branch|come in|commut|where you|distributed|location|geograph|screen|zoom|broadband|sofa|couch|scif|takes? place|happens|gets done|and so|address|factory|plant\b|workshop|clinic|hospital|from any|your house/i;
+
+const RULES: readonly Rule[] = [...PRESENCE, ...BOUND, ...NO_ONE_COMES, ...FREE, ...EITHER, ...TURNS, ...ELSEWHERE, ...NEITHER];
 
 /** Speaks of others' places, of the past, or of what the employer sells. */
 const OTHERS =
   /\b(?:patients?|clients['’]|customers?['’]|tenants?|residents?|famil(?:y|ies)|children|pupils|learners|interview\w*|induction|onboarding|pandemic|covid\S*|used to|tenant|previously|benefits?|gym|canteen|parking|phone us|apply|applications?|away from home|on[- ]call|overnight|far from home|home[- ]from[- ]home)\b/i;
+/** Home on some days only. */
+const REST_OF_WEEK = /\b(?:rest|other (?:days?|two|three|one|four)|otherwise|remaining|remainder|balance)\b/i;
 const UNFINISHED = /\b(?:not|never|no|nobody|isn['’]t|cannot|can['’]t|won['’]t|don['’]t|without|if|unless)\b[^.;,:]{0,40}$/i;
 
 /** What a unit says by place, time and permission; at most one of each value and polarity. */
@@ -199,9 +231,10 @@ export function workplacesOf(unit: Unit): Finding[] {
       if (/^\s?\?/.test(words.slice(end))) continue;
       const isDenied = polarity === "offered" && (UNFINISHED.test(words.slice(0, start)) || isDenial(match[0]));
       if (isDenied && value !== "remote") continue;
+      const isRest = value === "remote" && !isDenied && polarity === "offered" && REST_OF_WEEK.test(words);
       findings.push({
         kind: "arrangement",
-        value,
+        value: isRest ? "hybrid" : value,
         polarity: isDenied ? "not_offered" : polarity,
         unit,
         start,

@@ -26,6 +26,7 @@ export const REMOTE_FRAMES: readonly RegExp[] = [
   /\b(?:can|could|may|cannot|to|nobody|or) (?<said>telework|telecommute)\b/giu,
   /\bremote(?:,| or| and| nor|\/)\s?(?:or )?(?:hybrid|flexible) (?:working|work|arrangements?|options?|positions?|roles?)\b/giu,
   /\bmostly (?:at|from) home\b/giu,
+  /\bremote(?:['’]s| is) (?:absolutely |totally |perfectly |also )?(?:fine|ok|okay|welcome|possible|no problem|an option|great)\b/giu,
   /\b(?:cannot|can['’]t|none of it can|may not|no part[^.;,]{0,20} (?:may|can)) (?:be )?(?:taken|carried|go|brought) home\b/giu,
   /\bhome[- ]based (?:position|role|job|post|opportunity|working|work|contract|employment)\b/giu,
 ];
