@@ -12,7 +12,7 @@ import {
   ONSITE_ALONE,
   ONSITE_FRAMES,
 } from "./vocabulary/arrangement.ts";
-import { WORKPLACE_HINT, workplacesOf } from "./workplace.ts";
+import { isFreeChoice, WORKPLACE_HINT, workplacesOf } from "./workplace.ts";
 
 /** Where one works: remote, at times in the office, or on site. */
 export const arrangement: Extractor = {
@@ -29,7 +29,7 @@ function countedOnly(findings: readonly Finding[]): Finding[] {
 }
 
 const HINT =
-  /remote|home|anywhere|wherever|wfh|tele[wc]|office|hybrid|site|person|premises|elsewhere|kitchen table|your own|with us|away from|bench|desk|\b(?:rest|other) (?:two|three)|days?['’]? (?:[a-z]+ )?(?:in|at|on)\b|stay put/i;
+  /remote|virtual|home|anywhere|wherever|wfh|tele[wc]|office|hybrid|site|person|premises|elsewhere|kitchen table|your own|with us|away from|bench|desk|\b(?:rest|other) (?:two|three)|days?['’]? (?:[a-z]+ )?(?:in|at|on)\b|stay put/i;
 
 function arrangementsOf({ words: wrapped, ...rest }: Unit): Finding[] {
   const isNamedOrCounted = HINT.test(wrapped);
@@ -53,6 +53,7 @@ function arrangementsOf({ words: wrapped, ...rest }: Unit): Finding[] {
 function composed(unit: Unit, named: readonly Finding[]): Finding[] {
   const isByTurns = named.some(({ value, polarity }) => value === "hybrid" && polarity === "offered");
   const found = workplacesOf(unit);
+  if (isFreeChoice(unit)) return found.filter(({ value }) => !named.some((other) => other.value === value));
   const turns = found.some(({ value, polarity }) => value === "hybrid" && polarity === "offered");
   return found.filter(({ value, polarity }) => {
     if (named.some((other) => other.value === value)) return false;

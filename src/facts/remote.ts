@@ -12,8 +12,8 @@ import {
   REMOTE_FRAMES,
 } from "./vocabulary/arrangement.ts";
 
-const HINT = /remote|home|anywhere|wherever|wfh|tele[wc]|office|your own|kitchen table/i;
-const REMOTE_HINT = /remote|home|anywhere|wfh|tele[wc]/i;
+const HINT = /remote|virtual|home|anywhere|wherever|wfh|tele[wc]|office|your own|kitchen table/i;
+const REMOTE_HINT = /remote|virtual|home|anywhere|wfh|tele[wc]/i;
 const NO_OFFICE_HINT = /office|your own/i;
 const LABEL =
   /^(?:remote(?: (?:work|working|job|position|possible|allowed|option|eligible|status|eligibility))?|tele(?:work|commut\w+)(?: eligible)?|home ?working|work from home)$/i;
@@ -26,6 +26,7 @@ export function remoteOf(unit: Unit): Finding[] {
   if (!HINT.test(unit.words)) return [];
   const { words, label } = unit;
   if (label !== null && LABEL.test(label)) return labelled(unit);
+  if (label !== null && PLACE_LABEL.test(label) && HOME_VALUE.test(words)) return [placed(unit)];
   const findings: Finding[] = [];
   for (const { start, end } of remotesIn(unit)) {
     const polarity = polarityOf(unit, start, end);
@@ -52,8 +53,9 @@ function isPartOfTime(words: string, start: number, end: number): boolean {
   const said = words.slice(start, end);
   if (/\bfully\b/i.test(said)) return false;
   return (
-    /\b(?:partial|occasional|ad[- ]hoc|situational|some)\b/i.test(said) ||
+    /\b(?:part(?:ly|ially|ial)?|semi|occasional|ad[- ]hoc|situational|some)\b/i.test(said) ||
     PAPERWORK.test(words.slice(0, start)) ||
+    PAPERWORK_DONE.test(said) ||
     NOW_AND_THEN.test(words.slice(Math.max(0, start - BEFORE), start)) ||
     /^\s?days?\b|^ and (?:in |from )?(?:the |our )?office\b/i.test(words.slice(end))
   );
@@ -62,6 +64,9 @@ function isPartOfTime(words: string, start: number, end: number): boolean {
 /** Tasks that are no whole job: "marking and prep can be done from home". */
 const PAPERWORK =
   /\b(?:marking|prep|preparation|paperwork|reports?|admin|accounts|notes|ordering|write[- ]?ups?|reading|documentation|planning|some of (?:it|this|the (?:work|job)))\b[^.;,]{0,15}\b(?:can|may|could|is|are|be) (?:be )?(?:\w+ )?$/i;
+
+const PAPERWORK_DONE =
+  /\b(?:do|doing|done|write|handle|finish|complete) (?:(?:your|the|their|some|most|of|all) ){0,3}(?:marking|prep|preparation|paperwork|reports?|admin|accounts|notes|ordering|write[- ]?ups?|reading|documentation|planning)\b/i;
 
 function labelled(unit: Unit): Finding[] {
   const { words } = unit;
@@ -118,7 +123,7 @@ function isMusing(words: string, start: number, end: number): boolean {
   return (
     /^\W*$/.test(words.slice(0, start)) &&
     /^work/i.test(words.slice(start, end)) &&
-    /^ (?:is|was|isn['’]t|can be) (?:not )?(?:an? |the |everyone|lonely|hard|great|fun|for )/i.test(words.slice(end))
+    /^ (?:is|was|isn['’]t|can be) (?:not )?(?:an? (?!option|possib)|the |everyone|lonely|hard|great|fun|for )/i.test(words.slice(end))
   );
 }
 
@@ -148,7 +153,15 @@ function aloneIn({ words, isField, label, kind }: Unit): Stretch | null {
   return null;
 }
 
-const PLACE_LABEL = /^(?:(?:job |work )?locations?|where|place(?: of work)?|base|based|office)$/i;
+/** "Place of work: your own home". */
+const HOME_VALUE = /[:：][\s*_]*(?:(?:at |from )?(?:your )?(?:own )?home|anywhere|virtual|work from home)[\s*_.]*$/i;
+
+function placed(unit: Unit): Finding {
+  const start = unit.words.search(/\p{L}/u);
+  return { kind: "arrangement", value: "remote", polarity: "offered", unit, start, end: unit.words.trimEnd().length };
+}
+
+const PLACE_LABEL = /^(?:(?:job |work )?locations?|workplace|where|place(?: of work)?|base|based|office)$/i;
 
 /** How far before it a denial or "some" may stand, in UTF-16 code units. */
 const BEFORE = 90;

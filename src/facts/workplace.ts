@@ -18,7 +18,7 @@ interface Rule {
 const FEW = "[^.;()|]";
 /** One is there: "you'll be", "we'd have you", "new starters come". */
 const BEING =
-  "(?:be|you['’]re|we['’]re|you are|we are|(?:everyone|everybody|team|starters?)(?:['’]s| is| are)|comes?|have you|want you|need you|sits?|turns? up|present)";
+  "(?:be|you['’]re|we['’]re|you are|we are|(?:everyone|everybody|team|starters?)(?:['’]s| is| are)|comes?|have you|want you|need you|sits?|turns? up|present|works?|working)(?: (?:expected|needed|required|working|based|found|wanted|asked))?(?: to (?:be|work|come))?";
 const WHOLE =
   "(?:all(?: of)?(?: (?:the|this|our|your|these))? (?:work|duties|tasks|teaching|lessons|sessions|shifts|testing|of it)|everything|all of (?:it|this)|even the [a-zÀ-ɏ ]{3,30}?)";
 const ROLE = "(?:role|job|post|position|work|duties|vacancy|it|this|internship|placement|apprenticeship)";
@@ -38,6 +38,15 @@ const PRESENCE: readonly Rule[] = [
     hint: ALL_HINT,
     pattern: new RegExp(
       `\\b${BEING}\\s(?:(?:down|up|out|back|over|right|here|physically)\\s){0,2}(?:${HERE}${FEW}{0,50}?\\b${WORK_TIME}|(?:in|at|on) (?:the|our) (?!${NO_SITE})${FEW}{2,60}?\\b${ALL_THE_TIME}|in,? (?:(?:to|for) ${FEW}{0,20})?${ALL_THE_TIME})`,
+      "gi",
+    ),
+  },
+  {
+    value: "onsite",
+    polarity: "offered",
+    hint: /full[- ]time|daily|attendance|presence/i,
+    pattern: new RegExp(
+      `\\b${BEING}\\s${HERE}(?: in [A-Z][a-z]+)? full[- ]time\\b|\\b(?:daily|full[- ]time|everyday|five[- ]day|constant) (?:on[- ]?site |in[- ]person |physical |office )?(?:attendance|presence)\\b|\\b(?:attendance|presence) ${HERE}${FEW}{0,40}?\\b(?:${WORK_TIME}|full[- ]time)`,
       "gi",
     ),
   },
@@ -101,9 +110,9 @@ const NO_ONE_COMES: readonly Rule[] = [
   {
     value: "onsite",
     polarity: "not_offered",
-    hint: /office|come in|desk|commut/i,
+    hint: /office|come in|desk|attendance|presence/i,
     pattern:
-      /\b(?:no|never any|without any) (?:requirement|need|obligation|expectation|pressure)(?: for you| on you)? to (?:ever )?(?:be in|come in(?:to)?|attend|travel (?:in)?to|commute to|report to|go (?:in)?to|visit) (?:an?|the|our|any) (?:[A-Za-z]+ )?office\b|\b(?:you['’]?(?:ll)?|we) (?:never|don['’]t(?: ever)?|won['’]t(?: ever)?|do not|will not|will never|needn['’]t)(?: have to| need to)? (?:come in|go in|come into (?:the|an|our) office|be (?:asked|called|summoned) in(?:to (?:the|an) office)?)(?=\s?(?:[.,;]|$))|\b(?:not|won['’]t|never|no) (?:find |have |need )?an? (?:desk|office) (?:here|of ours|with your name)\b/gi,
+      /\b(?:no|never any|without any) (?:requirement|need|obligation|expectation|pressure)(?: for you| on you)? to (?:ever )?(?:be in|come in(?:to)?|attend|travel (?:in)?to|commute to|report to|go (?:in)?to|visit) (?:an?|the|our|any) (?:[A-Za-z]+ )?office\b|\b(?:you['’]?(?:ll)?|we) (?:never|don['’]t(?: ever)?|won['’]t(?: ever)?|do not|will not|will never|needn['’]t)(?: have to| need to)? (?:come in|go in|come into (?:the|an|our) office|be (?:asked|called|summoned) in(?:to (?:the|an) office)?)(?=\s?(?:[.,;]|$))|\b(?:never|not|won['’]t|needn['’]t|don['’]t)\b[^.;,]{0,20} set foot in (?:an?|the|our) [a-z ]{0,12}office\b|\b(?:attendance|presence)\b[^.;,]{0,25} (?:is|are)(?: not|n['’]t| never) (?:\w+ )?(?:required|needed|expected|necessary)\b|\b(?:not|won['’]t|never|no) (?:find |have |need )?an? (?:desk|office) (?:here|of ours|with your name)\b/gi,
   },
 ];
 
@@ -115,9 +124,9 @@ const ELSEWHERE: readonly Rule[] = [
   {
     value: "remote",
     polarity: "offered",
-    hint: /from [^.]{0,14}(?:home|house|sofa|couch|kitchen|room|address)/i,
+    hint: /(?:from|out of) [^.]{0,14}(?:home|house|sofa|couch|kitchen|room|address)/i,
     pattern: new RegExp(
-      `\\b${YOU}${CAN} (?!(?:travel|driv|commut|walk|go|come|leav|start|set|move|live|relocat|return|visit|get|need|deliver|care)[a-z]*\\b)(?:[a-zÀ-ɏ'’-]+ ){1,5}?from (?:your |their |our |a )?(?:own )?(?:home|house|sofa|couch|kitchen(?: table)?|spare (?:bed)?room|front room|living room|address)\\b(?! (?:to|care|visits?|in the (?:morning|evening)|country|state))`,
+      `\\b${YOU}${CAN} (?!(?:travel|driv|commut|walk|go|come|leav|start|set|move|live|relocat|return|visit|get|need|deliver|care)[a-z]*\\b)(?:[a-zÀ-ɏ'’-]+ ){1,5}?(?:from|out of) (?:your |their |our |a |the )?(?:own )?(?:homes?|houses?|sofa|couch|kitchen(?: table)?|(?:spare|front|living|dining|box) ?(?:bed)?room|dining table|bedroom|address)\\b(?! (?:to|care|visits?|in the (?:morning|evening)|country|state))`,
       "gi",
     ),
   },
@@ -135,7 +144,7 @@ const ELSEWHERE: readonly Rule[] = [
     polarity: "offered",
     hint: /where|anywhere|distributed|geograph|location|postcode|any /i,
     pattern:
-      /\bwhere(?:ver)? you (?:sit|live|work|are|happen to be|log (?:on|in)|choose to work)\b[^.;:]{0,25}\b(?:up to you|nobody['’]s business|no one['’]s business|your (?:own )?(?:choice|affair|business|call|decision)|no difference|doesn['’]t matter|does not matter|irrelevant|matters (?:not|little))\b|\b(?:don['’]t|do not) (?:really )?(?:mind|care|worry about) where (?:in the [A-Z][a-z]+ |in [A-Z][a-z]+ )?(?:you|they|people) (?:live|are|sit|work|do it|do this|log (?:on|in)|call home)\b|\b(?:geography|your (?:location|postcode|address)|location) (?:doesn['’]t|does not|isn['’]t|is not|is) (?:matter|come into it|a (?:factor|barrier|problem|concern)|no (?:object|barrier|bar|issue|problem)|irrelevant|unimportant|flexible and remote)\b|\b(?:you|candidates|applicants)(?:['’]re free to| are free to| can| may| could|['’]re welcome to) (?:be (?:based |located )?|live |sit |base yourself |live and work |log (?:on|in) (?:from )?)(?:absolutely |almost |pretty much )?(?:anywhere|wherever)\b|(?:\b(?:we|team|company|everyone)(?:['’]re| are| is|['’]s)|\bas|^[\s*_•-]*)(?: an?)? ?(?:[a-z-]+, )?(?:(?:fully|100 ?%|entirely|completely|wholly)[- ]distributed\b(?! (?:systems?|network|services?|architect))|distributed(?:[- ]first)? (?:company|organi[sz]ation|since)\b)|\b(?:done|worked|performed|work) from any(?:where)? (?:(?:US|UK|EU) )?(?:state|country|county|province|location|time ?zone|place)\b|\b(?:location|place)[- ](?:independent|agnostic)\b|\bhir(?:e|es|ing) (?:from )?(?:anywhere|everywhere)\b/gi,
+      /\bwhere(?:ver)? you (?:sit|live|work|are|happen to be|log (?:on|in)|choose to work)\b[^.;:]{0,25}\b(?:up to you|nobody['’]s business|no one['’]s business|your (?:own )?(?:choice|affair|business|call|decision)|no difference|doesn['’]t matter|does not matter|irrelevant|matters (?:not|little))\b|\b(?:don['’]t|do not) (?:really )?(?:mind|care|worry about) where (?:in the [A-Z][a-z]+ |in [A-Z][a-z]+ )?(?:you|they|people) (?:live|are|sit|work|do it|do this|log (?:on|in)|call home)\b|\b(?:doesn['’]t|does not) matter (?:to us )?where you (?:live|are|sit|work)\b|\b(?:role|job|work|this|it)\b[^.;]{0,15}\b(?:can|may|could) be (?:done|performed|worked)\b[^.;]{0,25}\b(?:anywhere|wherever)\b(?! (?:but|other than|except))|\b(?:geography|your (?:location|postcode|address)|location) (?:doesn['’]t|does not|isn['’]t|is not|is) (?:matter|come into it|a (?:factor|barrier|problem|concern)|no (?:object|barrier|bar|issue|problem)|irrelevant|unimportant|flexible and remote)\b|\b(?:you|candidates|applicants)(?:['’]re free to| are free to| can| may| could|['’]re welcome to) (?:be (?:based |located )?|live |sit |base yourself |live and work |log (?:on|in) (?:from )?)(?:absolutely |almost |pretty much )?(?:anywhere|wherever)\b|(?:\b(?:we|team|company|everyone)(?:['’]re| are| is|['’]s)|\bas|^[\s*_•-]*)(?: an?)? ?(?:[a-z-]+, )?(?:(?:fully|100 ?%|entirely|completely|wholly)[- ]distributed\b(?! (?:systems?|network|services?|architect))|distributed(?:[- ]first)? (?:company|organi[sz]ation|since)\b)|\b(?:done|worked|performed|work) from any(?:where)? (?:(?:US|UK|EU) )?(?:state|country|county|province|location|time ?zone|place)\b|\b(?:location|place)[- ](?:independent|agnostic)\b|\bhir(?:e|es|ing) (?:from )?(?:anywhere|everywhere)\b/gi,
   },
   {
     value: "remote",
@@ -148,7 +157,7 @@ const ELSEWHERE: readonly Rule[] = [
     value: "remote",
     polarity: "offered",
     hint: /home/i,
-    pattern: new RegExp(`\\b(?:at|from) home,? (?:on )?${WORK_TIME}|\\b${WORK_TIME} (?:at|from) home\\b`, "gi"),
+    pattern: new RegExp(`(?<!\\bfeels? )\\b(?:at|from) home,? (?:on |from )?${WORK_TIME}|\\b${WORK_TIME} (?:at|from) home\\b`, "gi"),
   },
 ];
 
@@ -205,15 +214,21 @@ const TURNS: readonly Rule[] = [
   },
 ];
 
+/** Whether one may choose among home, the office and both. */
+export function isFreeChoice({ words }: Unit): boolean {
+  return ALL_THREE_HINT.test(words) && words.search(ALL_THREE) !== -1;
+}
+
 /** Any of these, or no rule holds in a unit. */
 export const WORKPLACE_HINT =
-  /every (?:single |working )*(?:day|morning|hour|shift)|each (?:working )?(?:day|morning)|all week|the (?:whole |working )?week|day in|all (?:of )?the time|(?:five|5|six|6) (?:working )?days|\bMon|building|campus|school|studio|branch|come in|commut|where you|distributed|location|geograph|screen|zoom|broadband|sofa|couch|scif|takes? place|happens|gets done|and so|address|factory|plant\b|workshop|clinic|hospital|from any|your house/i;
+  /depot|shifts are|attendance|presence|living room|house|out of (?:your|their)|your own|\bset foot|dining|virtual|do (?:this|it)|every (?:single |working )*(?:day|morning|hour|shift)|each (?:working )?(?:day|morning)|all week|the (?:whole |working )?week|day in|all (?:of )?the time|(?:five|5|six|6) (?:working )?days|\bMon|building|campus|school|studio|branch|come in|commut|where you|distributed|location|geograph|screen|zoom|broadband|sofa|couch|scif|takes? place|happens|gets done|and so|address|factory|plant\b|workshop|clinic|hospital|from any|your house/i;
 
 const RULES: readonly Rule[] = [...PRESENCE, ...BOUND, ...NO_ONE_COMES, ...FREE, ...EITHER, ...TURNS, ...ELSEWHERE, ...NEITHER];
 
 /** Speaks of others' places, of the past, or of what the employer sells. */
+const OTHERS_HOMES = /\b(?:patients?|clients['’]|customers?['’]|residents?|famil(?:y|ies)|children|pupils|learners)\b/i;
 const OTHERS =
-  /\b(?:patients?|clients['’]|customers?['’]|tenants?|residents?|famil(?:y|ies)|children|pupils|learners|interview\w*|induction|onboarding|pandemic|covid\S*|used to|tenant|previously|benefits?|gym|canteen|parking|phone us|apply|applications?|away from home|on[- ]call|overnight|far from home|home[- ]from[- ]home)\b/i;
+  /\b(?:tenants?|interview\w*|induction|onboarding|pandemic|covid\S*|used to|tenant|previously|benefits?|gym|canteen|parking|phone us|apply|applications?|away from home|on[- ]call|overnight|far from home|home[- ]from[- ]home)\b/i;
 /** Home on some days only. */
 const REST_OF_WEEK = /\b(?:rest|other (?:days?|two|three|one|four)|otherwise|remaining|remainder|balance)\b/i;
 const UNFINISHED = /\b(?:not|never|no|nobody|isn['’]t|cannot|can['’]t|won['’]t|don['’]t|without|if|unless)\b[^.;,:]{0,40}$/i;
@@ -222,9 +237,10 @@ const UNFINISHED = /\b(?:not|never|no|nobody|isn['’]t|cannot|can['’]t|won['�
 export function workplacesOf(unit: Unit): Finding[] {
   const { words } = unit;
   if (unit.kind === "heading" || OTHERS.test(words)) return [];
+  const isOthersHome = OTHERS_HOMES.test(words);
   const findings: Finding[] = [];
   for (const { value, polarity, pattern, hint } of RULES) {
-    if (!hint.test(words) || findings.some((finding) => finding.value === value)) continue;
+    if ((value !== "onsite" && isOthersHome) || !hint.test(words) || findings.some((finding) => finding.value === value)) continue;
     for (const match of words.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].trimEnd().length;

@@ -19,15 +19,20 @@ export const REMOTE_FRAMES: readonly RegExp[] = [
   /\bremote(?:[- ]first|[- ]only)? (?:(?:full|part)[- ]time )?(?:positions?|role|job|opportunit\w+|internship|contract|post|vacancy|employment|working|work|candidates?|applicants?|options?|possible|available|ok|okay|welcome|considered|eligible|allowed|(?:with)?in (?=(?:the )?\p{Lu})|from|across|anywhere|worldwide)\b/giu,
   /\bremote[- ](?:friendly|first|only|eligible|ok)\b/giu,
   /\b(?:work(?:ing|s)?|hired?|(?:perform|do|done|carry out)(?: (?:any of )?(?:it|this|the (?:work|job|role|position)))?|based)(?: \p{L}+){0,3} (?<said>remotely|from (?:your )?(?:own )?home|from anywhere|at home)\b/giu,
-  /\bwork[- ]from[- ](?:home(?! to home)|anywhere)\b|\bWFH\b(?! (?:set[- ]?up|stipend|budget|allowance|equipment))/giu,
+  /\b(?:work[- ]from[- ](?:home(?! to home)|anywhere)|WFH)\b(?![- ](?:set[- ]?up|stipend|budget|allowance|equipment|kit|grant|payment))/giu,
   /\b(?:no|not) (?<said>(?:home|remote)[- ]?working)\b/giu,
   /\b(?:telework\w*|telecommut\w+|home[- ]?working|homeworking)\b(?=[^.;]{0,40}\b(?:agreements?|available|eligible|possible|options?|allowed|offered|considered|permitted|arise|policy|arrangement|schedule|days?|authori[sz]ed|off the table|out of the question)\b)/giu,
   /\beligible for (?:partial |full |occasional |ad[- ]hoc |situational |regular )?(?<said>telework\w*|telecommut\w+|remote work)\b/giu,
   /\b(?:can|could|may|cannot|to|nobody|or) (?<said>telework|telecommute)\b/giu,
   /\bremote(?:,| or| and| nor|\/)\s?(?:or )?(?:hybrid|flexible) (?:working|work|arrangements?|options?|positions?|roles?)\b/giu,
   /\bmostly (?:at|from) home\b/giu,
+  /\b(?:partly|partially|part|semi)[- ]remote\b/giu,
+  /\b(?:no|not) (?<said>remote|wfh)\b(?=\s?(?:[,.;:)!|]|$|or\b|and\b))/giu,
+  /\b(?:fully |100 ?% |completely |entirely )virtual\b|\bvirtual (?:position|role|job|opportunity|post|internship)\b/giu,
+  /\b(?:be|are|is|['’]re) (?<said>home[- ]based)\b/giu,
   /\bremote(?:['’]s| is) (?:absolutely |totally |perfectly |also )?(?:fine|ok|okay|welcome|possible|no problem|an option|great)\b/giu,
   /\b(?:cannot|can['’]t|none of it can|may not|no part[^.;,]{0,20} (?:may|can)) (?:be )?(?:taken|carried|go|brought) home\b/giu,
+  /\bhome[- ]?work(?:ing|er) (?:contract|role|post|position|job|basis)\b/giu,
   /\bhome[- ]based (?:position|role|job|post|opportunity|working|work|contract|employment)\b/giu,
 ];
 
@@ -55,11 +60,11 @@ export const HYBRID =
 export const HYBRID_BEHIND =
   /^\s*(?:$|[.,;:|)\]/(·•–—"“”*_-]|\bor\b|\band\b|with\b|of (?:remote|home|office|in[- ]person|on[- ]?site)|in\b|at\b|from\b|based\b|\d|[-–] )/i;
 export const HYBRID_BEFORE =
-  /(?:^|[|([,;:/·•–—"“”*_#-]|\b(?:is|be|are|as|offer|or|and|fully|a|on|rest is|currently|partly|works?|type|mode|model|arrangement))\s*["“*_]*$/i;
+  /(?:^|[|([,;:/·•–—"“”*_#-]|\b(?:is|be|are|as|no|offer|or|and|fully|a|on|rest is|currently|partly|works?|type|mode|model|arrangement))\s*["“*_]*$/i;
 
 /** Both, without the name: "a combination of telework and on-site work". */
 export const BY_TURNS =
-  /\b(?:both|combination of|mix(?:ture)? of|blend of|split between|divided between)\b[^.;]{0,40}\b(?:(?:remote(?:ly)?|from home|telework\w*|home working)\b[^.;]{0,30}\b(?:office|on[- ]?site|in[- ]person)|(?:office|on[- ]?site|in[- ]person)\b[^.;]{0,30}\b(?:remote(?:ly)?|from home|home|telework\w*))\b/iu;
+  /\b(?:both|combination of|combin(?:e|es|ing)|mix(?:ture)? of|blend of|split between|divided between|alternat(?:e|ing) between|part)\b[^.;]{0,40}\b(?:(?:remote(?:ly)?|from home|telework\w*|home working)\b[^.;]{0,30}\b(?:office|on[- ]?site|in[- ]person)|(?:office|on[- ]?site|in[- ]person)\b[^.;]{0,30}\b(?:remote(?:ly)?|from home|home|telework\w*))\b/iu;
 
 /** What has to be done where the work is. */
 export const ONSITE_FRAMES: readonly RegExp[] = [
