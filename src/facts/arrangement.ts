@@ -29,7 +29,7 @@ function countedOnly(findings: readonly Finding[]): Finding[] {
 }
 
 const HINT =
-  /remote|virtual|home|anywhere|wherever|wfh|tele[wc]|office|hybrid|site|person|premises|elsewhere|kitchen table|your own|with us|away from|bench|desk|\b(?:rest|other) (?:two|three)|days?['’]? (?:[a-z]+ )?(?:in|at|on)\b|stay put/i;
+  /remote|virtual|home|anywhere|wherever|wfh|tele[wc]|office|hybrid|site|person|premises|elsewhere|kitchen table|your own|with us|away from|bench|desk|\b(?:rest|other) (?:two|three)|days?['’]? (?:[a-z]+ )?(?:in|at|on)\b|stay put|\bdays in\b|\bin (?:for )?(?:at least )?(?:one|two|three|four|[1-4])\b/i;
 
 function arrangementsOf({ words: wrapped, ...rest }: Unit): Finding[] {
   const isNamedOrCounted = HINT.test(wrapped);
@@ -71,7 +71,7 @@ function isOneWith({ words }: Unit, hybrid: Finding): boolean {
 /** Confidence of a week by turns that no word names. */
 const COUNTED = 0.8;
 
-const DAYS_HINT = /day|\b(?:two|three|one|four) at home|\b(?:other|rest|remaining)\b/i;
+const DAYS_HINT = /day|once a|twice a|\b(?:two|three|one|four) at\b|\b(?:other|rest|remaining)\b/i;
 
 function hybridOf(unit: Unit): Finding[] {
   const { words } = unit;

@@ -42,7 +42,7 @@ function oftenCounted(words: string): string {
 }
 
 const COUNT =
-  /\b(?:(?<least>at least|minimum(?: of)?)\s|(?<most>up to|as many as|at most|no more than|a maximum of|maximum(?: of)?)\s)?(?<low>one|two|three|four|five|a couple of|[1-5]|a(?= day or two))(?:\s?(?:-|–|to|or)\s?(?<high>two|three|four|five|[2-5]))?\+?(?:\sof (?:your|the|those|our) (?:five|5))?(?:\s(?:or more|fixed|set|full|other|remaining|more|flexible|working|in-office|office|onsite|remote|home office))?\s(?:days?['’]?)(?!\s*(?:(?:a|per|each|every|in the|of the|in each)\s(?:month|year|fortnight|quarter|cycle)|notice|off|on\b(?=[,;. ]*(?:and )?\w+ off)|leave|holiday|annual|of (?:leave|holiday|annual|paid|training)|later|after|before|ago))/iu;
+  /\b(?:(?<least>at least|minimum(?: of)?)\s|(?<most>up to|as many as|at most|no more than|a maximum of|maximum(?: of)?)\s)?(?<low>one|two|three|four|five|a couple of|[1-5]|a(?= day or two))(?:\s?(?:-|–|to|or)\s?(?<high>two|three|four|five|[2-5]))?\+?(?:\sof (?:your|the|those|our) (?:five|5))?(?:\s(?:or more|fixed|set|full|other|remaining|more|flexible|working|in-office|office|onsite|remote|home office))?\s(?:days?\b['’]?)(?!\s*(?:(?:a|per|each|every|in the|of the|in each)\s(?:month|year|fortnight|quarter|cycle)|notice|off|on\b(?=[,;. ]*(?:and )?\w+ off)|leave|holiday|annual|of (?:leave|holiday|annual|paid|training)|later|after|before|ago))/iu;
 const BARE_COUNT =
   /\b(?<low>one|two|three|four|[1-4]) (?=(?:at|from|in) (?:home|yours|(?:the|your) (?:own )?(?:kitchen|sofa|couch|spare|dining|place|house))\b)|\b(?:other|remaining) (?<rest>one|two|three|four|[1-4])\b/iu;
 const HOME =
@@ -54,7 +54,7 @@ const SOMEWHERE = /\bdays?\s+(?:(?:a|per|each) week )?(?:in|at) (?!home)/iu;
 const REST = /\b(?:rest|otherwise|remaining|other days|remainder|balance|in between)\b/iu;
 /** Homes and days of others, or of rest. */
 const OTHER_HOME =
-  /\b(?:patients?|clients['’]?|client['’]s home|customers?['’]?|care at|carers?|visit\w*|deliver(?:s|y|ies)?|famil\w+|children|nursing home|phones? you|on[- ]call|weeks (?:on|off|at)|rotation|nights|interview\w*|training (?!suite|cent|room|team)|induction|onboarding|exercise|fly|trial|first)\b/i;
+  /\b(?:patients?|clients['’]?|client['’]s home|customers?['’]?|care at|carers?|home visits?|visit(?:s|ing)? (?:to|our|patients|people|clients|homes)|deliver(?:s|y|ies)?|famil\w+|children|nursing home|phones? you|on[- ]call|weeks (?:on|off|at)|rotation|nights|interview\w*|training (?!suite|cent|room|team)|induction|onboarding|exercise|fly|trial|first)\b/i;
 /** Denied in the clause itself. */
 const NOT_DAYS = /\b(?:cannot|can['’]t|not|never|isn['’]t|won['’]t|no|prefer\w*)\b(?! (?:more|less|fewer|later))/i;
 
@@ -143,7 +143,7 @@ function clausesOf(text: string, plain: string): Clause[] {
 /** "two days in the office and the rest at home" are two. */
 function partsAt(words: string, start: number): { words: string; start: number }[] {
   const at = words.search(
-    /\s(?:and|but|while|with|plus|\/|\+|&)\s(?=(?:the )?(?:rest|other|remaining|remainder|balance|otherwise|one|two|three|four|[1-4])\b)/iu,
+    /\s(?:and|but|while|with|plus|\/|\+|&)\s(?=(?:the )?(?:rest|other|remaining|remainder|balance|otherwise|one|two|three|four|[1-4]|(?:work(?:ing)? )?(?:from|at) home)\b)/iu,
   );
   return at === -1
     ? [{ words, start }]

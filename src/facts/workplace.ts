@@ -117,14 +117,14 @@ const NO_ONE_COMES: readonly Rule[] = [
 ];
 
 const YOU =
-  "(?:you|we|everyone|everybody|all of us|every one of us|the (?:whole |entire )?team|all staff|all employees|the (?:role|job|post|work)|this (?:role|job|post))";
+  "(?:you|we|our [a-z]+s|everyone|everybody|all of us|every one of us|the (?:whole |entire )?team|all staff|all employees|the (?:role|job|post|work)|this (?:role|job|post))";
 const CAN = "(?:(?:['’](?:ll|d|re)| will| would| can| could| may| are| is)(?: also| all| each| always| mostly)?(?: be)?)?";
 
 const ELSEWHERE: readonly Rule[] = [
   {
     value: "remote",
     polarity: "offered",
-    hint: /(?:from|out of) [^.]{0,14}(?:home|house|sofa|couch|kitchen|room|address)/i,
+    hint: /(?:from|out of) [^.]{0,20}(?:home|house|sofa|couch|kitchen|room|address)/i,
     pattern: new RegExp(
       `\\b${YOU}${CAN} (?!(?:travel|driv|commut|walk|go|come|leav|start|set|move|live|relocat|return|visit|get|need|deliver|care)[a-z]*\\b)(?:[a-zÀ-ɏ'’-]+ ){1,5}?(?:from|out of) (?:your |their |our |a |the )?(?:own )?(?:homes?|houses?|sofa|couch|kitchen(?: table)?|(?:spare|front|living|dining|box) ?(?:bed)?room|dining table|bedroom|address)\\b(?! (?:to|care|visits?|in the (?:morning|evening)|country|state))`,
       "gi",
@@ -206,9 +206,9 @@ const TURNS: readonly Rule[] = [
   {
     value: "hybrid",
     polarity: "offered",
-    hint: /split|divid|altern|half|part of|some of|portion|partly/i,
+    hint: /split|divid|altern|half|part of|some of|portion|partly|part[- ]home|(?:can|may|could) be (?:done|worked|written|finished)/i,
     pattern: new RegExp(
-      `\\b(?:split|splits|splitting|divide|divides|divided|dividing)\\b${FEW}{0,30}?\\bbetween\\b${FEW}{0,50}?\\b(?:home|remote(?:ly)?|remote work\\w*|kitchen table|telework\\w*)\\b|\\balternat(?:e|ing) (?:days|weeks)\\b${FEW}{0,40}?\\b(?:${AT_HOME}|home)|\\b(?:part|some|half|a (?:portion|proportion|part|share)|a (?:good )?bit|the (?:bulk|majority)|most) of (?:the|your|their|each|it|this|that)\\b[^.;()|]{0,40}?\\b(?:${AT_HOME}|wherever you)|\\bpart(?:ly|ially)? ${AT_HOME}`,
+      `\\b(?:split|splits|splitting|divide|divides|divided|dividing)\\b${FEW}{0,30}?\\bbetween\\b${FEW}{0,50}?\\b(?:home|remote(?:ly)?|remote work\\w*|kitchen table|telework\\w*)\\b|\\balternat(?:e|ing) (?:days|weeks)\\b${FEW}{0,40}?\\b(?:${AT_HOME}|home)|\\b(?:part|some|half|a (?:portion|proportion|part|share)|a (?:good )?bit|the (?:bulk|majority)|most) of (?:the|your|their|each|it|this|that)\\b[^.;()|]{0,40}?\\b(?:${AT_HOME}|wherever you)|\\bpart(?:ly|ially)? ${AT_HOME}|\\bpart[- ]home,? (?:and )?part[- ](?:office|site)|\\b(?:marking|prep|paperwork|reports?|admin|accounts|notes|ordering|write[- ]?ups?|reading|documentation|planning)\\b[^.;,()|]{0,15}\\b(?:can|may|could) be (?:done|worked|written|finished) ${AT_HOME}`,
       "gi",
     ),
   },
