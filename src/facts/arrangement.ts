@@ -29,7 +29,7 @@ function countedOnly(findings: readonly Finding[]): Finding[] {
 }
 
 const HINT =
-  /remote|virtual|home|anywhere|wherever|wfh|tele[wc]|office|hybrid|site|person|premises|elsewhere|kitchen table|your own|with us|away from|bench|desk|\b(?:rest|other) (?:two|three)|days?['’]? (?:[a-z]+ )?(?:in|at|on)\b|stay put|\bdays in\b|\bin (?:for )?(?:at least )?(?:one|two|three|four|[1-4])\b/i;
+  /^\W*(?:yes|yep|yeah|sure|absolutely|of course|certainly|no|nope|afraid|sorry|never|not)\b|remote|virtual|home|anywhere|wherever|wfh|tele[wc]|office|hybrid|site|person|premises|elsewhere|kitchen table|your own|with us|away from|bench|desk|\b(?:rest|other) (?:two|three)|days?['’]? (?:[a-z]+ )?(?:in|at|on)\b|stay put|\bdays in\b|\bin (?:for )?(?:at least )?(?:one|two|three|four|[1-4])\b/i;
 
 function arrangementsOf({ words: wrapped, ...rest }: Unit): Finding[] {
   const isNamedOrCounted = HINT.test(wrapped);

@@ -55,12 +55,14 @@ const REST = /\b(?:rest|otherwise|remaining|other days|remainder|balance|in betw
 /** Homes and days of others, or of rest. */
 const OTHER_HOME =
   /\b(?:patients?|clients['’]?|client['’]s home|customers?['’]?|care at|carers?|home visits?|visit(?:s|ing)? (?:to|our|patients|people|clients|homes)|deliver(?:s|y|ies)?|famil\w+|children|nursing home|phones? you|on[- ]call|weeks (?:on|off|at)|rotation|nights|interview\w*|training (?!suite|cent|room|team)|induction|onboarding|exercise|fly|trial|first)\b/i;
+/** Only of those who live near. */
+const IF_NEAR = /\bif (?:you(?: are|['’]re)? )?(?:located|based|near|within|local|live)\b/i;
 /** Denied in the clause itself. */
 const NOT_DAYS = /\b(?:cannot|can['’]t|not|never|isn['’]t|won['’]t|no|prefer\w*)\b(?! (?:more|less|fewer|later))/i;
 
 /** Days in the office and at home as a sentence counts them; null where it counts none. `isHybrid`: it says that it is by turns. */
 export function officeDaysOf(words: string, isHybrid: boolean): OfficeDays | null {
-  if (!isHybrid && OTHER_HOME.test(words)) return null;
+  if (!isHybrid && (OTHER_HOME.test(words) || IF_NEAR.test(words))) return null;
   const text = counted(isHybrid || HOME.test(words) ? oftenCounted(words) : words);
   const clauses = clausesOf(text, words).filter((clause) => isHybrid || clause.days === null || !NOT_DAYS.test(clause.words));
   const atHome = clauses.find(({ days, isHome }) => isHome && days !== null);

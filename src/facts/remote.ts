@@ -12,7 +12,7 @@ import {
   REMOTE_FRAMES,
 } from "./vocabulary/arrangement.ts";
 
-const HINT = /remote|virtual|home|anywhere|wherever|wfh|tele[wc]|office|your own|kitchen table/i;
+const HINT = /remote|virtual|home|^\W*(?:yes|yep|yeah|sure|absolutely|of course|certainly|no|nope|afraid|sorry|never|not)\b|anywhere|wherever|wfh|tele[wc]|office|your own|kitchen table/i;
 const REMOTE_HINT = /remote|virtual|home|anywhere|wfh|tele[wc]/i;
 const NO_OFFICE_HINT = /office|your own/i;
 const LABEL =
@@ -45,8 +45,22 @@ export function remoteOf(unit: Unit): Finding[] {
       ...(within === null || isPart ? {} : { detail: { within } }),
     });
   }
-  return findings.length > 0 ? findings : atTimes(unit);
+  return findings.length > 0 ? findings : [...answered(unit), ...atTimes(unit)].slice(0, 1);
 }
+
+/** "Can it be done from home? Afraid not." */
+function answered({ before, ...unit }: Unit): Finding[] {
+  if (before === null || !ASKS.test(before.words)) return [];
+  const answer = ANSWER.exec(unit.words);
+  if (answer === null) return [];
+  const polarity: FactPolarity = answer.groups?.yes === undefined ? "not_offered" : "offered";
+  const { index: start, 0: said } = answer;
+  return [{ kind: "arrangement", value: "remote", polarity, unit: { ...unit, before }, start, end: start + said.length }];
+}
+
+const ASKS =
+  /^[^?]{0,90}\b(?:remote(?:ly)?|from home|at home|at yours|wfh|telework|work from anywhere|home[- ]?working)\b[^?]{0,30}\?[\s*_"”]*$/i;
+const ANSWER = /^[\s*_"“]*(?:(?<yes>yes|yep|yeah|sure|absolutely|of course|certainly)|no\b(?! (?:problem|worries))|nope|afraid not|sorry|never|not)\b/i;
 
 /** "Occasional remote work", "work-from-home days", "work from home and the office". */
 function isPartOfTime(words: string, start: number, end: number): boolean {
@@ -54,13 +68,17 @@ function isPartOfTime(words: string, start: number, end: number): boolean {
   if (/\bfully\b/i.test(said)) return false;
   return (
     /\b(?:part(?:ly|ially|ial)?|semi|occasional|ad[- ]hoc|situational|some)\b/i.test(said) ||
+    SHARE_BEFORE.test(words.slice(0, start)) ||
     PAPERWORK.test(words.slice(0, start)) ||
     PAPERWORK_DONE.test(said) ||
     NOW_AND_THEN.test(words.slice(Math.max(0, start - BEFORE), start)) ||
-    /^\s?days?\b|^ and (?:in |from )?(?:the |our )?office\b/i.test(words.slice(end))
+    /^\s?days?\b|^,? (?:occasionally|sometimes|at times|now and (?:then|again)|from time to time|once in a while|some (?:days|of the time)|part of (?:the|your) (?:week|time)|on occasion|(?:if|as|when) (?:needed|required|necessary|needs be|appropriate|possible|practical|(?:the|your) (?:work|duties|diary|workload) allows?))\b|^ and (?:in |from )?(?:the |our )?office\b/i.test(words.slice(end))
   );
 }
 
+/** "Half of the week may be spent ...", "some of it can be done ...". */
+const SHARE_BEFORE =
+  /\b(?:half|part|some|most|a (?:third|quarter|portion|share|bit)|\d0 ?%) (?:of )?(?:(?:the|your|their|each|every|this) (?:working )?(?:week|time|job|work|role|hours)|it)\b[^.;,]{0,30}$/i;
 /** Tasks that are no whole job: "marking and prep can be done from home". */
 const PAPERWORK =
   /\b(?:marking|prep|preparation|paperwork|reports?|admin|accounts|notes|ordering|write[- ]?ups?|reading|documentation|planning|some of (?:it|this|the (?:work|job)))\b[^.;,]{0,15}\b(?:can|may|could|is|are|be) (?:be )?(?:\w+ )?$/i;
@@ -144,7 +162,7 @@ function aloneIn({ words, isField, label, kind }: Unit): Stretch | null {
     if (isHome && !(label !== null && PLACE_LABEL.test(label) && /(?:\/|\bor)\s*$/.test(before))) continue;
     const isOpen = /(?:^|[|(/,;:·•–—#\n-]|\b(?:or|and|US|UK|EU|USA|Europe|100%|LI-))\s?$/.test(before);
     const isShut =
-      /^\s?(?:$|[|)/,;(·•–—.\n\]+&-]|(?:or|and|within|in|from|anywhere|worldwide|ok|friendly|possible|available|preferred|eligible|US|UK|EU|USA|only)\b)/i.test(
+      /^\s?(?:$|[|)/,;(·•–—.\n\]+&-]|(?:or|and|within|in|from|anywhere|worldwide|ok|friendly|possible|available|preferred|eligible|with|US|UK|EU|USA|only)\b)/i.test(
         after,
       );
     if (isOpen && isShut && !OTHER_REMOTE.test(after) && !/\b(?:in|via|both) $/i.test(before))
@@ -154,7 +172,7 @@ function aloneIn({ words, isField, label, kind }: Unit): Stretch | null {
 }
 
 /** "Place of work: your own home". */
-const HOME_VALUE = /[:：][\s*_]*(?:(?:at |from )?(?:your )?(?:own )?home|anywhere|virtual|work from home)[\s*_.]*$/i;
+const HOME_VALUE = /[:：][\s*_]*(?:(?:at |from )?(?:your )?(?:own )?home|anywhere|virtual|work from home)[\s*_.]*(?:$|[,;(]| with\b)/i;
 
 function placed(unit: Unit): Finding {
   const start = unit.words.search(/\p{L}/u);

@@ -18,7 +18,7 @@ interface Rule {
 const FEW = "[^.;()|]";
 /** One is there: "you'll be", "we'd have you", "new starters come". */
 const BEING =
-  "(?:be|you['’]re|we['’]re|you are|we are|(?:everyone|everybody|team|starters?)(?:['’]s| is| are)|comes?|have you|want you|need you|sits?|turns? up|present|works?|working)(?: (?:expected|needed|required|working|based|found|wanted|asked))?(?: to (?:be|work|come))?";
+  "(?:be|you['’]re|we['’]re|you are|we are|(?:everyone|everybody|team|starters?)(?:['’]s| is| are)|comes?|have you|want you|need you|expect you|sits?|turns? up|present|works?|working)(?: (?:expected|needed|required|working|based|found|wanted|asked))?(?: to (?:be|work|come))?";
 const WHOLE =
   "(?:all(?: of)?(?: (?:the|this|our|your|these))? (?:work|duties|tasks|teaching|lessons|sessions|shifts|testing|of it)|everything|all of (?:it|this)|even the [a-zÀ-ɏ ]{3,30}?)";
 const ROLE = "(?:role|job|post|position|work|duties|vacancy|it|this|internship|placement|apprenticeship)";
@@ -44,9 +44,9 @@ const PRESENCE: readonly Rule[] = [
   {
     value: "onsite",
     polarity: "offered",
-    hint: /full[- ]time|daily|attendance|presence/i,
+    hint: /full[- ]time|daily|attendance|presen[ct]|spend|be here|based/i,
     pattern: new RegExp(
-      `\\b${BEING}\\s${HERE}(?: in [A-Z][a-z]+)? full[- ]time\\b|\\b(?:daily|full[- ]time|everyday|five[- ]day|constant) (?:on[- ]?site |in[- ]person |physical |office )?(?:attendance|presence)\\b|\\b(?:attendance|presence) ${HERE}${FEW}{0,40}?\\b(?:${WORK_TIME}|full[- ]time)`,
+      `\\b${BEING}\\s(?:back )?${HERE}(?: in [A-Z][a-z]+)? full[- ]time\\b|\\b(?:daily|full[- ]time|everyday|five[- ]day|constant) (?:on[- ]?site |in[- ]person |physical |office )?(?:attendance|presence)\\b|\\b(?:attendance|presence) ${HERE}${FEW}{0,40}?\\b(?:${WORK_TIME}|full[- ]time)|\\bphysical(?:ly)? presen(?:t|ce)\\b${FEW}{0,40}?\\b(?:essential|required|needed|necessary|expected|a must)\\b|\\bspend(?:s|ing)? (?:all|the whole|every|your|each) (?:of )?(?:your |the )?(?:working )?(?:week|day) ${HERE}|\\b(?:need|must|have) (?:to )?be here\\b${FEW}{0,25}?\\b${ALL_THE_TIME}|^[\\s*_•-]*(?:office|site)[- ]based (?:in|at) [A-Z]`,
       "gi",
     ),
   },
@@ -80,9 +80,9 @@ const PRESENCE: readonly Rule[] = [
   {
     value: "onsite",
     polarity: "offered",
-    hint: /must|has to|have to|need|can only|require|full[- ]time/i,
+    hint: /must|(?:is|are) (?:all|entirely|only|wholly|always|excl)|has to|have to|need|can only|require|full[- ]time/i,
     pattern: new RegExp(
-      `\\b${ROLE}${FEW}{0,60}?\\b(?:must|has to|have to|needs? to|can only|is required to|are required to) be ${DONE}${ONLY}\\s${HERE}|\\b(?:must|have to|need to|required to|expected to) (?:be able to |be (?:available|willing) to )?(?:work|be present|be) (?:on[- ]?site|in[- ]person|in[- ]office)\\b(?![^.;]{0,60}\\b(?:one|two|three|four|[1-4]|few)\\b[^.;]{0,12}\\bdays?)(?! (?:for|at times|occasionally|when|once|if|as needed|on occasion|up to|at least|one|two|three|four|[1-4]))|\\b(?:role|job|post|position|internship)(?: is|['’]s| will be) based (?:full[- ]time|permanently|entirely|solely|fully) ${HERE}`,
+      `\\b${ROLE}${FEW}{0,60}?\\b(?:must|has to|have to|needs? to|can only|is required to|are required to) be ${DONE}${ONLY}\\s${HERE}|\\b${ROLE} (?:is|are) (?:all|entirely|only|wholly|always|exclusively) ${DONE} (?:${HERE}|here\\b)|\\b(?:must|have to|need to|required to|expected to) (?:be able to |be (?:available|willing) to )?(?:work|be present|be) (?:on[- ]?site|in[- ]person|in[- ]office)\\b(?![^.;]{0,60}\\b(?:one|two|three|four|[1-4]|few)\\b[^.;]{0,12}\\bdays?)(?! (?:for|at times|occasionally|when|once|if|as needed|on occasion|up to|at least|one|two|three|four|[1-4]))|\\b(?:role|job|post|position|internship)(?: is|['’]s| will be) based (?:full[- ]time|permanently|entirely|solely|fully) ${HERE}`,
       "gi",
     ),
   },
@@ -117,7 +117,7 @@ const NO_ONE_COMES: readonly Rule[] = [
 ];
 
 const YOU =
-  "(?:you|we|our [a-z]+s|everyone|everybody|all of us|every one of us|the (?:whole |entire )?team|all staff|all employees|the (?:role|job|post|work)|this (?:role|job|post))";
+  "(?:you|we|our (?!customers|clients|users|members|guests|readers|competitors)[a-z]+s|everyone|everybody|all of us|every one of us|the (?:whole |entire )?team|all staff|all employees|the (?:role|job|post|work)|this (?:role|job|post))";
 const CAN = "(?:(?:['’](?:ll|d|re)| will| would| can| could| may| are| is)(?: also| all| each| always| mostly)?(?: be)?)?";
 
 const ELSEWHERE: readonly Rule[] = [
@@ -149,9 +149,9 @@ const ELSEWHERE: readonly Rule[] = [
   {
     value: "remote",
     polarity: "offered",
-    hint: /commut|your own address|your office|your workplace/i,
+    hint: /commut|your own address|your (?:desk|workplace)|(?:from|out of) (?:your|our|their) |your office|your workplace/i,
     pattern:
-      /\bcommute\b[^.;]{0,30}\b(?:bed|stairs|hall(?:way)?|landing|kettle|kitchen|sofa|downstairs|upstairs)\b|\byour (?:home|own home|spare (?:bed)?room|kitchen table|front room|sofa) (?:is|will be|becomes) your (?:office|workplace|place of work)\b|\b(?:no|zero|without a) (?:daily )?commute\b|\bat your own address\b/gi,
+      /\bcommute\b[^.;]{0,30}\b(?:bed|stairs|hall(?:way)?|landing|kettle|kitchen|sofa|downstairs|upstairs)\b|\byour (?:home|own home|spare (?:bed)?room|kitchen table|front room|sofa) (?:is|will be|becomes) your (?:office|workplace|place of work)\b|\b(?:no|zero|without a) (?:daily )?commute\b|\bat your own address\b|\byour (?:office|desk|workplace) is (?:wherever|your (?:own )?(?:home|kitchen|sofa|spare|house))\b|\b(?:work(?:s|ed|ing)?|log(?:s|ged|ging)? (?:on|in)|operat(?:e|es|ing)) (?:[a-z]+ ){0,2}(?:from|out of) (?:your|our|their) (?:own )?(?:homes?|houses?|kitchens?|sofas?|living rooms?|spare rooms?)\b/gi,
   },
   {
     value: "remote",
@@ -206,9 +206,9 @@ const TURNS: readonly Rule[] = [
   {
     value: "hybrid",
     polarity: "offered",
-    hint: /split|divid|altern|half|part of|some of|portion|partly|part[- ]home|(?:can|may|could) be (?:done|worked|written|finished)/i,
+    hint: /split|divid|altern|half|part of|some of|portion|partly|\d0 ?[%\/]|part[- ]home|(?:can|may|could) be (?:done|worked|written|finished)/i,
     pattern: new RegExp(
-      `\\b(?:split|splits|splitting|divide|divides|divided|dividing)\\b${FEW}{0,30}?\\bbetween\\b${FEW}{0,50}?\\b(?:home|remote(?:ly)?|remote work\\w*|kitchen table|telework\\w*)\\b|\\balternat(?:e|ing) (?:days|weeks)\\b${FEW}{0,40}?\\b(?:${AT_HOME}|home)|\\b(?:part|some|half|a (?:portion|proportion|part|share)|a (?:good )?bit|the (?:bulk|majority)|most) of (?:the|your|their|each|it|this|that)\\b[^.;()|]{0,40}?\\b(?:${AT_HOME}|wherever you)|\\bpart(?:ly|ially)? ${AT_HOME}|\\bpart[- ]home,? (?:and )?part[- ](?:office|site)|\\b(?:marking|prep|paperwork|reports?|admin|accounts|notes|ordering|write[- ]?ups?|reading|documentation|planning)\\b[^.;,()|]{0,15}\\b(?:can|may|could) be (?:done|worked|written|finished) ${AT_HOME}`,
+      `\\b(?:split|splits|splitting|divide|divides|divided|dividing)\\b${FEW}{0,30}?\\bbetween\\b${FEW}{0,50}?\\b(?:home|remote(?:ly)?|remote work\\w*|kitchen table|telework\\w*)\\b|\\balternat(?:e|ing) (?:days|weeks)\\b${FEW}{0,40}?\\b(?:${AT_HOME}|home)|\\b(?:part|some|half|a (?:portion|proportion|part|share)|a (?:good )?bit|the (?:bulk|majority)|most) of (?:the|your|their|each|it|this|that)\\b[^.;()|]{0,40}?\\b(?:${AT_HOME}|wherever you)|\\bpart(?:ly|ially)? ${AT_HOME}|\\b\\d0 ?(?:\\/ ?\\d0|%|per cent)[^.;|]{0,15}\\b(?:office|on[- ]?site|home|remote\\w*)\\b[^.;|]{0,25}\\b(?:office|on[- ]?site|home|remote\\w*)\\b|\\bpart[- ]home,? (?:and )?part[- ](?:office|site)|\\b(?:marking|prep|paperwork|reports?|admin|accounts|notes|ordering|write[- ]?ups?|reading|documentation|planning)\\b[^.;,()|]{0,15}\\b(?:can|may|could) be (?:done|worked|written|finished) ${AT_HOME}`,
       "gi",
     ),
   },
@@ -221,7 +221,7 @@ export function isFreeChoice({ words }: Unit): boolean {
 
 /** Any of these, or no rule holds in a unit. */
 export const WORKPLACE_HINT =
-  /depot|shifts are|attendance|presence|living room|house|out of (?:your|their)|your own|\bset foot|dining|virtual|do (?:this|it)|every (?:single |working )*(?:day|morning|hour|shift)|each (?:working )?(?:day|morning)|all week|the (?:whole |working )?week|day in|all (?:of )?the time|(?:five|5|six|6) (?:working )?days|\bMon|building|campus|school|studio|branch|come in|commut|where you|distributed|location|geograph|screen|zoom|broadband|sofa|couch|scif|takes? place|happens|gets done|and so|address|factory|plant\b|workshop|clinic|hospital|from any|your house/i;
+  /\bhere\b|farm\b|shop\b|spend|physically|depot|shifts are|attendance|presence|living room|house|out of (?:your|their)|your own|\bset foot|dining|virtual|do (?:this|it)|every (?:single |working )*(?:day|morning|hour|shift)|each (?:working )?(?:day|morning)|all week|the (?:whole |working )?week|day in|all (?:of )?the time|(?:five|5|six|6) (?:working )?days|\bMon|building|campus|school|studio|branch|come in|commut|where you|distributed|location|geograph|screen|zoom|broadband|sofa|couch|scif|takes? place|happens|gets done|and so|address|factory|plant\b|workshop|clinic|hospital|from any|your house/i;
 
 const RULES: readonly Rule[] = [...PRESENCE, ...BOUND, ...NO_ONE_COMES, ...FREE, ...EITHER, ...TURNS, ...ELSEWHERE, ...NEITHER];
 

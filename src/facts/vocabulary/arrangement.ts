@@ -27,6 +27,7 @@ export const REMOTE_FRAMES: readonly RegExp[] = [
   /\bremote(?:,| or| and| nor|\/)\s?(?:or )?(?:hybrid|flexible) (?:working|work|arrangements?|options?|positions?|roles?)\b/giu,
   /\bmostly (?:at|from) home\b/giu,
   /\b(?:partly|partially|part|semi)[- ]remote\b/giu,
+  /\b(?:offer|support|allow|permit|accommodate|provide|do)(?:s|ing)? (?:any |some |for )?(?<said>home[- ]?working|remote work(?:ing)?|telework\w*)\b(?! (?:experience|tools))/giu,
   /\b(?:no|not) (?<said>remote|wfh)\b(?=\s?(?:[,.;:)!|]|$|or\b|and\b))/giu,
   /\b(?:fully |100 ?% |completely |entirely )virtual\b|\bvirtual (?:position|role|job|opportunity|post|internship)\b/giu,
   /\b(?:be|are|is|['’]re) (?<said>home[- ]based)\b/giu,
@@ -42,7 +43,7 @@ export const NO_OFFICE =
 
 /** Says afterwards that there is none. */
 export const NOT_SO =
-  /^[^.;!?]{0,60}\b(?:doesn['’]t arise|does not arise|not possible|isn['’]t possible|not an option|isn['’]t an option|not (?:be )?(?:offered|available|permitted|allowed|considered|accepted|approved|eligible|supported|accommodated|authori[sz]ed|granted|suitable|something)|off the table|out of the question|(?:is|are) ruled out|is out\b|ended|withdrawn|no longer|stopped|impossible|won['’]t work|can['’]t be done|cannot|can['’]t be|never)\b/i;
+  /^[^.;!?]{0,60}\b(?:doesn['’]t arise|does not arise|not possible|isn['’]t possible|not an option|isn['’]t an option|not (?:be )?(?:offered|available|permitted|allowed|considered|accepted|approved|eligible|supported|accommodated|authori[sz]ed|granted|suitable|something)|off the table|out of the question|(?:isn['’]t|is not) (?:for you|the one|one of them)|(?:is|are) ruled out|is out\b|ended|withdrawn|no longer|stopped|impossible|won['’]t work|can['’]t be done|cannot|can['’]t be|never)\b/i;
 /** Says before that it is not so. */
 export const NOT_BEFORE =
   /\b(?:not|no|never|cannot|can['’]t|isn['’]t|won['’]t|don['’]t|nothing|none|unable to|no part)\b[^.;,:]{0,28}$/i;
@@ -55,7 +56,7 @@ export const NOW_AND_THEN =
 
 /** Names of working by turns at home and in the office. */
 export const HYBRID =
-  /\bhybrid\b(?:[- ](?:working|work|remote|models?|roles?|positions?|schedules?|basis|arrangements?|options?|environment|policy|set[- ]?up|jobs?|opportunit(?:y|ies)|patterns?|office|flexible|contract|week|post|workplace|format|mode|telework|internship|remote\/\w+)\b)*/giu;
+  /\bhybrid\b(?:[- ](?:working|work|remote|models?|roles?|positions?|schedules?|basis|arrangements?|options?|environment|policy|set[- ]?up|jobs?|opportunit(?:y|ies)|patterns?|office|flexible|contract|week|post|workplace|format|mode|telework|internship|way|manner|fashion|remote\/\w+)\b)*/giu;
 /** Follows or precedes it where it stands alone. */
 export const HYBRID_BEHIND =
   /^\s*(?:$|[.,;:|)\]/(·•–—"“”*_-]|\bor\b|\band\b|with\b|of (?:remote|home|office|in[- ]person|on[- ]?site)|in\b|at\b|from\b|based\b|\d|[-–] )/i;
@@ -74,7 +75,7 @@ export const ONSITE_FRAMES: readonly RegExp[] = [
   /\ball of (?:this|it) is (?<said>on[- ]?site|in[- ]person)\b/giu,
   /\b(?:performed|done|carried out|held|worked) (?:only )?(?:on|at|in) (?:the|our) (?:premises|site|office)\b/giu,
   /\b(?:the|this) (?:job|work|role|position)(?:['’]s| is) (?:done )?(?:in|at) (?:the|our) (?:office|site|workshop|shop|lab|yard|building)\b/giu,
-  /\b(?:five|5|six|6) days(?: (?:a|per|each) week)?,? (?:(?:in|at) (?:the |our )?(?:\p{L}+ ){0,3}(?:office|premises|lab|studio|campus)|on[- ]?site|in[- ]person|in[- ]office|with us)\b|\b(?:in|at|on) (?:the|our|your) (?:office|bench|site|premises|lab|studio|desk)(?: in \p{Lu}\p{L}+)? (?:five|5) days (?:a|per|each) week\b/giu,
+  /\b(?:five|5|six|6) days(?: (?:a|per|each) week)?,? (?:(?:in|at) (?:the |our )?(?:\p{L}+ ){0,3}(?:office|premises|lab|studio|campus|shop|workshop|store|plant|factory|school|clinic|branch|warehouse|yard|hub|building|mill)|on[- ]?site|in[- ]person|in[- ]office|with us)\b|\b(?:in|at|on) (?:the|our|your) (?:office|bench|site|premises|lab|studio|desk)(?: in \p{Lu}\p{L}+)? (?:five|5) days (?:a|per|each) week\b/giu,
   /\b(?:at|in) the [\p{L} ]{3,25} office, (?:five|5) days (?:a|per) week\b|\b(?:five|5) days a week, at the [\p{L} ]{3,25} office\b/giu,
 ];
 /** On-site as a field of its own. */
