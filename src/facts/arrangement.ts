@@ -122,7 +122,9 @@ function isNamed(words: string, match: RegExpExecArray): boolean {
   if (TASK.test(before)) return false;
   if (/\b(?:experience|cloud|multi|plug-in|between|2D|3D)\b[^.;]{0,20}$/i.test(before)) return false;
   if (/\s/.test(match[0].trim()) || /hybrid-/i.test(match[0]))
-    return !OTHER_HYBRID.test(match[0]) || /\b(?:work(?!shop)\w*|role|position|job|internship)\b[^.;]{0,45}$/i.test(before);
+    return (
+      !OTHER_HYBRID.test(match[0]) || /\b(?:work(?!shop)\w*|role|position|job|internship)\b[^.;]{0,45}$/i.test(before)
+    );
   return HYBRID_BEHIND.test(words.slice(match.index + match[0].length)) && HYBRID_BEFORE.test(before);
 }
 

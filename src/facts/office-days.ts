@@ -13,7 +13,15 @@ export interface OfficeDays {
 const WORKING_DAYS = 5;
 /** Longest clause in which days and an office belong together. */
 const MOST_CLAUSE = 90;
-const NUMBERS: Readonly<Record<string, number>> = { one: 1, a: 1, "a couple of": 2, two: 2, three: 3, four: 4, five: 5 };
+const NUMBERS: Readonly<Record<string, number>> = {
+  one: 1,
+  a: 1,
+  "a couple of": 2,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+};
 const DAY = "(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs?)?|Fri)(?:day)?s?\\b";
 const DAY_LIST = new RegExp(
   `\\b${DAY}\\s?(?:to|-|–|through|until)\\s?${DAY}|\\b${DAY}(?:\\s?(?:,|/|&|\\+|or|and|,\\s?and)\\s?${DAY}){0,4}`,
@@ -64,7 +72,9 @@ const NOT_DAYS = /\b(?:cannot|can['’]t|not|never|isn['’]t|won['’]t|no|pref
 export function officeDaysOf(words: string, isHybrid: boolean): OfficeDays | null {
   if (!isHybrid && (OTHER_HOME.test(words) || IF_NEAR.test(words))) return null;
   const text = counted(isHybrid || HOME.test(words) ? oftenCounted(words) : words);
-  const clauses = clausesOf(text, words).filter((clause) => isHybrid || clause.days === null || !NOT_DAYS.test(clause.words));
+  const clauses = clausesOf(text, words).filter(
+    (clause) => isHybrid || clause.days === null || !NOT_DAYS.test(clause.words),
+  );
   const atHome = clauses.find(({ days, isHome }) => isHome && days !== null);
   if (atHome?.days && atHome.days.low >= WORKING_DAYS) return null;
   if (atHome?.days) return { ...officeFrom(atHome.days), start: atHome.start, end: atHome.end, isHome: true };
@@ -82,7 +92,9 @@ export function officeDaysOf(words: string, isHybrid: boolean): OfficeDays | nul
     clauses.some((clause) => clause.isHome) ||
     DAYS_LABEL.test(words) ||
     (office.words.length <= MOST_CLAUSE &&
-      /\boffice\b|\b(?:be|come|comes|are|is) in\b|\bdays? in\b|\b(?:attend\w*|presence|expected)\b/i.test(office.words) &&
+      /\boffice\b|\b(?:be|come|comes|are|is) in\b|\bdays? in\b|\b(?:attend\w*|presence|expected)\b/i.test(
+        office.words,
+      ) &&
       (/\bweek(?:ly)?\b/i.test(text) || text !== words));
   if (!isRegular) return null;
   return {
@@ -95,7 +107,8 @@ export function officeDaysOf(words: string, isHybrid: boolean): OfficeDays | nul
 }
 
 /** "Office days: Tuesday and Thursday", "Days on the shop floor: ..." */
-const DAYS_LABEL = /^[\s*_•-]*(?:(?:office|in[- ]office|on[- ]?site|anchor|core) days?|days? (?:in|on|at) (?:the |our )?[^:]{3,30}):/i;
+const DAYS_LABEL =
+  /^[\s*_•-]*(?:(?:office|in[- ]office|on[- ]?site|anchor|core) days?|days? (?:in|on|at) (?:the |our )?[^:]{3,30}):/i;
 const LEAST = /\b(?:at least|minimum|the least)\b/i;
 
 interface Days {

@@ -12,7 +12,8 @@ import {
   REMOTE_FRAMES,
 } from "./vocabulary/arrangement.ts";
 
-const HINT = /remote|virtual|home|^\W*(?:yes|yep|yeah|sure|absolutely|of course|certainly|no|nope|afraid|sorry|never|not)\b|anywhere|wherever|wfh|tele[wc]|office|your own|kitchen table/i;
+const HINT =
+  /remote|virtual|home|^\W*(?:yes|yep|yeah|sure|absolutely|of course|certainly|no|nope|afraid|sorry|never|not)\b|anywhere|wherever|wfh|tele[wc]|office|your own|kitchen table/i;
 const REMOTE_HINT = /remote|virtual|home|anywhere|wfh|tele[wc]/i;
 const NO_OFFICE_HINT = /office|your own/i;
 const LABEL =
@@ -55,12 +56,15 @@ function answered({ before, ...unit }: Unit): Finding[] {
   if (answer === null) return [];
   const polarity: FactPolarity = answer.groups?.yes === undefined ? "not_offered" : "offered";
   const { index: start, 0: said } = answer;
-  return [{ kind: "arrangement", value: "remote", polarity, unit: { ...unit, before }, start, end: start + said.length }];
+  return [
+    { kind: "arrangement", value: "remote", polarity, unit: { ...unit, before }, start, end: start + said.length },
+  ];
 }
 
 const ASKS =
   /^[^?]{0,90}\b(?:remote(?:ly)?|from home|at home|at yours|wfh|telework|work from anywhere|home[- ]?working)\b[^?]{0,30}\?[\s*_"”]*$/i;
-const ANSWER = /^[\s*_"“]*(?:(?<yes>yes|yep|yeah|sure|absolutely|of course|certainly)|no\b(?! (?:problem|worries))|nope|afraid not|sorry|never|not)\b/i;
+const ANSWER =
+  /^[\s*_"“]*(?:(?<yes>yes|yep|yeah|sure|absolutely|of course|certainly)|no\b(?! (?:problem|worries))|nope|afraid not|sorry|never|not)\b/i;
 
 /** "Occasional remote work", "work-from-home days", "work from home and the office". */
 function isPartOfTime(words: string, start: number, end: number): boolean {
@@ -72,7 +76,9 @@ function isPartOfTime(words: string, start: number, end: number): boolean {
     PAPERWORK.test(words.slice(0, start)) ||
     PAPERWORK_DONE.test(said) ||
     NOW_AND_THEN.test(words.slice(Math.max(0, start - BEFORE), start)) ||
-    /^\s?days?\b|^,? (?:occasionally|sometimes|at times|now and (?:then|again)|from time to time|once in a while|some (?:days|of the time)|part of (?:the|your) (?:week|time)|on occasion|(?:if|as|when) (?:needed|required|necessary|needs be|appropriate|possible|practical|(?:the|your) (?:work|duties|diary|workload) allows?))\b|^ and (?:in |from )?(?:the |our )?office\b/i.test(words.slice(end))
+    /^\s?days?\b|^,? (?:occasionally|sometimes|at times|now and (?:then|again)|from time to time|once in a while|some (?:days|of the time)|part of (?:the|your) (?:week|time)|on occasion|(?:if|as|when) (?:needed|required|necessary|needs be|appropriate|possible|practical|(?:the|your) (?:work|duties|diary|workload) allows?))\b|^ and (?:in |from )?(?:the |our )?office\b/i.test(
+      words.slice(end),
+    )
   );
 }
 
@@ -89,13 +95,14 @@ const PAPERWORK_DONE =
 function labelled(unit: Unit): Finding[] {
   const { words } = unit;
   const value = words.slice(words.search(/[:：]/) + 1).trim();
-  const polarity: FactPolarity | null = /^(?:negotiable|to be|tb[cd]|possibl[ey]|maybe|depends|perhaps|on request|considered|may be|case)\b/i.test(value)
-    ? "mentioned"
-    : /^(?:no|none|not|false|n\/a|never|0)\b/i.test(value)
-    ? "not_offered"
-    : /^(?:yes|true|fully|full|100|available|eligible|ok|within|anywhere|in |optional)/i.test(value)
-      ? "offered"
-      : null;
+  const polarity: FactPolarity | null =
+    /^(?:negotiable|to be|tb[cd]|possibl[ey]|maybe|depends|perhaps|on request|considered|may be|case)\b/i.test(value)
+      ? "mentioned"
+      : /^(?:no|none|not|false|n\/a|never|0)\b/i.test(value)
+        ? "not_offered"
+        : /^(?:yes|true|fully|full|100|available|eligible|ok|within|anywhere|in |optional)/i.test(value)
+          ? "offered"
+          : null;
   const start = words.search(/\p{L}/u);
   return polarity === null || start < 0
     ? []
@@ -141,7 +148,9 @@ function isMusing(words: string, start: number, end: number): boolean {
   return (
     /^\W*$/.test(words.slice(0, start)) &&
     /^work/i.test(words.slice(start, end)) &&
-    /^ (?:is|was|isn['’]t|can be) (?:not )?(?:an? (?!option|possib)|the |everyone|lonely|hard|great|fun|for )/i.test(words.slice(end))
+    /^ (?:is|was|isn['’]t|can be) (?:not )?(?:an? (?!option|possib)|the |everyone|lonely|hard|great|fun|for )/i.test(
+      words.slice(end),
+    )
   );
 }
 
@@ -172,7 +181,8 @@ function aloneIn({ words, isField, label, kind }: Unit): Stretch | null {
 }
 
 /** "Place of work: your own home". */
-const HOME_VALUE = /[:：][\s*_]*(?:(?:at |from )?(?:your )?(?:own )?home|anywhere|virtual|work from home)[\s*_.]*(?:$|[,;(]| with\b)/i;
+const HOME_VALUE =
+  /[:：][\s*_]*(?:(?:at |from )?(?:your )?(?:own )?home|anywhere|virtual|work from home)[\s*_.]*(?:$|[,;(]| with\b)/i;
 
 function placed(unit: Unit): Finding {
   const start = unit.words.search(/\p{L}/u);

@@ -16,15 +16,37 @@ interface Rule {
   readonly value: "remote" | "hybrid" | "onsite";
   readonly polarity: FactPolarity;
   readonly patterns: readonly RegExp[];
+  /** A cheap first look. */
+  readonly hint: RegExp;
 }
 
 const RULES: readonly Rule[] = [
-  { value: "hybrid", polarity: "not_offered", patterns: NOT_BY_TURNS },
-  { value: "hybrid", polarity: "offered", patterns: TURNS },
-  { value: "onsite", polarity: "offered", patterns: ON_SITE },
-  { value: "onsite", polarity: "not_offered", patterns: NOT_ON_SITE },
-  { value: "remote", polarity: "offered", patterns: FROM_HOME },
-  { value: "remote", polarity: "not_offered", patterns: NOT_FROM_HOME },
+  { value: "hybrid", polarity: "not_offered", patterns: NOT_BY_TURNS, hint: /days |split week/i },
+  { value: "hybrid", polarity: "offered", patterns: TURNS, hint: /[ⓗⓥ]|home|remote/i },
+  {
+    value: "onsite",
+    polarity: "offered",
+    patterns: ON_SITE,
+    hint: /[ⓦⓢⓐ]|WFO|presen[ct]|attendance|so,? |based|anywhere (?:but|other)/i,
+  },
+  {
+    value: "onsite",
+    polarity: "not_offered",
+    patterns: NOT_ON_SITE,
+    hint: /ⓦ|office|come in|go in|be (?:asked|called|summoned)|attendance|presence|set foot|desk/i,
+  },
+  {
+    value: "remote",
+    polarity: "offered",
+    patterns: FROM_HOME,
+    hint: /[ⓗⓥ]|where|distributed|geograph|location|postcode|from any|agnostic|commut|your own|your (?:office|desk)/i,
+  },
+  {
+    value: "remote",
+    polarity: "not_offered",
+    patterns: NOT_FROM_HOME,
+    hint: /[ⓗⓥ]|home|tele|screen|zoom|video|broadband|cable|webcam|laptop/i,
+  },
 ];
 
 /** A word of a place, a share of time or a freedom, or no rule holds in a unit. */
@@ -93,7 +115,8 @@ const OTHERS_HOMES = /\b(?:patients?|clients['’]|customers?['’]|residents?|f
 /** Speaks of other times, of the way to a post, or of what there is besides. */
 const OTHERS =
   /\b(?:tenants?|interview\w*|induction|onboarding|pandemic|covid\S*|used to|previously|benefits?|gym|canteen|parking|phone us|apply|applications?|away from home|on[- ]call|overnight|far from home|home[- ]from[- ]home)\b/i;
-const DENIED = /\b(?:not|never|no|nobody|isn['’]t|cannot|can['’]t|won['’]t|don['’]t|without|if|unless)\b[^.;,:]{0,40}$/i;
+const DENIED =
+  /\b(?:not|never|no|nobody|isn['’]t|cannot|can['’]t|won['’]t|don['’]t|without|if|unless)\b[^.;,:]{0,40}$/i;
 /** What is denied for a first time only. */
 const AT_FIRST = /\b(?:training|probation|first)\b/i;
 /** Home on some days only. */
@@ -124,7 +147,7 @@ export function workplacesOf(unit: Unit): Finding[] {
   const findings: Finding[] = [];
   for (const rule of RULES) {
     if ((rule.value !== "onsite" && isOthersHome) || findings.some(({ value }) => value === rule.value)) continue;
-    const finding = firstOf(unit, marked, rule);
+    const finding = rule.hint.test(marked) ? firstOf(unit, marked, rule) : null;
     if (finding !== null) findings.push(finding);
   }
   return findings;
