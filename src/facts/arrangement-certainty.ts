@@ -19,7 +19,11 @@ export function settled(finding: Finding): Finding {
   const before = /[^.;|()]*$/.exec(unit.words.slice(0, start))?.[0] ?? "";
   const after = /^[^.;|()]*/.exec(unit.words.slice(end))?.[0] ?? "";
   const around = `${before.slice(-REACH)}${unit.words.slice(start, end)}${after.slice(0, REACH)}`;
-  if ((!OPEN.test(around) && !OPEN_BEFORE.test(before)) || NOT_OPEN.test(around)) return finding;
+  if (
+    (!OPEN.test(around) && !OPEN_BEFORE.test(before) && !OPEN_BEFORE.test(before + unit.words.slice(start, end))) ||
+    NOT_OPEN.test(around)
+  )
+    return finding;
   const { min: _min, max: _max, ...bare } = rest;
   return { ...bare, unit, start, end, polarity: "mentioned" };
 }

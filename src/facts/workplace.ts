@@ -39,7 +39,7 @@ const RULES: readonly Rule[] = [
     value: "remote",
     polarity: "offered",
     patterns: FROM_HOME,
-    hint: /[ⓗⓥ]|where|distributed|geograph|location|postcode|from any|agnostic|commut|your own|your (?:office|desk)/i,
+    hint: /[ⓗⓥⓞ]|where|distributed|geograph|location|postcode|from any|agnostic|commut|your own|your (?:office|desk)/i,
   },
   {
     value: "remote",

@@ -28,9 +28,15 @@ export const MARKS: readonly { readonly mark: string; readonly of: RegExp; reado
     mark: "ⓗ",
     hint: /(?:from|out of) /i,
     of: new RegExp(
-      `\\b(?:from|out of) (?:home|yours|(?:your|their|his|her|my|our own|our(?= homes)) (?:own )?(?:${OWN})|(?:the|a) (?:sofa|couch|kitchen table|spare (?:bed)?room|dining table)|anywhere|wherever)\\b`,
+      `\\b(?:from|out of) (?:home|yours|(?:your|their|his|her|my|our own|our(?= homes)) (?:own )?(?:${OWN})|(?:the|a) (?:sofa|couch|kitchen table|spare (?:bed)?room|dining table))\\b`,
       "gi",
     ),
+  },
+  {
+    // From any place.
+    mark: "ⓞ",
+    hint: /from (?:any|wher)/i,
+    of: /\bfrom (?:anywhere|wherever)\b/gi,
   },
   {
     // At one's own place.
@@ -90,7 +96,7 @@ export const ON_SITE: readonly RegExp[] = [
     `\\b${ROLE}\\b[^.;()|]{0,60}?\\b(?:(?:must|has to|have to|needs? to|can only|is required to|are required to) be|(?:is|are) (?:all|entirely|only|wholly|always|exclusively)) ${DONE}(?:\\s(?:only|entirely|fully|always|wholly))?\\s[ⓦⓢ]+`,
     "gi",
   ),
-  /\b(?:must|have to|need to|required to|expected to) (?:be able to |be (?:available|willing) to )?(?:work|be present|be) ⓢ+(?![^.;]{0,60}\b(?:one|two|three|four|[1-4]|few)\b[^.;]{0,12}\bdays?)(?! (?:for|at times|occasionally|when|once|if|as needed|on occasion|up to|at least|one|two|three|four|[1-4]))/gi,
+  /\b(?:must|have to|need to|required to|expected to) (?:be able to |be (?:available|willing) to )?(?:work|be present|be) ⓢ+(?!ⓢ)(?![^.;]{0,90}\b(?:one|two|three|four|[1-4]|few)\b[^.;]{0,12}\bdays?)(?! (?:for|at times|occasionally|when|once|if|as needed|on occasion|up to|at least|one|two|three|four|[1-4]))/gi,
   /\b(?:role|job|post|position|internship)(?: is|['’]s| will be) based (?:full[- ]time|permanently|entirely|solely|fully) [ⓦⓢ]+/gi,
   // The work cannot leave: "the press stands in Leeds and so will you", "the only part that can be done anywhere but here".
   /\b(?:sits?|stands?|lives?|stays?|is|are)\b[^.;]{0,90}\band so,?(?: [^,.;]{2,30},)? will you\b|\b(?:no|none|only)\b[^.;]{0,50}\b(?:done|worked|performed) anywhere (?:but|other than) (?:here|[ⓦⓢ]+|in the|at the|in our|at our)/gi,
@@ -113,10 +119,10 @@ const AWAY =
 /** Remote, said of a sentence with marks. */
 export const FROM_HOME: readonly RegExp[] = [
   new RegExp(
-    `\\b${YOU}(?:['’](?:ll|d|re)| will| would| can| could| may| are| is)?(?: also| all| each| always| mostly)?(?: be)? (?!${AWAY})(?:[a-z'’-]+ ){1,5}?ⓗ+(?! (?:to|care|visits?|country|state)\\b)`,
+    `\\b${YOU}(?:['’](?:ll|d|re)| will| would| can| could| may| are| is)?(?: also| all| each| always| mostly)?(?: be)? (?!${AWAY})(?:[a-z'’-]+ ){1,5}?ⓗ+(?!ⓗ| (?:to|care|visits?|country|state)\\b)`,
     "gi",
   ),
-  /\b(?:can|could|may|able to|free to|welcome to) do (?:this|it|the (?:job|work|role)|this (?:job|work|role))[^.;()|]{0,40}[ⓗⓥ]+/gi,
+  /\b(?:can|could|may|able to|free to|welcome to) do (?:this|it|the (?:job|work|role)|this (?:job|work|role))[^.;()|]{0,40}[ⓗⓥⓞ]+/gi,
   /(?<!\bfeels? |[ⓗⓥ])[ⓗⓥ]+,? (?:on |from )?[ⓐⓜ]+|[ⓐⓜ]+ [ⓗⓥ]+/gi,
   /\bwhere(?:ver)? you (?:sit|live|work|are|happen to be|log (?:on|in)|choose to work)\b[^.;:]{0,25}\b(?:up to you|nobody['’]s business|no one['’]s business|your (?:own )?(?:choice|affair|business|call|decision)|no difference|doesn['’]t matter|does not matter|irrelevant|matters (?:not|little))\b/gi,
   /\b(?:don['’]t|do not) (?:really )?(?:mind|care) where (?:in (?:the )?[a-z]+ )?(?:you|they|people) (?:live|are|sit|work|do it|do this|log (?:on|in)|call home)\b|\bdoes(?:n['’]t| not) matter (?:to us )?where you (?:live|are|sit|work)\b|\b(?:geography|your (?:location|postcode|address)|location) (?:doesn['’]t|does not|isn['’]t|is not|is) (?:matter|come into it|a (?:factor|barrier|problem|concern)|no (?:object|barrier|bar|issue|problem)|irrelevant|unimportant)\b/gi,
@@ -124,12 +130,12 @@ export const FROM_HOME: readonly RegExp[] = [
   /(?:\b(?:we|team|company|everyone)(?:['’]re| are| is|['’]s)|\bas|^[\s*_•-]*)(?: an?)? ?(?:[a-z-]+, )?(?:(?:fully|100 ?%|entirely|completely|wholly)[- ]distributed\b(?! (?:systems?|network|services?|architect))|distributed(?:[- ]first)? (?:company|organi[sz]ation|since)\b)/gi,
   /\b(?:done|worked|performed|work) from any(?:where)? (?:(?:US|UK|EU) )?(?:state|country|county|province|location|time ?zone|place)\b|\b(?:location|place)[- ](?:independent|agnostic)\b|\bhir(?:e|es|ing) (?:from )?(?:anywhere|everywhere)\b/gi,
   /\bcommute\b[^.;]{0,30}\b(?:bed|stairs|hall(?:way)?|landing|kettle|kitchen|sofa|downstairs|upstairs)\b|\byour (?:home|own home|spare (?:bed)?room|kitchen table|front room|sofa) (?:is|will be|becomes) your (?:office|workplace|place of work)\b|\b(?:no|zero|without a) (?:daily )?commute\b|\bat your own address\b|\byour (?:office|desk|workplace) is (?:wherever|your (?:own )?(?:home|kitchen|sofa|spare|house))\b/gi,
-  /\b(?:work(?:s|ed|ing)?|log(?:s|ged|ging)? (?:on|in)|operat(?:e|es|ing)) (?:[a-z]+ ){0,2}ⓗ{10,}/gi,
+  /\b(?:work(?:s|ed|ing)?|log(?:s|ged|ging)? (?:on|in)|operat(?:e|es|ing)) (?:[a-z]+ ){0,2}(?:ⓗ{10,}|ⓞ+)/gi,
 ];
 
 /** That nothing is done at home. */
 export const NOT_FROM_HOME: readonly RegExp[] = [
-  /\b(?:not|isn['’]t|never|no|nothing|none|nobody|no one|no part|cannot|can['’]t|don['’]t)\b[^.;,:()]{0,45}?(?:[- ]from[- ]home\b(?! (?:to|in) )|ⓗ+(?! (?:to|in) )|\b(?:do|done|performed|worked|doing) (?:(?:it|this|any of it|the job|that) )?ⓥ+|\b(?:be |go |come )?(?:taken |carried |brought )home\b|\b(?:telecommut|telework)[a-z]*|\bhome days?\b)/gi,
+  /\b(?:not|isn['’]t|never|no|nothing|none|nobody|no one|no part|cannot|can['’]t|don['’]t)\b[^.;,:()]{0,45}?(?:[- ]from[- ]home\b(?! (?:to|in) )|ⓗ+(?!ⓗ| (?:to|in) )|\b(?:do|done|performed|worked|doing) (?:(?:it|this|any of it|the job|that) )?ⓥ+|\b(?:be |go |come )?(?:taken |carried |brought )home\b|\b(?:telecommut|telework)[a-z]*|\bhome days?\b)/gi,
   /\b(?:cannot|can['’]t|won['’]t|none|no part|neither|nothing|not|will)\b[^.;]{0,30}\b(?:job|work|role|post|this|it|them|they)\b[^.;]{0,12}\b(?:be )?(?:done|fit|go|run|handed over|worked)\b[^.;]{0,10}\b(?:through|over|down|via|by|from behind) (?:an? |the )?(?:screen|zoom|video|broadband|cable|webcam|laptop)\b/gi,
 ];
 
