@@ -29,7 +29,7 @@ function countedOnly(findings: readonly Finding[]): Finding[] {
 }
 
 const HINT =
-  /^\W*(?:yes|yep|yeah|sure|absolutely|of course|certainly|no|nope|afraid|sorry|never|not)\b|remote|virtual|home|anywhere|wherever|wfh|tele[wc]|office|hybrid|site|person|premises|elsewhere|kitchen table|your own|with us|away from|bench|desk|\b(?:rest|other) (?:two|three)|days?['’]? (?:[a-z]+ )?(?:in|at|on)\b|stay put|\bdays in\b|\bin (?:for )?(?:at least )?(?:one|two|three|four|[1-4])\b/i;
+  /^\W*(?:yes|yep|yeah|sure|absolutely|of course|certainly|no|nope|afraid|sorry|never|not)\b|remote|virtual|home|anywhere|wherever|wfh|tele[wc]|office|hybrid|blended|come in\b|off-?site|site|person|premises|elsewhere|kitchen table|your own|with us|away from|bench|desk|\b(?:rest|other) (?:two|three)|days?['’]? (?:[a-z]+ )?(?:in|at|on)\b|stay put|\bdays in\b|\bin (?:for )?(?:at least )?(?:one|two|three|four|[1-4])\b/i;
 
 function arrangementsOf({ words: wrapped, ...rest }: Unit): Finding[] {
   const isNamedOrCounted = HINT.test(wrapped);
@@ -75,7 +75,9 @@ const DAYS_HINT = /day|once a|twice a|\b(?:two|three|one|four) at\b|\b(?:other|r
 
 function hybridOf(unit: Unit): Finding[] {
   const { words } = unit;
-  const named = (/hybrid/i.test(words) ? [...words.matchAll(HYBRID)] : []).find((match) => isNamed(words, match));
+  const named = (/hybrid|blended work/i.test(words) ? [...words.matchAll(HYBRID)] : []).find((match) =>
+    isNamed(words, match),
+  );
   const days = DAYS_HINT.test(words) ? officeDaysOf(words, named !== undefined) : null;
   if (named !== undefined) {
     const { min, max } = days ?? {};
@@ -115,7 +117,7 @@ const TASK =
 const NOT_SO_HYBRID =
   /^[^.;,]{0,20}\b(?:(?:is|are|can|will)(?: not|n['’]t|not) (?:be )?(?:\w+ )?(?:offered|available|permitted|allowed|considered|accommodated|authori[sz]ed|possible|an option|on offer)|cannot be|can['’]t be|off the table|out of the question|ruled out)\b/i;
 /** Names of it that are also those of events, goods and teaching. */
-const OTHER_HYBRID = /hybrid[- ](?:environment|format|mode)$/i;
+const OTHER_HYBRID = /hybrid[- ](?:environment|format|mode|models)$/i;
 
 function isNamed(words: string, match: RegExpExecArray): boolean {
   const before = words.slice(0, match.index);

@@ -108,7 +108,7 @@ export function officeDaysOf(words: string, isHybrid: boolean): OfficeDays | nul
 
 /** "Office days: Tuesday and Thursday", "Days on the shop floor: ..." */
 const DAYS_LABEL =
-  /^[\s*_•-]*(?:(?:office|in[- ]office|on[- ]?site|anchor|core) days?|days? (?:in|on|at) (?:the |our )?[^:]{3,30}):/i;
+  /^[\s*_•-]*(?:(?:office|in[- ]office|on[- ]?site|anchor|core) (?:days?|expectation|requirement|attendance|presence)|days? (?:in|on|at) (?:the |our )?[^:]{3,30}):/i;
 const LEAST = /\b(?:at least|minimum|the least)\b/i;
 
 interface Days {

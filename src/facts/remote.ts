@@ -129,7 +129,8 @@ function remotesIn(unit: Unit): Stretch[] {
         .replace(/^(?:fully|100 ?%|entirely|completely|wholly|permanently|primarily|truly)[- ]/i, "");
       if (/^remote/i.test(after) && OTHER_REMOTE.test(after.slice("remote".length))) continue;
       const around = words.slice(Math.max(0, start - 45), end + 30);
-      if ((ASIDE.test(around) && unit.words.length > 50 && !isEverybody(words)) || NO_WORK.test(words)) continue;
+      if ((ASIDE.test(around) && unit.words.length > 50 && !isEverybody(words)) || isOthersHome(words, match[0]))
+        continue;
       if (/^\s?\?/.test(words.slice(end)) || /^ to (?:home|house|door)/i.test(words.slice(end))) continue;
       if (isMusing(words, start, end)) continue;
       found.push({ start, end: start + match[0].trimEnd().length });
@@ -154,8 +155,15 @@ function isMusing(words: string, start: number, end: number): boolean {
   );
 }
 
+/** A home where nobody works for this employer, or away from which one works. */
+function isOthersHome(words: string, said: string): boolean {
+  return /away from home/i.test(said) || (NO_WORK.test(words) && !/remote|telework|telecommut|wfh/i.test(said));
+}
+
 function isEverybody(words: string): boolean {
-  return /\b(?:every(?:one|body| one of us)|all of us|we all|you (?:can |may |will |could )?work)\b/i.test(words);
+  return /\b(?:every(?:one|body| one of us)|all of us|we all|(?:our|the) (?:whole|entire) team|you (?:can |may |will |could )?work)\b/i.test(
+    words,
+  );
 }
 
 /** "Engineer | Remote | Full-time", "(Remote)", "Location: Remote, US", "Bristol, UK / home". */
@@ -216,7 +224,9 @@ function atTimes(unit: Unit): Finding[] {
   if (
     match === null ||
     NO_WORK.test(unit.words) ||
-    /\b(?:not|n['’]t|only part|no one|nobody|care|visit\w*|deliver\w*|famil\w+)\b/i.test(unit.words)
+    /\b(?:not|n['’]t|only part|no one|nobody|care|visit\w*|deliver\w*|famil\w+|leave|leaving|car|kids)\b/i.test(
+      unit.words,
+    )
   )
     return [];
   const start = match.index;

@@ -34,6 +34,7 @@ export const REMOTE_FRAMES: readonly RegExp[] = [
   /\bremote(?:['’]s| is) (?:absolutely |totally |perfectly |also )?(?:fine|ok|okay|welcome|possible|no problem|an option|great)\b/giu,
   /\b(?:cannot|can['’]t|none of it can|may not|no part[^.;,]{0,20} (?:may|can)) (?:be )?(?:taken|carried|go|brought) home\b/giu,
   /\bhome[- ]?work(?:ing|er) (?:contract|role|post|position|job|basis)\b/giu,
+  /^[\s*_•-]*home[- ]based (?:with|and|anywhere|in|within)\b|\b(?:fully|100 ?%|entirely) off[- ]?site\b/giu,
   /\bhome[- ]based (?:position|role|job|post|opportunity|working|work|contract|employment)\b/giu,
 ];
 
@@ -56,7 +57,7 @@ export const NOW_AND_THEN =
 
 /** Names of working by turns at home and in the office. */
 export const HYBRID =
-  /\bhybrid\b(?:[- ](?:working|work|remote|models?|roles?|positions?|schedules?|basis|arrangements?|options?|environment|policy|set[- ]?up|jobs?|opportunit(?:y|ies)|patterns?|office|flexible|contract|week|post|workplace|format|mode|telework|internship|way|manner|fashion|remote\/\w+)\b)*/giu;
+  /\b(?:hybrid|blended(?= work))\b(?:[- ](?:working|work|remote|models?|roles?|positions?|schedules?|basis|arrangements?|options?|environment|policy|set[- ]?up|jobs?|opportunit(?:y|ies)|patterns?|office|flexible|contract|week|post|workplace|format|mode|telework|internship|way|manner|fashion|remote\/\w+)\b)*/giu;
 /** Follows or precedes it where it stands alone. */
 export const HYBRID_BEHIND =
   /^\s*(?:$|[.,;:|)\]/(·•–—"“”*_-]|\bor\b|\band\b|with\b|of (?:remote|home|office|in[- ]person|on[- ]?site)|in\b|at\b|from\b|based\b|\d|[-–] )/i;

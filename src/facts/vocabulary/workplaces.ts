@@ -15,7 +15,7 @@ export const MARKS: readonly { readonly mark: string; readonly of: RegExp; reado
     // All of the working time.
     mark: "ⓐ",
     hint: /every|each|week|day in|the time|days\b/i,
-    of: /\b(?:every|each)(?: single)? (?:working )?(?:day|morning|hour|shift)\b(?! visit)|\ball week\b|\b(?:right |all )?through(?:out)? the (?:whole |working )?week\b|\bthe whole week\b|\bday in,? (?:and )?day out\b|\ball (?:of )?the time\b|\b(?:all )?(?:five|5|six|6) (?:working )?days\b(?! (?:of|notice|off|leave|holiday))(?: (?:a|per|each) week\b)?|\bweek in,? week out\b/gi,
+    of: /\b(?:every|each)(?: single)? (?:working |scheduled )?(?:day|morning|hour|shift)\b(?! visit)|\ball week\b|\b(?:right |all )?through(?:out)? the (?:whole |working )?week\b|\bthe whole week\b|\bday in,? (?:and )?day out\b|\ball (?:of )?the time\b|\b(?:all )?(?:five|5|six|6) (?:working )?days\b(?! (?:of|notice|off|leave|holiday))(?: (?:a|per|each) week\b)?|\ball (?:opening|working|business|office|scheduled) hours\b|\bweek in,? week out\b/gi,
   },
   {
     // Weekdays from the first to the last: presence, where a place is named, else only hours.
@@ -28,7 +28,7 @@ export const MARKS: readonly { readonly mark: string; readonly of: RegExp; reado
     mark: "ⓗ",
     hint: /(?:from|out of) /i,
     of: new RegExp(
-      `\\b(?:from|out of) (?:home|yours|(?:your|their|his|her|my|our own|our(?= homes)) (?:own )?(?:${OWN})|(?:the|a) (?:sofa|couch|kitchen table|spare (?:bed)?room|dining table))\\b`,
+      `\\b(?:from|out of) (?:home|yours|(?:your|their|his|her|my|our own|our(?= homes)) (?:own )?(?:${OWN})|(?:a|your|their) home office|(?:the|a) (?:sofa|couch|kitchen table|spare (?:bed)?room|dining table))\\b`,
       "gi",
     ),
   },
@@ -87,7 +87,7 @@ export const ON_SITE: readonly RegExp[] = [
   new RegExp(`ⓐ+,?[^.;()|]{0,25}?(?:\\b${BEING} [ⓦⓢ]+|(?<=ⓐ )[ⓦⓢ]+)`, "gi"),
   /^[\s*_•-]*[ⓦⓢ]+[^.;()|]{0,40}?[ⓐⓜ]+|\bWFO\b(?!\/)|^[\s*_•-]*(?:office|site)[- ]based (?:in|at) [a-z]/gi,
   /\b(?:daily|full[- ]time|everyday|five[- ]day|constant) (?:[ⓦⓢ]+ |physical |office )?(?:attendance|presence)\b|\b(?:attendance|presence) [ⓦⓢ]+[^.;()|]{0,40}?(?:[ⓐⓜ]+|\bfull[- ]time\b)|\bphysical(?:ly)? presen(?:t|ce)\b[^.;()|]{0,40}?\b(?:essential|required|needed|necessary|expected|a must)\b/gi,
-  /\bspend(?:s|ing)? (?:ⓐ+|the whole (?:week|day)|your (?:working )?(?:weeks?|days?)) [ⓦⓢ]+|\b(?:need|must|have) (?:to )?be here\b[^.;()|]{0,25}?ⓐ+|\breport [ⓦⓢ]+ (?:daily|ⓐ+)/gi,
+  /\bspend(?:s|ing)? (?:ⓐ+|the whole (?:week|day)|your (?:working )?(?:weeks?|days?)) [ⓦⓢ]+|\b(?:need|must|have) (?:to )?be here\b[^.;()|]{0,25}?ⓐ+|\breport [ⓦⓢ]+ (?:daily|[ⓐⓜ]+)/gi,
   new RegExp(
     `\\b${WHOLE}\\s(?:(?:is|are|must be|has to be|have to be|will be|gets?|can only be) ${DONE}|takes? place|happens?|must take place)(?:\\s(?:only|entirely|fully|always|wholly))?\\s[ⓦⓢ]+`,
     "gi",
@@ -97,7 +97,7 @@ export const ON_SITE: readonly RegExp[] = [
     "gi",
   ),
   /\b(?:must|have to|need to|required to|expected to) (?:be able to |be (?:available|willing) to )?(?:work|be present|be) ⓢ+(?!ⓢ)(?![^.;]{0,90}\b(?:one|two|three|four|[1-4]|few)\b[^.;]{0,12}\bdays?)(?! (?:for|at times|occasionally|when|once|if|as needed|on occasion|up to|at least|one|two|three|four|[1-4]))/gi,
-  /\b(?:role|job|post|position|internship)(?: is|['’]s| will be) based (?:full[- ]time|permanently|entirely|solely|fully) [ⓦⓢ]+/gi,
+  /\b(?:be|is|are|['’]re) (?:based|stationed|located) (?:(?:full[- ]time|permanently|entirely|solely|fully) [ⓦⓢ]+|[ⓦⓢ]+ (?:full[- ]time|permanently|[ⓐⓜ]+))|\b(?:attendance|presence)\b[^.;]{0,40} (?:is|are) (?:essential|required|mandatory|necessary|expected|a must)\b[^.;]{0,30}[ⓐⓜ]+/gi,
   // The work cannot leave: "the press stands in Leeds and so will you", "the only part that can be done anywhere but here".
   /\b(?:sits?|stands?|lives?|stays?|is|are)\b[^.;]{0,90}\band so,?(?: [^,.;]{2,30},)? will you\b|\b(?:no|none|only)\b[^.;]{0,50}\b(?:done|worked|performed) anywhere (?:but|other than) (?:here|[ⓦⓢ]+|in the|at the|in our|at our)/gi,
   // One may choose: "from home or from our office".
@@ -108,6 +108,7 @@ export const ON_SITE: readonly RegExp[] = [
 export const NOT_ON_SITE: readonly RegExp[] = [
   /\b(?:no|never any|without any) (?:requirement|need|obligation|expectation|pressure)(?: for you| on you)? to (?:ever )?(?:be|come|attend|travel|commute|report|go|visit)(?: in)? (?:[ⓦⓢ]+|(?:in|into|to)? ?(?:an?|the|our|any) (?:[a-z]+ )?office\b)/gi,
   /\b(?:you(?:['’]ll)?|we) (?:never|don['’]t(?: ever)?|won['’]t(?: ever)?|do not|will not|will never|needn['’]t)(?: have to| need to)? (?:come in|go in|be (?:asked|called|summoned) in)(?=\s?(?:[.,;]|$))/gi,
+  /\bnever (?:need|have) to (?:report|come|travel|go|be) [ⓦⓢ]+/gi,
   /\b(?:not|won['’]t|needn['’]t|don['’]t)\b[^.;,]{0,20} set foot (?:in|ⓦ)|\b(?:attendance|presence)\b[^.;,]{0,25} (?:is|are)(?: not|n['’]t| never) (?:\w+ )?(?:required|needed|expected|necessary)\b|\b(?:not|won['’]t|never|no) (?:find |have |need )?an? (?:desk|office) (?:here|of ours|with your name)\b/gi,
 ];
 
@@ -142,7 +143,7 @@ export const NOT_FROM_HOME: readonly RegExp[] = [
 /** By turns, said of a sentence with marks. */
 export const TURNS: readonly RegExp[] = [
   /\b(?:split|splits|splitting|divide|divides|divided|dividing)\b[^.;()|]{0,30}?\bbetween\b[^.;()|]{0,50}?\b(?:home|remote|kitchen table|telework)|\balternat(?:e|ing) (?:days|weeks)\b[^.;()|]{0,40}?(?:[ⓗⓥ]+|\bhome\b)/gi,
-  /\b(?:part|some|half|a (?:portion|proportion|part|share)|a (?:good )?bit|the (?:bulk|majority)|most) of (?:the|your|their|each|it|this|that)\b[^.;()|]{0,40}?(?:[ⓗⓥ]+|\bwherever you\b)|\bpart(?:ly|ially)? [ⓗⓥ]+|\bpart[- ]home,? (?:and )?part[- ](?:office|site)/gi,
+  /\b(?:part|some|half|a (?:portion|proportion|part|share)|a (?:good )?bit|the (?:bulk|majority)|most) of (?:the|your|their|each|it|this|that)\b[^.;()|]{0,40}?(?:[ⓗⓥ]+|\bwherever you\b)|\b(?:otherwise|the rest|remainder|balance)\b[^.;()|]{0,30}[ⓗⓥ]+|\bpart(?:ly|ially)? [ⓗⓥ]+|\bpart[- ]home,? (?:and )?part[- ](?:office|site)/gi,
   /\b\d0 ?(?:\/ ?\d0|%|per cent)[^.;|]{0,15}(?:\b(?:office|home|remote\w*)\b|[ⓦⓢ]+|[ⓗⓥ]+)[^.;|]{0,25}(?:\b(?:office|home|remote\w*)\b|[ⓦⓢ]+|[ⓗⓥ]+)/gi,
   new RegExp(`\\b${DESK_TASKS}\\b[^.;,()|]{0,15}\\b(?:can|may|could) be (?:done|worked|written|finished) [ⓗⓥ]+`, "gi"),
 ];
