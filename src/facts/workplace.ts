@@ -45,7 +45,7 @@ const RULES: readonly Rule[] = [
     value: "remote",
     polarity: "not_offered",
     patterns: NOT_FROM_HOME,
-    hint: /[ⓗⓥ]|home|tele|screen|zoom|video|broadband|cable|webcam|laptop/i,
+    hint: /[ⓗⓥ]|from-home|home days|(?:taken|carried|brought|go|be|come) home|tele[cw]|screen|zoom|video|broadband|cable|webcam|laptop/i,
   },
 ];
 
