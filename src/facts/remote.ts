@@ -224,9 +224,7 @@ function atTimes(unit: Unit): Finding[] {
   if (
     match === null ||
     NO_WORK.test(unit.words) ||
-    /\b(?:not|n['’]t|only part|no one|nobody|care|visit\w*|deliver\w*|famil\w+|leave|leaving)\b/i.test(
-      unit.words,
-    )
+    /\b(?:not|n['’]t|only part|no one|nobody|care|visit\w*|deliver\w*|famil\w+|leave|leaving)\b/i.test(unit.words)
   )
     return [];
   const start = match.index;
