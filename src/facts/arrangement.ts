@@ -1,4 +1,5 @@
 import type { FactPolarity } from "../domain/fact.ts";
+import { settled } from "./arrangement-certainty.ts";
 import { officeDaysOf } from "./office-days.ts";
 import { supplyOf } from "./polarity.ts";
 import { remoteOf } from "./remote.ts";
@@ -11,11 +12,12 @@ import {
   ONSITE_ALONE,
   ONSITE_FRAMES,
 } from "./vocabulary/arrangement.ts";
+import { isFreeChoice, WORKPLACE_HINT, workplacesOf } from "./workplace.ts";
 
 /** Where one works: remote, at times in the office, or on site. */
 export const arrangement: Extractor = {
   kind: "arrangement",
-  extract: ({ units }) => countedOnly(units.flatMap(arrangementsOf)),
+  extract: ({ units }) => countedOnly(units.flatMap(arrangementsOf).map(settled)),
 };
 
 /** A posting that counts the days of its hybrid once says no other hybrid elsewhere. */
@@ -27,12 +29,14 @@ function countedOnly(findings: readonly Finding[]): Finding[] {
 }
 
 const HINT =
-  /remote|home|anywhere|wherever|wfh|tele[wc]|office|hybrid|site|person|premises|elsewhere|kitchen table|your own|with us|away from|bench|desk|\b(?:rest|other) (?:two|three)/i;
+  /^\W*(?:yes|yep|yeah|sure|absolutely|of course|certainly|no|nope|afraid|sorry|never|not)\b|remote|virtual|home|anywhere|wherever|wfh|tele[wc]|office|hybrid|blended|come in\b|off-?site|site|person|premises|elsewhere|kitchen table|your own|with us|away from|bench|desk|\b(?:rest|other) (?:two|three)|days?['’]? (?:[a-z]+ )?(?:in|at|on)\b|stay put|\bdays in\b|\bin (?:for )?(?:at least )?(?:one|two|three|four|[1-4])\b/i;
 
 function arrangementsOf({ words: wrapped, ...rest }: Unit): Finding[] {
-  if (!HINT.test(wrapped)) return [];
+  const isNamedOrCounted = HINT.test(wrapped);
+  if (!isNamedOrCounted && !WORKPLACE_HINT.test(wrapped)) return [];
   // Patterns write one space for what may be the end of a line.
   const unit: Unit = { ...rest, words: wrapped.replace(/\s/g, " ") };
+  if (!isNamedOrCounted) return workplacesOf(unit);
   const hybrid = hybridOf(unit);
   const remote = remoteOf(unit).filter(
     ({ value, polarity }) =>
@@ -41,7 +45,21 @@ function arrangementsOf({ words: wrapped, ...rest }: Unit): Finding[] {
       hybrid.every((finding) => finding.polarity !== "offered" || !isOneWith(unit, finding)),
   );
   const turns = hybrid.length > 0 ? remote.filter(({ value }) => value !== "hybrid") : remote;
-  return [...hybrid, ...turns, ...(hybrid.length > 0 && !/\bor\b|\//i.test(unit.words) ? [] : onsiteOf(unit))];
+  const named = [...hybrid, ...turns, ...(hybrid.length > 0 && !/\bor\b|\//i.test(unit.words) ? [] : onsiteOf(unit))];
+  return [...named, ...composed(unit, named)];
+}
+
+/** What is composed, where no name or number has said the same or the like: work by turns is neither remote nor on site. */
+function composed(unit: Unit, named: readonly Finding[]): Finding[] {
+  const isByTurns = named.some(({ value, polarity }) => value === "hybrid" && polarity === "offered");
+  const found = workplacesOf(unit);
+  if (isFreeChoice(unit)) return found.filter(({ value }) => !named.some((other) => other.value === value));
+  const turns = found.some(({ value, polarity }) => value === "hybrid" && polarity === "offered");
+  return found.filter(({ value, polarity }) => {
+    if (named.some((other) => other.value === value)) return false;
+    if (value === "hybrid") return !named.some((other) => other.value === "remote" && other.polarity === "offered");
+    return polarity !== "offered" || !(isByTurns || turns);
+  });
 }
 
 /** Whether the remote work that a unit speaks of is a part of its hybrid: "hybrid, two days from home", not "hybrid or remote". */
@@ -53,11 +71,13 @@ function isOneWith({ words }: Unit, hybrid: Finding): boolean {
 /** Confidence of a week by turns that no word names. */
 const COUNTED = 0.8;
 
-const DAYS_HINT = /day|\b(?:two|three|one|four) at home|\b(?:other|rest|remaining)\b/i;
+const DAYS_HINT = /day|once a|twice a|\b(?:two|three|one|four) at\b|\b(?:other|rest|remaining)\b/i;
 
 function hybridOf(unit: Unit): Finding[] {
   const { words } = unit;
-  const named = (/hybrid/i.test(words) ? [...words.matchAll(HYBRID)] : []).find((match) => isNamed(words, match));
+  const named = (/hybrid|blended work/i.test(words) ? [...words.matchAll(HYBRID)] : []).find((match) =>
+    isNamed(words, match),
+  );
   const days = DAYS_HINT.test(words) ? officeDaysOf(words, named !== undefined) : null;
   if (named !== undefined) {
     const { min, max } = days ?? {};
@@ -65,7 +85,9 @@ function hybridOf(unit: Unit): Finding[] {
       {
         kind: "arrangement",
         value: "hybrid",
-        polarity: supplyOf(unit, named[0]),
+        polarity: NOT_SO_HYBRID.test(words.slice(named.index + named[0].length))
+          ? "not_offered"
+          : supplyOf(unit, named[0]),
         unit,
         start: named.index,
         end: named.index + named[0].length,
@@ -88,11 +110,23 @@ function hybridOf(unit: Unit): Finding[] {
   ];
 }
 
+/** What is written or run for others rather than offered: "you will write our hybrid working policy". */
+const TASK =
+  /\b(?:writ(?:e|es|ing)|draft(?:ing)?|design(?:ing)?|develop(?:ing)?|implement(?:ing)?|shap(?:e|ing)|review(?:ing)?|own(?:ing)?|lead(?:ing)?|roll(?:ing)? out|champion(?:ing)?|manag(?:e|ing)|record(?:ing)?) (?:[a-z'’-]+ ){0,2}(?:our|the|an?|their|its|company['’]s) $|\b(?:tenants?|learners?|students?|taught|courses?)\b[^.;|()]{0,40}$/i;
+/** Says behind it that there is none. */
+const NOT_SO_HYBRID =
+  /^[^.;,]{0,20}\b(?:(?:is|are|can|will)(?: not|n['’]t|not) (?:be )?(?:\w+ )?(?:offered|available|permitted|allowed|considered|accommodated|authori[sz]ed|possible|an option|on offer)|cannot be|can['’]t be|off the table|out of the question|ruled out)\b/i;
+/** Names of it that are also those of events, goods and teaching. */
+const OTHER_HYBRID = /hybrid[- ](?:environment|format|mode|models)$/i;
+
 function isNamed(words: string, match: RegExpExecArray): boolean {
   const before = words.slice(0, match.index);
+  if (TASK.test(before)) return false;
   if (/\b(?:experience|cloud|multi|plug-in|between|2D|3D)\b[^.;]{0,20}$/i.test(before)) return false;
   if (/\s/.test(match[0].trim()) || /hybrid-/i.test(match[0]))
-    return !/hybrid[- ]environment$/i.test(match[0]) || /\b(?:work\w*|in) (?:in )?an? $/i.test(before);
+    return (
+      !OTHER_HYBRID.test(match[0]) || /\b(?:work(?!shop)\w*|role|position|job|internship)\b[^.;]{0,45}$/i.test(before)
+    );
   return HYBRID_BEHIND.test(words.slice(match.index + match[0].length)) && HYBRID_BEFORE.test(before);
 }
 

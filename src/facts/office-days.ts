@@ -13,10 +13,18 @@ export interface OfficeDays {
 const WORKING_DAYS = 5;
 /** Longest clause in which days and an office belong together. */
 const MOST_CLAUSE = 90;
-const NUMBERS: Readonly<Record<string, number>> = { one: 1, a: 1, two: 2, three: 3, four: 4, five: 5 };
+const NUMBERS: Readonly<Record<string, number>> = {
+  one: 1,
+  a: 1,
+  "a couple of": 2,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+};
 const DAY = "(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs?)?|Fri)(?:day)?s?\\b";
 const DAY_LIST = new RegExp(
-  `\\b${DAY}(?:\\s?(?:,|/|&|or|and|,\\s?and)\\s?${DAY}){0,4}|\\b${DAY}\\s?(?:to|-|–|through|until)\\s?${DAY}`,
+  `\\b${DAY}\\s?(?:to|-|–|through|until)\\s?${DAY}|\\b${DAY}(?:\\s?(?:,|/|&|\\+|or|and|,\\s?and)\\s?${DAY}){0,4}`,
   "gu",
 );
 const RANGE = new RegExp(`^(${DAY})\\s?(?:to|-|–|through|until)\\s?(${DAY})$`, "u");
@@ -34,26 +42,39 @@ function counted(words: string): string {
   });
 }
 
+/** "Once a week" is one day of it, where home is spoken of. */
+function oftenCounted(words: string): string {
+  return words
+    .replace(/\bonce (?:a|per|each|every) week\b/gi, (said) => "1 days".padEnd(said.length))
+    .replace(/\btwice (?:a|per|each|every) week\b/gi, (said) => "2 days".padEnd(said.length));
+}
+
 const COUNT =
-  /\b(?:(?<least>at least|minimum(?: of)?)\s|(?<most>up to|as many as|at most|no more than|a maximum of|maximum(?: of)?)\s)?(?<low>one|two|three|four|five|[1-5])(?:\s?(?:-|–|to|or)\s?(?<high>two|three|four|five|[2-5]))?\+?(?:\s(?:or more|fixed|set|full|other|remaining|more|flexible|working|in-office|office|onsite|remote|home office))?\s(?:days?['’]?)(?!\s*(?:(?:a|per|each|every|in the|of the|in each)\s(?:month|year|fortnight|quarter|cycle)|notice|off|on\b(?=[,;. ]*(?:and )?\w+ off)|leave|holiday|annual|of (?:leave|holiday|annual|paid|training)|later|after|before|ago))/iu;
+  /\b(?:(?<least>at least|minimum(?: of)?)\s|(?<most>up to|as many as|at most|no more than|a maximum of|maximum(?: of)?)\s)?(?<low>one|two|three|four|five|a couple of|[1-5]|a(?= day or two))(?:\s?(?:-|–|to|or)\s?(?<high>two|three|four|five|[2-5]))?\+?(?:\sof (?:your|the|those|our) (?:five|5))?(?:\s(?:or more|fixed|set|full|other|remaining|more|flexible|working|in-office|office|onsite|remote|home office))?\s(?:days?\b['’]?)(?!\s*(?:(?:a|per|each|every|in the|of the|in each)\s(?:month|year|fortnight|quarter|cycle)|notice|off|on\b(?=[,;. ]*(?:and )?\w+ off)|leave|holiday|annual|of (?:leave|holiday|annual|paid|training)|later|after|before|ago))/iu;
 const BARE_COUNT =
-  /\b(?<low>one|two|three|four|[1-4]) (?=(?:at|from) home\b)|\b(?:other|remaining) (?<rest>one|two|three|four|[1-4])\b/iu;
+  /\b(?<low>one|two|three|four|[1-4]) (?=(?:at|from|in) (?:home|yours|(?:the|your) (?:own )?(?:kitchen|sofa|couch|spare|dining|place|house))\b)|\b(?:other|remaining) (?<rest>one|two|three|four|[1-4])\b/iu;
 const HOME =
-  /\b(?:from|at) (?:your |their )?(?:own )?home\b|\bhome[- ]?(?:office|working)\b|\bremote(?:ly)?\b|\btelework\w*|\btelecommut\w*|\bkitchen table\b|\bwherever\b|\bfrom anywhere\b|\byour own (?:place|affair|choice|desk)\b|\baway from the \p{L}+|\belsewhere\b|\bWFH\b|\bwork[- ]from[- ]home\b/iu;
+  /\b(?:from|at) (?:your |their )?(?:own )?home\b|\bhome[- ]?(?:office|working)\b|\bremote(?:ly)?\b|\btelework\w*|\btelecommut\w*|\bkitchen table\b|\bstay put\b|\b(?:your|own) (?:own )?(?:sofa|couch|spare (?:bed)?room|four walls|house|living room|front room|dining table)\b|\bthe (?:sofa|couch)\b|\bwherever\b|\bfrom anywhere\b|\byour own (?:place|affair|choice|desk)\b|\baway from the \p{L}+|\belsewhere\b|\bWFH\b|\bwork[- ]from[- ]home\b/iu;
 const OFFICE =
-  /\b(?:in|at|on|to|from)\s(?:(?:the|our|your)\s)?(?:[\p{L}'’-]+\s){0,4}(?:office|site|campus|lab|studio|yard|premises|hq|headquarters|cent(?:re|er)|building|desk)\b|\bon[- ]?site\b|\bin[- ]person\b|\bin[- ]office\b|\boffice days?\b|\bwith us\b/iu;
+  /\b(?:in|at|on|to|from)\s(?:(?:the|our|your)\s)?(?:[\p{L}'’-]+\s){0,4}(?:office|site|campus|lab|studio|yard|premises|hq|headquarters|cent(?:re|er)|building|desk|branch|hub|mill|plant|factory|workshop|suite|trading floor|clinic|hospital|school|warehouse)\b|\bon[- ]?site\b|\bin[- ]person\b|\bin[- ]office\b|\boffice days?\b|\bdays?['’]? (?:in )?office\b|\bWFO\b|\bdays? in(?=\s*(?:[,;.]|$|and ))|\b(?:be|come|comes|coming|are|['’]re|is) in(?= (?:for |on |at least |a minimum |up to |around |about )?(?:one|two|three|four|[1-4]|a couple)\b)|\bwith us\b/iu;
 /** Days spent somewhere that is said. */
 const SOMEWHERE = /\bdays?\s+(?:(?:a|per|each) week )?(?:in|at) (?!home)/iu;
-const REST = /\b(?:rest|otherwise|remaining|other days|remainder)\b/iu;
+const REST = /\b(?:rest|otherwise|remaining|other days|remainder|balance|in between)\b/iu;
 /** Homes and days of others, or of rest. */
 const OTHER_HOME =
-  /\b(?:patients?|clients?['’]?|customers?['’]?|care at|carers?|visit\w*|deliver\w*|famil\w+|children|nursing home|phones? you|on[- ]call|weeks (?:on|off|at)|rotation|nights|interview\w*|training|induction|onboarding|exercise|fly|trial|first|cannot|can['’]t|not)\b/i;
+  /\b(?:patients?|clients['’]?|client['’]s home|customers?['’]?|care at|carers?|home visits?|visit(?:s|ing)? (?:to|our|patients|people|clients|homes)|deliver(?:s|y|ies)?|famil\w+|children|nursing home|phones? you|on[- ]call|weeks (?:on|off|at)|rotation|nights|interview\w*|training (?!suite|cent|room|team)|induction|onboarding|exercise|fly|trial|first)\b/i;
+/** Only of those who live near. */
+const IF_NEAR = /\bif (?:you(?: are|['’]re)? )?(?:located|based|near|within|local|live)\b/i;
+/** Denied in the clause itself. */
+const NOT_DAYS = /\b(?:cannot|can['’]t|not|never|isn['’]t|won['’]t|no|prefer\w*)\b(?! (?:more|less|fewer|later))/i;
 
 /** Days in the office and at home as a sentence counts them; null where it counts none. `isHybrid`: it says that it is by turns. */
 export function officeDaysOf(words: string, isHybrid: boolean): OfficeDays | null {
-  if (!isHybrid && OTHER_HOME.test(words)) return null;
-  const text = counted(words);
-  const clauses = clausesOf(text, words);
+  if (!isHybrid && (OTHER_HOME.test(words) || IF_NEAR.test(words))) return null;
+  const text = counted(isHybrid || HOME.test(words) ? oftenCounted(words) : words);
+  const clauses = clausesOf(text, words).filter(
+    (clause) => isHybrid || clause.days === null || !NOT_DAYS.test(clause.words),
+  );
   const atHome = clauses.find(({ days, isHome }) => isHome && days !== null);
   if (atHome?.days && atHome.days.low >= WORKING_DAYS) return null;
   if (atHome?.days) return { ...officeFrom(atHome.days), start: atHome.start, end: atHome.end, isHome: true };
@@ -68,18 +89,27 @@ export function officeDaysOf(words: string, isHybrid: boolean): OfficeDays | nul
   const isRegular =
     isHybrid ||
     rest !== undefined ||
+    clauses.some((clause) => clause.isHome) ||
+    DAYS_LABEL.test(words) ||
     (office.words.length <= MOST_CLAUSE &&
-      /\boffice\b/i.test(office.words) &&
+      /\boffice\b|\b(?:be|come|comes|are|is) in\b|\bdays? in\b|\b(?:attend\w*|presence|expected)\b/i.test(
+        office.words,
+      ) &&
       (/\bweek(?:ly)?\b/i.test(text) || text !== words));
   if (!isRegular) return null;
   return {
     ...(isMost ? {} : { min: low }),
-    ...(isLeast ? {} : { max: high }),
+    ...(isLeast || LEAST.test(words) ? {} : { max: high }),
     start: office.start,
     end: office.end,
     isHome: rest !== undefined,
   };
 }
+
+/** "Office days: Tuesday and Thursday", "Days on the shop floor: ..." */
+const DAYS_LABEL =
+  /^[\s*_•-]*(?:(?:office|in[- ]office|on[- ]?site|anchor|core) (?:days?|expectation|requirement|attendance|presence)|days? (?:in|on|at) (?:the |our )?[^:]{3,30}):/i;
+const LEAST = /\b(?:at least|minimum|the least)\b/i;
 
 interface Days {
   readonly low: number;
@@ -128,7 +158,7 @@ function clausesOf(text: string, plain: string): Clause[] {
 /** "two days in the office and the rest at home" are two. */
 function partsAt(words: string, start: number): { words: string; start: number }[] {
   const at = words.search(
-    /\s(?:and|but|while)\s(?=(?:the )?(?:rest|other|remaining|otherwise|one|two|three|four|[1-4])\b)/iu,
+    /\s(?:and|but|while|with|plus|\/|\+|&)\s(?=(?:the )?(?:rest|other|remaining|remainder|balance|otherwise|one|two|three|four|[1-4]|(?:work(?:ing)? )?(?:from|at) home)\b)/iu,
   );
   return at === -1
     ? [{ words, start }]

@@ -26,6 +26,30 @@ describe("arrangement", () => {
     ["The role is fully in person.", ["onsite/offered"]],
     ["All duties are performed on the premises.", ["onsite/offered"]],
     ["You will be at the bench five days a week.", ["onsite/offered"]],
+    ["You'd be down at the kilns every single day.", ["onsite/offered"]],
+    ["All lessons take place in our classrooms.", ["onsite/offered"]],
+    ["This post must be done in school.", ["onsite/offered"]],
+    ["Daily attendance is expected.", ["onsite/offered"]],
+    ["The presses stand in Hull and so will you.", ["onsite/offered"]],
+    ["There is no need to come to the office.", ["onsite/not_offered"]],
+    ["Attendance at the office is not required.", ["onsite/not_offered"]],
+    ["You'd be proofreading from your own front room.", ["remote/offered"]],
+    ["Where you live is up to you.", ["remote/offered"]],
+    ["We are a fully distributed company.", ["remote/offered"]],
+    ["Place of work: your home", ["remote/offered"]],
+    ["Could it be done from home? Afraid not.", ["remote/not_offered"]],
+    ["Nobody in this lab can telecommute.", ["remote/not_offered"]],
+    ["Telework is off the table.", ["remote/not_offered"]],
+    ["You can work from home or from our office in Ghent.", ["remote/offered", "onsite/offered"]],
+    ["Remote or hybrid work cannot be accommodated.", ["remote/not_offered", "hybrid/not_offered"]],
+    ["You will split your week between the hub and home.", ["hybrid/offered"]],
+    ["You can work from home occasionally.", ["hybrid/offered"]],
+    ["Marking can be done from home.", ["hybrid/offered"]],
+    ["60% office, 40% home.", ["hybrid/offered"]],
+    ["Remote work may be considered.", ["remote/mentioned"]],
+    ["Remote status: negotiable", ["remote/mentioned"]],
+    ["We might let you take Fridays at home.", ["hybrid/mentioned"]],
+    ["Remote candidates will be considered.", ["remote/offered"]],
   ])("reads %j as %j", (text, facts) => {
     expect(said("arrangement", text)).toEqual(facts);
   });
@@ -41,6 +65,15 @@ describe("arrangement", () => {
     "Welders must test on site before they start.",
     "You'll support patients in their own homes, working from home to home.",
     "Studies are run live or remote (by video).",
+    "You'll be on the road every day.",
+    "You will write our hybrid working policy.",
+    "Working from home is a dream for some people.",
+    "The mill is not a million miles from anywhere.",
+    "You'll go from home to home, fitting boilers.",
+    "Half of our customers shop from home.",
+    "You administer our work-from-home allowance.",
+    "We run a fully distributed system.",
+    "Every visitor feels at home every day.",
   ])("takes %j for none", (text) => {
     expect(said("arrangement", text)).toEqual([]);
   });
@@ -54,6 +87,12 @@ describe("arrangement", () => {
     ["You may work from home up to two days a week.", [[3, undefined]]],
     ["The other three days wherever you like.", [[2, 2]]],
     ["Four days a week at the yard; Friday may be spent at home.", [[4, 4]]],
+    ["Up to four of your five days may be worked at home.", [[1, undefined]]],
+    ["Hybrid (4 days office / 1 day remote)", [[4, 4]]],
+    ["We come into the studio a couple of days a week; the rest you do from wherever you like.", [[2, 2]]],
+    ["Office days: Tue + Thu", [[2, 2]]],
+    ["The team meets in the office once a week and otherwise works from home.", [[1, 1]]],
+    ["We ask people to be in three days a week.", [[3, 3]]],
   ])("counts days in the office in %j", (text, expected) => {
     expect(days(text)).toEqual(expected);
   });
@@ -63,6 +102,8 @@ describe("arrangement", () => {
     "Training is two days at home.",
     "All of us work 5 days a week from home.",
     "Deliveries go to patients at home three days a week.",
+    "Everyone works at home from Monday to Friday.",
+    "Reports are written at home on two days a cycle.",
   ])("counts no days in the office in %j", (text) => {
     expect(days(text)).toEqual([]);
   });
