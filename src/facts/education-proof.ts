@@ -1,0 +1,87 @@
+import { DEMANDING } from "./education-asides.ts";
+import type { Named } from "./education-names.ts";
+import { type Proof, proofOf } from "./proof.ts";
+import type { Unit } from "./source.ts";
+
+/** Says that a paper is of no interest. */
+const SHRUGGED =
+  /^[^.;!?]{0,25}\b(?:(?:do(?:es)?(?:n['’]t| not)|never|won['’]t) (?:interest|impress|matter|concern|count|help)|would be wasted|(?:is|are) (?:wasted|of no interest|irrelevant|not what we)|mean(?:s)? (?:nothing|little) to us)\b/i;
+const SHRUGGED_BEFORE =
+  /\b(?:(?:do(?:n['’]t| not)|never|nobody) (?:care|ask|mind|look|check)s?\b[^.;!?]{0,30}|look neither at [^.;!?]{0,20}|(?:couldn['’]t|could not) care less [^.;!?]{0,30}|no matter (?:if|whether|what) [^.;!?]{0,25})$/i;
+const CONSEQUENCE = /^\.?[^.]{0,80}(?:[,;]|\b(?:you|we|they|there)(?:['’]ll)?\b)/i;
+/** Supposes a paper, and says what comes of it. */
+const SUPPOSED =
+  /\b(?:if|when|where) (?:you(?:['’]ve| have| hold| come with| (?:already )?did)?|your? [A-Za-zÀ-ɏ]+)(?: (?:already|also|only))?(?: got)?(?: with)?(?: an?)?\s*$/i;
+const SOME_MAY = /\b(?:some|certain) (?:positions|roles|posts)\b|\bmay (?:also )?require\b/i;
+/** Pay by paper: "with a master's the band is higher". */
+const PAY_BY_PAPER =
+  /\b(?:salary|pay|wage|scale|hourly rate|stipend)\b[^.;]{0,60}\b(?:depend|based on|commensurate|according|with an?)\b/i;
+
+/** Pay by paper, with the sum or the step: "BA $46,200", "degree holders start at £24,000". */
+const PAID_BEHIND =
+  /^[^.;:]{0,30}?(?:[$£€]\s?\d|\b(?:step|band|point|lane|scale|tier|column|spine) (?:[A-Z]\b|\d|one|two|three|four|five))/;
+const PAY =
+  /\b(?:pay|paid|salar(?:y|ies)|wages?|rates?|stipend|scale|starts? at|starting|lanes?|steps?|bands?|per hour|an hour)\b/i;
+
+/** Said of nobody's needing it: "none of us thinks you need one", "You needn't." */
+const NONE_NEED =
+  /\b(?:none|nobody|no one|neither|never)\b[^.;!?]{0,40}\b(?:need|expect|ask|require|insist)\w*\b|\byou (?:do not|don['’]t) (?:need|have) (?:one|it|that|either|any|to)\b|\byou need(?: not|n['’]t)\b/i;
+/** "Degree or not, ...", "with or without a degree". */
+const EITHER_WAY = /^s? or (?:not?|none|otherwise|without)\b(?! (?:equivalent|less))/i;
+const EITHER_WAY_BEFORE =
+  /\b(?:with or without|regardless of|irrespective of|whether or not you (?:have|hold))(?: [A-Za-zÀ-ɏ]+){0,2} $/i;
+/** Supposes that someone has none of it ... */
+const LACKING =
+  /\b(?:without|lack(?:s|ing)?|(?:have|has|hold|got|finish|complet|earn|did|do|are)(?:ed|ing)?(?:n['’]t| not| no)|never|not having|no|missing)\b[^.;!?,]{0,30}$/i;
+/** ... and makes nothing of it. */
+const FORGIVEN =
+  /\b(?:don['’]t let|(?:no|not an?|isn['’]t an?|as an?|never an?) (?:reason|excuse|bar|barrier|obstacle|problem|worry|deal-?breaker)|(?:won['’]t|doesn['’]t|wouldn['’]t|shouldn['’]t|needn['’]t|will not|does not|should not|need not|never|nor) (?:\w+ )?(?:stop|hold|count|keep|put|bar|hurt|worry|bother|matter|rule|cost|be (?:held|a))|(?:don['’]t|do not|no need to) (?:worry|be put off|fret|apologi[sz]e)|apply anyway|all the same|(?:is|are|['’]s) (?:fine|okay|ok|all right|no matter|welcome)\b)/i;
+/** A paper named as lacking, with what comes of it: "no ticket, no interview". */
+const CONDITION = /\bno (?:[A-Za-zÀ-ɏ]+ )?$/i;
+const NO_WITHOUT =
+  /^s?,? (?:means |= ?|then )?no (?:interview|job|start|book|entry|exceptions?|application|chance|badge|ticket|hire|go|offer|work|shift|dice)\b/i;
+
+/** "No diploma on the wall? Show us your work." */
+export function isLack(unit: Unit, next: Unit | undefined): boolean {
+  return (
+    /^[\s*_-]*(?:no\b|(?:you )?(?:don['’]t|haven['’]t|never)\b)/i.test(unit.words) &&
+    next !== undefined &&
+    !/^\W*(?:then|sorry|unfortunately|please (?:don['’]t|do not))\b/i.test(next.words)
+  );
+}
+
+/** Whether the words around a paper say in their own way that nobody needs it. */
+export function isDenied({ words }: Unit, { start, end }: Named, next: Unit | undefined): boolean {
+  const before = words.slice(0, start);
+  const after = words.slice(end);
+  if (SHRUGGED.test(after) || SHRUGGED_BEFORE.test(before)) return true;
+  if (EITHER_WAY.test(after) || EITHER_WAY_BEFORE.test(before)) return true;
+  if (NONE_NEED.test(after) && !/[;.]|\bbut\b/.test(after.slice(0, after.search(NONE_NEED)))) return true;
+  if (
+    /\b(?:have|has|had|hold|are)\b[^.;]{0,20}$/i.test(before) &&
+    next !== undefined &&
+    NONE_NEED.test(next.words.slice(0, 40))
+  )
+    return true;
+  return LACKING.test(before) && (FORGIVEN.test(before.slice(-60)) || FORGIVEN.test(after.slice(0, 70)));
+}
+
+/** How a unit asks for a paper that it names. */
+export function readPaper(unit: Unit, { start, end }: Named): Proof {
+  const { words } = unit;
+  const before = words.slice(0, start);
+  const after = words.slice(end);
+  if (CONDITION.test(before) && NO_WITHOUT.test(after))
+    return { polarity: "required", start: before.search(CONDITION), end };
+  const proof = proofOf(unit, start, end, focusOf(words.slice(start, end)));
+  if (proof.polarity !== "required") return proof;
+  const isPaid = PAID_BEHIND.test(after) || (PAY_BY_PAPER.test(words) && !DEMANDING.test(words));
+  const isLoose = SOME_MAY.test(words) || (SUPPOSED.test(before) && CONSEQUENCE.test(after));
+  return { ...proof, polarity: isLoose || (isPaid && PAY.test(words)) ? "mentioned" : "required" };
+}
+
+/** The words that tell a level from others, so that "master's degree preferred" is not read of a bachelor's. */
+function focusOf(words: string): string {
+  const own = words.replace(/\b(?:degrees?|diploma|level|an?|in|of)\b/gi, "").trim();
+  return own === "" ? words : own;
+}
