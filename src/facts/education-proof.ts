@@ -60,7 +60,8 @@ export function isDenied({ words }: Unit, { start, end }: Named, next: Unit | un
   if (
     /\b(?:have|has|had|hold|are)\b[^.;]{0,20}$/i.test(before) &&
     next !== undefined &&
-    NONE_NEED.test(next.words.slice(0, 40))
+    next.words.length <= 50 &&
+    NONE_NEED.test(next.words)
   )
     return true;
   return LACKING.test(before) && (FORGIVEN.test(before.slice(-60)) || FORGIVEN.test(after.slice(0, 70)));

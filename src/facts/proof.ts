@@ -16,6 +16,9 @@ const NO_MATTER_BEHIND = new RegExp(`\\b(?:${NO_MATTER.join("|")})\\b`, "i");
 /** A denial that leaves out its verb: "Patience is asked for. A degree isn't." */
 const DENIED_SHORT =
   /^(?:(?!\b(?:and|why|that|who|which|if|what)\b)[^.;!?:,]){0,40}?\b(?:isn['’]t|aren['’]t|is not|are not)\s*(?=[;.]|$)/i;
+/** A denial whose wish is another thing's: "A doctorate not required, but fieldwork is preferred". */
+const DENIED_AT_ONCE =
+  /^(?:(?!\b(?:and|but|if|with|is|are)\b)[^.;:!?,]){0,40}?\bnot (?:strictly |absolutely )?(?:required|needed|necessary|essential|mandatory)\b(?=,? (?:but|though|although|while)\b (?!(?:it|that|this|one|is|are|would|will|can|may|an?|some|highly|strongly|very|of|we|you|i|preferred|welcome|desir\w*|useful|helpful|handy|nice|beneficial|advantageous|always|certainly|definitely|both|either)\b)(?:[A-Za-zÀ-ɏ]+ ){1,8}(?:is|are|would|will)\b)/i;
 /** Said before a thing, that nobody asks for it. */
 const NOBODY_ASKS =
   /\b(?:nobody|no one|(?:we|i)(?: [A-Za-zÀ-ɏ]+ly)? (?:do not|don['’]t|never|won['’]t|will not|couldn['’]t|look neither))\b(?: here)?(?: will)?(?: ever)? (?:cares?|asks?|minds?|looks?|checks?|bothers?|fuss|insists?|at)\b(?![^.;:!?]{0,90}\b(?:but|unless|without|more|until|only|if you lack)\b)[^.;:!?]{0,90}$/i;
@@ -23,7 +26,7 @@ const NOBODY_ASKS =
 const WISH_BEFORE = new RegExp(`\\b(?:${WISHING.join("|")})\\b[^.;:]{0,60}$`, "i");
 /** Said behind it: "citizens will be given priority". */
 const WISH_BEHIND = new RegExp(
-  `\\b(?:(?:(?:would|will|['’]d|could|might) be|is|are|seen as|considered|counts? as)(?: [A-Za-zÀ-ɏ]+)?(?: [A-Za-zÀ-ɏ]+ly)? (?:${WELCOME.join("|")})|${HELPS.join("|")})(?![A-Za-zÀ-ɏ])`,
+  `(?:\\b|(?=['’]d))(?:(?:(?:would|will|['’]d|could|might) be|is|are|seen as|considered|counts? as)(?: [A-Za-zÀ-ɏ]+)?(?: [A-Za-zÀ-ɏ]+ly)? (?:${WELCOME.join("|")})|${HELPS.join("|")})(?![A-Za-zÀ-ɏ])`,
   "i",
 );
 /** What one of the patterns above must hold: most stretches have none of it. */
@@ -43,6 +46,9 @@ const REWARDED = new RegExp(
   `^[^.;:]{0,50}?(?:,|\\bthen\\b|[–—:-])\\s*(?:then |that['’]s |that is |it['’]s )?(?:${REWARD.join("|")})(?![A-Za-zÀ-ɏ])`,
   "i",
 );
+/** Between commas, and up to the verb of the sentence that it stands in. */
+const ASIDE =
+  /^[^.;:,]{0,40}, (?:or|whether|even|especially|in|with|from|if|ideally|preferably)\b[^.;:,]{0,70},(?= (?:would|will|could|might|is|are|helps?|gets?|gives?|makes?)\b)/i;
 /** Opens a line of what is welcome: "Welcome: a forklift ticket", "Preferred - bachelor's degree". */
 const WISHING_LEAD = new RegExp(
   `^[-*•–_\\s]*(?:${WISHING_HEADS.join("|")})(?: (?:qualifications?|skills?|experience|but not required|education|criteria))?[*_]*\\s*[:–—-]`,
@@ -62,7 +68,7 @@ const DENYING_SECTION =
 /** Farthest, in units, that a lead reaches. */
 const LEAD_REACH = 6;
 const DUTY_BEFORE =
-  /\b(?:must|required to|needs? to|need|needed|have to|has to|requires?|required|essential|mandatory)\b[^.;:!?()]{0,45}$/i;
+  /\b(?:must|required to|needs? to|need|needed|have to|has to|requires?|(?:required|essential|mandatory)(?!,))\b[^.;:!?()]{0,45}$/i;
 const DUTY_AFTER =
   /^[^.;:!?,()]{0,40}?\b(?:required|mandatory|essential|needed|necessary|compulsory|a must|prerequisite)\b/i;
 
@@ -90,7 +96,9 @@ function proofIn(unit: Unit, start: number, end: number, focus: string): Proof {
   const { words } = unit;
   const near = words.slice(end, end + NEAR);
   const denied = DENIAL_HINT.test(near)
-    ? (saidBehind(near, /[.;!?:]|, but\b/, NO_MATTER_BEHIND) ?? DENIED_SHORT.exec(near)?.[0].length)
+    ? (saidBehind(near, /[.;!?:]|, but\b/, NO_MATTER_BEHIND) ??
+      DENIED_SHORT.exec(near)?.[0].length ??
+      DENIED_AT_ONCE.exec(near)?.[0].length)
     : undefined;
   if (denied !== undefined) {
     const isWish = saidBehind(near.slice(0, denied), /[.;:,]/, WISH_BEHIND) !== undefined;
@@ -125,10 +133,19 @@ function saidBehind(near: string, stop: RegExp, pattern: RegExp): number | undef
   return match === null || match.index > FARTHEST ? undefined : match.index + match[0].length;
 }
 
+/** As `saidBehind`, past an aside between commas: "a master's, or something like it, would please us". */
+function saidBehindAside(near: string, pattern: RegExp): number | undefined {
+  const aside = ASIDE.exec(near)?.[0].length;
+  const length = aside === undefined ? undefined : saidBehind(near.slice(aside), /[.;:,]/, pattern);
+  return aside === undefined || length === undefined ? undefined : aside + length;
+}
+
 /** A wish in words that `src/text` does not know; null without one. */
 function prizedSpan(words: string, start: number, end: number): Proof | null {
   const near = words.slice(end, end + NEAR);
-  const behind = WISH_HINT.test(near) ? saidBehind(near, /[.;:,]/, WISH_BEHIND) : undefined;
+  const behind = WISH_HINT.test(near)
+    ? (saidBehind(near, /[.;:,]/, WISH_BEHIND) ?? saidBehindAside(near, WISH_BEHIND))
+    : undefined;
   const reward = behind ?? (SUPPOSED.test(words.slice(0, start)) ? REWARDED.exec(near)?.[0].length : undefined);
   if (reward !== undefined) return { polarity: "preferred", start, end: end + reward };
   const from = Math.max(0, start - NEAR);
