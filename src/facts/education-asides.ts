@@ -4,7 +4,7 @@ import type { Unit } from "./source.ts";
 
 /** The courses of a school, rather than what is asked of who applies. */
 const COURSES =
-  /^(?! in\b)[^.;,]{0,12}?[ -](?:programmes?|programs?|courses?|awarding|granting|audits?|offerings|apprenticeships?|completion|conferral|pathways?|plans?|shows?|submissions?|ceremon(?:y|ies)|results?|events?)\b/i;
+  /^(?! in\b)[^.;,(]{0,12}?[ -](?:programmes?|programs?|courses?|awarding|granting|audits?|offerings|apprenticeships?|completion|conferral|pathways?|plans?|shows?|submissions?|ceremon(?:y|ies)|results?|events?)\b/i;
 const ENROLLED =
   /\b(?:enrolled|enrolment|enrollment|pursuing|studying|currently in|student (?:in|at)|accredited|graduate of|graduat\w+ from|complet\w+|working towards? an?)\b/i;
 
@@ -14,6 +14,9 @@ const GIVEN =
 /** A paper that will not do, or is only shown. */
 const REFUSED =
   /^[^.;]{0,60}?\b(?:cannot be accepted|(?:is|are) not (?:accepted|enough|sufficient)|isn['’]t enough|(?:won['’]t|will not) do)\b|^ (?:from schools accredited|fields\b)/i;
+/** What something else may stand in for: the paper is asked where it is named first. */
+const REPLACED =
+  /\b(?:degrees?|diploma|bachelor\S*|master\S*|required|preferred)\b.*\b(?:in lieu of|in place of|instead of|substitut\w+ for)(?: an?| the)? ?$/i;
 const SHOWN = /\b(?:cop(?:y|ies) of(?: your| their| the)?|if yours is(?: an?)?|experience without(?: an?)?)\s*$/i;
 /** People other than who applies. */
 const OTHERS =
@@ -22,7 +25,7 @@ export const DEMANDING = /\b(?:must|required|requires?|requirement|minimum|prefe
 
 /** Words of asking and having before a paper: the clause is about who applies. */
 const ASKED_BEFORE =
-  /\b(?:you(?:['’](?:ve|ll have|d have)| have| hold| are| will have| should| need| must| come| bring| finished| completed| did)|have|has|having|hold(?:s|ing|ers?)?|with|possess\w*|need\w*|requir\w*|ask\w*|want\w*|seek\w*|look(?:ing)? for|must|should|bring\w*|earned|graduat\w*|complet\w*|finish\w*|educated|studied|qualif\w*|minimum|min\.?|least|candidates?|applicants?|come|essential\w*|mandatory|prefer\w*|ideal(?:ly)?|either|obtain\w*|pass(?:ed)?|equivalent|eligib\w*|criteria|level|background|degrees?|diplomas?|certificates?|education(?:al)?|experience|certifi\w*|licen[cs]\w*|train(?:ed|ing)|expect\w*|welcome\w*|accept\w*|if|your|in hand|is an?|be an?|please)\b/i;
+  /\b(?:you(?:['’](?:ve|ll have|d have)| have| hold| are| will have| should| need| must| come| bring| finished| completed| did)|have|has|having|hold(?:s|ing|ers?)?|with|possess\w*|need\w*|requir\w*|ask\w*|want\w*|seek\w*|look(?:ing)? for|must|should|bring\w*|earned|graduat\w*|complet\w*|finish\w*|educated|studied|qualif\w*|minimum|min\.?|least|candidates?|applicants?|come|essential\w*|mandatory|prefer\w*|ideal(?:ly)?|either|obtain\w*|pass(?:ed)?|equivalent|eligib\w*|criteria|level|background|education(?:al)?|experience|certifi\w*|licen[cs]\w*|train(?:ed|ing)|expect\w*|welcome\w*|accept\w*|if|your|in hand|is an?|be an?|please)\b/i;
 /** Asked behind it. */
 const ASKED_BEHIND =
   /\b(?:required?|requirement|needed|essential|mandatory|must|minimum|least|please|preferred|necessary|desir\w+|expected|in hand|behind you|under your belt|to your name|or (?:equivalent|higher|above|better)|is (?:what|where|the)|will do|gets? you|enough|counts?|welcome)\b/i;
@@ -33,16 +36,17 @@ const TELLING =
   /\b(?:is|are|was|were|the (?:site|school|office)|opposite|next door|near|through|why|what|who|how|they|he|she|their|his|her|each|every|teach\w*|mentor\w*|help\w*|support\w*|send|sent)\b/i;
 
 /** Whether the words around a paper can ask it of who applies, rather than tell of it. */
-export function canBeAsked(unit: Unit, { start, end }: Named): boolean {
+export function canBeAsked(unit: Unit, { start, end }: Named, first: Named): boolean {
   if (unit.label !== null || unit.section !== null) return true;
-  const before = unit.words.slice(0, start);
-  if (/\b(?:their|his|her|our)(?: [A-Za-zÀ-ɏ]+)? $/i.test(before)) return false;
+  if (/\b(?:their|his|her|our)(?: [A-Za-zÀ-ɏ]+)? $/i.test(unit.words.slice(0, start))) return false;
+  const before = unit.words.slice(0, first.start);
   if (OPENING.test(before) && !TELLING.test(before)) return true;
   return ASKED_BEFORE.test(before) || ASKED_BEHIND.test(unit.words.slice(end, end + 80));
 }
 
 /** Whether the sentence around a paper is about someone else's, or refuses it. */
 export function isOthers({ words }: Unit, { start, end }: Named): boolean {
+  if (REPLACED.test(words.slice(0, start))) return true;
   if (REFUSED.test(words.slice(end)) || SHOWN.test(words.slice(0, start))) return true;
   const from = Math.max(words.lastIndexOf(". ", start), words.lastIndexOf("; ", start), 0);
   const to = words.indexOf("; ", end);

@@ -25,7 +25,7 @@ const PAY =
 
 /** Said of nobody's needing it: "none of us thinks you need one", "You needn't." */
 const NONE_NEED =
-  /\b(?:none|nobody|no one|neither|never)\b[^.;!?]{0,40}\b(?:need|expect|ask|require|insist)\w*\b|\byou (?:do not|don['’]t) (?:need|have) (?:one|it|that|either|any|to)\b|\byou need(?: not|n['’]t)\b/i;
+  /\b(?:none|nobody|no one|neither|never)\b[^.;!?]{0,40}\b(?:need|expect|ask|require|insist)\w*\b|\byou (?:do not|don['’]t) (?:need|have) (?:one|it|that|either|any)\b|\byou (?:do not|don['’]t) have to[.!]?$|\byou need(?: not|n['’]t)\b/i;
 /** "Degree or not, ...", "with or without a degree". */
 const EITHER_WAY = /^s? or (?:not?|none|otherwise|without)\b(?! (?:equivalent|less))/i;
 const EITHER_WAY_BEFORE =
@@ -36,6 +36,9 @@ const LACKING =
 /** ... and makes nothing of it. */
 const FORGIVEN =
   /\b(?:don['’]t let|(?:no|not an?|isn['’]t an?|as an?|never an?) (?:reason|excuse|bar|barrier|obstacle|problem|worry|deal-?breaker)|(?:won['’]t|doesn['’]t|wouldn['’]t|shouldn['’]t|needn['’]t|will not|does not|should not|need not|never|nor) (?:\w+ )?(?:stop|hold|count|keep|put|bar|hurt|worry|bother|matter|rule|cost|be (?:held|a))|(?:don['’]t|do not|no need to) (?:worry|be put off|fret|apologi[sz]e)|apply anyway|all the same|(?:is|are|['’]s) (?:fine|okay|ok|all right|no matter|welcome)\b)/i;
+/** A school left before its end: who speaks of that minds little. */
+const GIVEN_UP =
+  /^(?:left school (?:at|early|before|without|young)|left school$|dropped out|school and you|you and school|(?:college|university) drop)/i;
 /** A paper named as lacking, with what comes of it: "no ticket, no interview". */
 const CONDITION = /\bno (?:[A-Za-zÀ-ɏ]+ )?$/i;
 const NO_WITHOUT =
@@ -54,6 +57,8 @@ export function isLack(unit: Unit, next: Unit | undefined): boolean {
 export function isDenied({ words }: Unit, { start, end }: Named, next: Unit | undefined): boolean {
   const before = words.slice(0, start);
   const after = words.slice(end);
+  if (GIVEN_UP.test(words.slice(start, end)) && !/\b(?:sorry|cannot|can['’]t|need not apply)\b/i.test(words))
+    return true;
   if (SHRUGGED.test(after) || SHRUGGED_BEFORE.test(before)) return true;
   if (EITHER_WAY.test(after) || EITHER_WAY_BEFORE.test(before)) return true;
   if (NONE_NEED.test(after) && !/[;.]|\bbut\b/.test(after.slice(0, after.search(NONE_NEED)))) return true;
