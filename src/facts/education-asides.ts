@@ -20,12 +20,12 @@ const REPLACED =
 const SHOWN = /\b(?:cop(?:y|ies) of(?: your| their| the)?|if yours is(?: an?)?|experience without(?: an?)?)\s*$/i;
 /** People other than who applies. */
 const OTHERS =
-  /\b(?:(?:our|your|their) (?:[A-Za-zÀ-ɏ]+ )?(?:team|founders?|staff|colleagues|engineers|people|clients|customers|students|graduates|ceo|director|teachers|group)|pupils|faculty (?:of|and)|founded by|was written by|students? (?:who|with|in|at|from)|(?:he|she|they|who) (?:has|have|had|holds?|earned)|\bhad an? (?:[A-Za-zÀ-ɏ]+ )?degree|(?:advis|teach|mentor|supervis|recruit|support|prepar)\w* (?:[A-Za-zÀ-ɏ]+ ){0,4}students?|offers? (?:[A-Za-zÀ-ɏ'’]+,? ){0,8}(?:programs?|degrees|courses)|inspector, not you|most of (?:the|our) team|nobody here has|(?:many|most) of us|teaching obligations|going back to|interviews?|managers? left|half (?:of )?(?:the|our|your) (?:crew|team)|(?:the|our|most|many) (?:of (?:our|the) )?[A-Za-zÀ-ɏ]+s (?:have|hold|had|held)|one of (?:us|our|them)|two of (?:our|the)|awards? degrees)\b/i;
+  /\b(?:(?:our|your|their) (?:[A-Za-zÀ-ɏ]+ )?(?:team|founders?|staff|colleagues|engineers|people|clients|customers|students|graduates|ceo|director|teachers|group)|pupils|faculty (?:of|and)|founded by|was written by|students? (?:who|with|in|at|from)|(?:he|she|they|who) (?:has|have|had|holds?|earned)|\bhad an? (?:[A-Za-zÀ-ɏ]+ )?degree|(?:advis|teach|mentor|supervis|recruit|support|prepar)\w* (?:[A-Za-zÀ-ɏ]+ ){0,4}students?|offers? (?:[A-Za-zÀ-ɏ'’]+,? ){0,8}(?:programs?|degrees|courses)|inspector, not you|most of (?:the|our) team|nobody here has|(?:many|most) of us|teaching obligations|going back to|interviews?|managers? left|half (?:of )?(?:the|our|your) (?:crew|team)|(?:the|our|most|many) (?:of (?:our|the) )?[A-Za-zÀ-ɏ]+s (?:have|hold|had|held)|our (?:[A-Za-zÀ-ɏ]+ ){1,4}(?:has|have|had|holds?|earned|got)|one of (?:us|our|them)|two of (?:our|the)|awards? degrees)\b/i;
 export const DEMANDING = /\b(?:must|required|requires?|requirement|minimum|preferred|essential|need|possess|hold)\b/i;
 
 /** Words of asking and having before a paper: the clause is about who applies. */
 const ASKED_BEFORE =
-  /\b(?:you(?:['’](?:ve|ll have|d have)| have| hold| are| will have| should| need| must| come| bring| finished| completed| did)|have|has|having|hold(?:s|ing|ers?)?|with|possess\w*|need\w*|requir\w*|ask\w*|want\w*|seek\w*|look(?:ing)? for|must|should|bring\w*|earned|graduat\w*|complet\w*|finish\w*|educated|studied|qualif\w*|minimum|min\.?|least|candidates?|applicants?|come|essential\w*|mandatory|prefer\w*|ideal(?:ly)?|either|obtain\w*|pass(?:ed)?|equivalent|eligib\w*|criteria|level|background|education(?:al)?|experience|certifi\w*|licen[cs]\w*|train(?:ed|ing)|expect\w*|welcome\w*|accept\w*|if|your|in hand|is an?|be an?|please)\b/i;
+  /\b(?:you(?:['’](?:ve|ll have|d have)| have| hold| are| will have| should| need| must| come| bring| finished| completed| did)|have|has|having|hold(?:s|ing|ers?)?|with|without|unless|until|possess\w*|need\w*|requir\w*|ask\w*|want\w*|seek\w*|look(?:ing)? for|must|should|bring\w*|earned|graduat\w*|complet\w*|finish\w*|educated|studied|qualif\w*|minimum|min\.?|least|candidates?|applicants?|come|essential\w*|mandatory|prefer\w*|ideal(?:ly)?|either|obtain\w*|pass(?:ed)?|equivalent|eligib\w*|criteria|level|background|education(?:al)?|experience|certifi\w*|licen[cs]\w*|train(?:ed|ing)|expect\w*|welcome\w*|accept\w*|if|your|in hand|is an?|be an?|please)\b/i;
 /** Asked behind it. */
 const ASKED_BEHIND =
   /\b(?:required?|requirement|needed|essential|mandatory|must|minimum|least|please|preferred|necessary|desir\w+|expected|in hand|behind you|under your belt|to your name|or (?:equivalent|higher|above|better)|is (?:what|where|the)|will do|gets? you|enough|counts?|welcome)\b/i;
@@ -57,8 +57,7 @@ export function isOthers({ words }: Unit, { start, end }: Named): boolean {
 
 /** Whether a unit speaks of schooling without asking any. */
 export function isAside(unit: Unit): boolean {
-  if (unit.label !== null && /\b(?:salary|pay|grade|band|location|employer|company|department)\b/.test(unit.label))
-    return true;
+  if (unit.label !== null && /\b(?:grade|location|employer|company|department)\b/.test(unit.label)) return true;
   if (unit.kind === "heading") return !/\b(?:required|preferred|no)\b/i.test(unit.words);
   const demands = DEMANDING.test(unit.words);
   return (

@@ -27,9 +27,19 @@ const PAY =
 const NONE_NEED =
   /\b(?:none|nobody|no one|neither|never)\b[^.;!?]{0,40}\b(?:need|expect|ask|require|insist)\w*\b|\byou (?:do not|don['’]t) (?:need|have) (?:one|it|that|either|any)\b|\byou (?:do not|don['’]t) have to[.!]?$|\byou need(?: not|n['’]t)\b/i;
 /** "Degree or not, ...", "with or without a degree". */
-const EITHER_WAY = /^s? or (?:not?|none|otherwise|without)\b(?! (?:equivalent|less))/i;
+const EITHER_WAY =
+  /^s?,? or (?:(?:you|they) (?:can |could |may |might )?)?(?:have |hold |be |do )?(?:not?|none|nothing|otherwise|without)\b(?! (?:equivalent|less))/i;
 const EITHER_WAY_BEFORE =
   /\b(?:with or without|regardless of|irrespective of|whether or not you (?:have|hold))(?: [A-Za-zÀ-ɏ]+){0,2} $/i;
+/** "We've dropped the degree requirement", "we no longer ask for a degree". */
+const DROPPED =
+  /\b(?:dropp?(?:ed|ing)|scrapped|removed|waived?|abolished|got rid of|d(?:id|one) away with|no longer (?:ask|require|need|insist|look|want)\w*(?: for| on| at)?|stopped (?:asking|requiring|looking|insisting)(?: for| on| at)?|gave up (?:asking for|on)|lifted|ditched|binned)\b[^.;,]{0,25}$/i;
+/** "We take experience over a degree", "grit matters more than any diploma". */
+const OUTWEIGHED =
+  /\b(?:take|prefer|value|rate|prize|rank|put|choose|pick|hire|care|matters?|counts?|weighs?|interests?)\b[^.;]{0,60}\b(?:over|above|ahead of|more than|before|not on|not|rather than|instead of) (?:an?|any|the|your|paper|about|on|for)?(?: the| your| an?)? ?$/i;
+/** "Nobody starts without a diploma", "we can't take anyone below master's". */
+const NOT_WITHOUT =
+  /\b(?:not|nobody|no one|none|never|cannot|no [A-Za-zÀ-ɏ]+|\S+n['’]t)\b[^.;]{0,80}\b(?:without|unless|until|below|less than|lower than|short of)\b[^.;]{0,30}$/i;
 /** Supposes that someone has none of it ... */
 const LACKING =
   /\b(?:without|lack(?:s|ing)?|(?:have|has|hold|got|finish|complet|earn|did|do|are)(?:ed|ing)?(?:n['’]t| not| no)|never|not having|no|missing)\b[^.;!?,]{0,30}$/i;
@@ -39,6 +49,10 @@ const FORGIVEN =
 /** A school left before its end: who speaks of that minds little. */
 const GIVEN_UP =
   /^(?:left school (?:at|early|before|without|young)|left school$|dropped out|school and you|you and school|(?:college|university) drop)/i;
+/** Supposes that it is not there yet, of what must be: "should you not hold it yet, it must be in hand by May". */
+const SUPPOSED_LACK =
+  /\b(?:if|should|in case|where) (?:you|your?)(?: (?:do|have|are))?(?: not|n['’]t| lack)\b[^.;,]{0,30}$/i;
+const DUTY = /\b(?:must|(?:is|are) (?:required|essential|mandatory)|will need to|have to|needs to)\b/i;
 /** A paper named as lacking, with what comes of it: "no ticket, no interview". */
 const CONDITION = /\bno (?:[A-Za-zÀ-ɏ]+ )?$/i;
 const NO_WITHOUT =
@@ -47,9 +61,21 @@ const NO_WITHOUT =
 /** "No diploma on the wall? Show us your work." */
 export function isLack(unit: Unit, next: Unit | undefined): boolean {
   return (
-    /^[\s*_-]*(?:no\b|(?:you )?(?:don['’]t|haven['’]t|never)\b)/i.test(unit.words) &&
+    /^[\s*_-]*(?:no\b|left\b|dropped\b|quit\b|(?:you )?(?:don['’]t|haven['’]t|never)\b)/i.test(unit.words) &&
     next !== undefined &&
     !/^\W*(?:then|sorry|unfortunately|please (?:don['’]t|do not))\b/i.test(next.words)
+  );
+}
+
+const MISSING_BARS =
+  /\b(?:without (?:it|one|that)|who (?:hasn['’]t|haven['’]t|has not|have not|doesn['’]t|lacks)|must|we (?:do |really )?need (?:it|one|that)|(?:is|it['’]s|that['’]s) (?:required|essential|a must|compulsory|the minimum))\b/i;
+
+/** Whether the answer to a question insists: "Finished school? Good, we can't hire anyone who hasn't." */
+export function isInsisted(next: Unit | undefined): boolean {
+  return (
+    next !== undefined &&
+    MISSING_BARS.test(next.words) &&
+    !/\b(?:no matter|either way|don['’]t worry)\b/i.test(next.words)
   );
 }
 
@@ -59,6 +85,8 @@ export function isDenied({ words }: Unit, { start, end }: Named, next: Unit | un
   const after = words.slice(end);
   if (GIVEN_UP.test(words.slice(start, end)) && !/\b(?:sorry|cannot|can['’]t|need not apply)\b/i.test(words))
     return true;
+  if (NOT_WITHOUT.test(before)) return false;
+  if (DROPPED.test(before) || OUTWEIGHED.test(before)) return true;
   if (SHRUGGED.test(after) || SHRUGGED_BEFORE.test(before)) return true;
   if (EITHER_WAY.test(after) || EITHER_WAY_BEFORE.test(before)) return true;
   if (NONE_NEED.test(after) && !/[;.]|\bbut\b/.test(after.slice(0, after.search(NONE_NEED)))) return true;
@@ -73,10 +101,14 @@ export function isDenied({ words }: Unit, { start, end }: Named, next: Unit | un
 }
 
 /** How a unit asks for a paper that it names. */
-export function readPaper(unit: Unit, { start, end }: Named): Proof {
+export function readPaper(unit: Unit, { start, end }: Named): Proof | null {
   const { words } = unit;
   const before = words.slice(0, start);
   const after = words.slice(end);
+  const isOfPay = unit.label !== null && PAY.test(unit.label);
+  if (isOfPay && !PAID_BEHIND.test(after)) return null;
+  if (NOT_WITHOUT.test(before)) return { polarity: "required", start: before.search(NOT_WITHOUT), end };
+  if (SUPPOSED_LACK.test(before) && DUTY.test(after)) return { polarity: "required", start, end };
   if (CONDITION.test(before) && NO_WITHOUT.test(after))
     return { polarity: "required", start: before.search(CONDITION), end };
   const proof = proofOf(unit, start, end, focusOf(words.slice(start, end)));

@@ -26,16 +26,16 @@ const NOBODY_ASKS =
 const WISH_BEFORE = new RegExp(`\\b(?:${WISHING.join("|")})\\b[^.;:]{0,60}$`, "i");
 /** Said behind it: "citizens will be given priority". */
 const WISH_BEHIND = new RegExp(
-  `(?:\\b|(?=['’]d))(?:(?:(?:would|will|['’]d|could|might) be|is|are|seen as|considered|counts? as)(?: [A-Za-zÀ-ɏ]+)?(?: [A-Za-zÀ-ɏ]+ly)? (?:${WELCOME.join("|")})|${HELPS.join("|")})(?![A-Za-zÀ-ɏ])`,
+  `(?:\\b|(?=['’]d))(?:(?:(?:would|will|['’]d|could|might) be|is|are|(?<=\\b(?:it|that|this|they))['’](?:s|re)|seen as|considered|counts? as)(?: [A-Za-zÀ-ɏ]+)?(?: [A-Za-zÀ-ɏ]+ly)? (?:${WELCOME.join("|")})|${HELPS.join("|")})(?![A-Za-zÀ-ɏ])`,
   "i",
 );
 /** What one of the patterns above must hold: most stretches have none of it. */
 const WISH_HINT =
-  /help|hand|hurt|amiss|wast|harm|edge|advantage|start|push|move|put|bump|send|get|take|set|make|stand|jump|long way|sweet|delight|please|thrill|impress|interest|eye|prefer|first|points|be |is |are |as |priority|count/i;
+  /help|hand|come|lead|hurt|amiss|wast|harm|edge|advantage|start|push|move|put|bump|send|get|take|set|make|stand|jump|long way|sweet|delight|please|thrill|impress|interest|eye|prefer|first|points|be |is |are |as |priority|count/i;
 const WISHING_HINT =
-  /prefer|after|ideal|points|help|love|like|welcome|be |nice|great|good|handy|useful|better|best|perfect|brilliant|excellent|plus|bonus|advantage|asset|spot|weak|interested|keen|credit|consider|possible/i;
+  /prefer|after|ideal|priority|edge|nod|lean|equal|points|help|love|like|welcome|be |nice|great|good|handy|useful|better|best|perfect|brilliant|excellent|plus|bonus|advantage|asset|spot|weak|interested|keen|credit|consider|possible/i;
 const DENIAL_HINT =
-  /\b(?:no|not|never|nothing|little|neither|nobody|beside|immaterial|irrelevant|surplus|unnecessary|for|same|home)\b|n['’]t/i;
+  /\b(?:no|wasted|overkill|beyond|above|more than|not|never|nothing|little|neither|nobody|beside|immaterial|irrelevant|surplus|unnecessary|for|same|home)\b|n['’]t/i;
 /** How far, in code units, from a thing its judgement may stand. */
 const NEAR = 110;
 /** ... and begin. */
@@ -46,9 +46,9 @@ const REWARDED = new RegExp(
   `^[^.;:]{0,50}?(?:,|\\bthen\\b|[–—:-])\\s*(?:then |that['’]s |that is |it['’]s )?(?:${REWARD.join("|")})(?![A-Za-zÀ-ɏ])`,
   "i",
 );
-/** Between commas, and up to the verb of the sentence that it stands in. */
+/** Between commas, and up to the verb of the sentence that it stands in; or up to the pronoun that takes it up. */
 const ASIDE =
-  /^[^.;:,]{0,40}, (?:or|whether|even|especially|in|with|from|if|ideally|preferably)\b[^.;:,]{0,70},(?= (?:would|will|could|might|is|are|helps?|gets?|gives?|makes?)\b)/i;
+  /^[^.;:,]{0,40}, (?:or|whether|even|especially|in|with|from|if|ideally|preferably)\b[^.;:,]{0,70},(?= (?:would|will|could|might|is|are|helps?|gets?|gives?|makes?)\b)|^[^.;:]{0,60}[:–—-] (?=(?:it|that|this|they|one|any|either|both|all)\b)/i;
 /** Opens a line of what is welcome: "Welcome: a forklift ticket", "Preferred - bachelor's degree". */
 const WISHING_LEAD = new RegExp(
   `^[-*•–_\\s]*(?:${WISHING_HEADS.join("|")})(?: (?:qualifications?|skills?|experience|but not required|education|criteria))?[*_]*\\s*[:–—-]`,
@@ -111,6 +111,10 @@ function proofIn(unit: Unit, start: number, end: number, focus: string): Proof {
   const polarity = demandOf(isDuty ? { ...unit, section: null } : unit, focus);
   if (polarity === "required") return { ...(prizedSpan(words, start, end) ?? { polarity, ...duty }) };
   const { cue } = polarityOf(words, focus.toLowerCase().match(/[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9+#']*/g) ?? []);
+  if (polarity === "not_required" && cue !== null && cue.start >= end) {
+    const wish = WISH_HINT.test(near) ? saidBehind(near, /[.;:,]|\bbut\b/, WISH_BEHIND) : undefined;
+    if (wish !== undefined && end + wish <= cue.start) return { polarity: "preferred", start, end: end + wish };
+  }
   return cue === null
     ? { polarity, start, end }
     : { polarity, start: Math.min(start, cue.start), end: Math.max(end, cue.end) };
