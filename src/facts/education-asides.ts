@@ -10,17 +10,20 @@ const ENROLLED =
 
 /** What the employer pays for or makes possible. */
 const GIVEN =
-  /\b(?:tuition|reimburs\w+|scholarships?|study (?:leave|loans?|support|assistance)|we(?:['’]ll| will)? (?:[A-Za-zÀ-ɏ]+ )?(?:pay|fund|cover|help|sponsor|support)\w*|cost of|subsidi\w+|while you|earn (?:an?|your|their)|gain (?:an?|your)|(?:studying|study) towards?|opportunity to|you(?:['’]ll| will) (?:earn|gain|receive|complete|leave with|work towards)|leading to|paid for|on completion|free schooling|paid in full|classes at|(?:[$£€]|a year|per year)[^.;]{0,30} towards?|apprenticeship (?:leads|includes)|wages? .{0,20} school)\b/i;
+  /\b(?:tuition|reimburs\w+|scholarships?|study (?:leave|loans?|support|assistance)|we(?:['’]ll| will)? (?:[A-Za-zÀ-ɏ]+ )?(?:pay|fund|cover|help|sponsor|support)\w*|cost of|subsidi\w+|while you|earn (?:an?|your|their)|gain (?:an?|your)|(?:studying|study) towards?|opportunity to|you(?:['’]ll| will) (?:earn|gain|receive|complete|leave with|work towards)|leading to|paid for|on completion|free schooling|paid in full|apprentices leave with|classes at|(?:[$£€]|a year|per year)[^.;]{0,30} towards?|apprenticeship (?:leads|includes)|wages? .{0,20} school)\b/i;
 /** A paper that will not do, or is only shown. */
 const REFUSED =
   /^[^.;]{0,60}?\b(?:cannot be accepted|(?:is|are) not (?:accepted|enough|sufficient)|isn['’]t enough|(?:won['’]t|will not) do)\b|^ (?:from schools accredited|fields\b)/i;
+/** Taught, marked or run as part of the work. */
+const TAUGHT =
+  /\b(?:you(?:['’]ll| will)?|to|and|^\W*)\s?(?:mark|teach|tutor|deliver|assess|examine|grade|moderate|set|coordinate|recruit|supervise|mentor|advise|promote|sell|timetable)\b(?![^.;]*\b(?:need|must|require\w*|with|have|hold)\b)[^.;]{0,50}$/i;
 /** What something else may stand in for: the paper is asked where it is named first. */
 const REPLACED =
   /\b(?:degrees?|diploma|bachelor\S*|master\S*|required|preferred)\b.*\b(?:in lieu of|in place of|instead of|substitut\w+ for)(?: an?| the)? ?$/i;
 const SHOWN = /\b(?:cop(?:y|ies) of(?: your| their| the)?|if yours is(?: an?)?|experience without(?: an?)?)\s*$/i;
 /** People other than who applies. */
 const OTHERS =
-  /\b(?:(?:our|your|their) (?:[A-Za-zÀ-ɏ]+ )?(?:team|founders?|staff|colleagues|engineers|people|clients|customers|students|graduates|ceo|director|teachers|group)|pupils|faculty (?:of|and)|founded by|was written by|students? (?:who|with|in|at|from)|(?:he|she|they|who) (?:has|have|had|holds?|earned)|\bhad an? (?:[A-Za-zÀ-ɏ]+ )?degree|(?:advis|teach|mentor|supervis|recruit|support|prepar)\w* (?:[A-Za-zÀ-ɏ]+ ){0,4}students?|offers? (?:[A-Za-zÀ-ɏ'’]+,? ){0,8}(?:programs?|degrees|courses)|inspector, not you|most of (?:the|our) team|nobody here has|(?:many|most) of us|teaching obligations|going back to|interviews?|managers? left|half (?:of )?(?:the|our|your) (?:crew|team)|(?:the|our|most|many) (?:of (?:our|the) )?[A-Za-zÀ-ɏ]+s (?:have|hold|had|held)|our (?:[A-Za-zÀ-ɏ]+ ){1,4}(?:has|have|had|holds?|earned|got)|one of (?:us|our|them)|two of (?:our|the)|awards? degrees)\b/i;
+  /\b(?:(?:our|your|their) (?:[A-Za-zÀ-ɏ]+ )?(?:team|founders?|staff|colleagues|engineers|people|clients|customers|students|graduates|ceo|director|teachers|group)|pupils|faculty (?:of|and)|founded by|was written by|students? (?:who|with|in|at|from)|(?<!\b(?:people|those|anyone|anybody|someone|somebody|candidates?|applicants?|persons?|individuals?|one|only|you) )(?:he|she|they|who) (?:has|have|had|holds?|earned)|(?:she|he) (?:joined|came|started|arrived)|\bhad an? (?:[A-Za-zÀ-ɏ]+ )?degree|(?:advis|teach|mentor|supervis|recruit|support|prepar)\w* (?:[A-Za-zÀ-ɏ]+ ){0,4}students?|offers? (?:[A-Za-zÀ-ɏ'’]+,? ){0,8}(?:programs?|degrees|courses)|inspector, not you|most of (?:the|our) team|nobody here has|(?:many|most) of us|teaching obligations|going back to|(?:you(?:['’]ll| will)?|to) interview|managers? left|half (?:of )?(?:the|our|your) (?:crew|team)|(?:the|our|most|many) (?:of (?:our|the) )?[A-Za-zÀ-ɏ]+s (?:have|hold|had|held)|our (?:[A-Za-zÀ-ɏ]+ ){1,4}(?:has|have|had|holds?|earned|got)|one of (?:us|our|them)|two of (?:our|the)|awards? degrees)\b/i;
 export const DEMANDING = /\b(?:must|required|requires?|requirement|minimum|preferred|essential|need|possess|hold)\b/i;
 
 /** Words of asking and having before a paper: the clause is about who applies. */
@@ -35,9 +38,13 @@ const OPENING = /^[^.;!?]{0,60}$/;
 const TELLING =
   /\b(?:is|are|was|were|the (?:site|school|office)|opposite|next door|near|through|why|what|who|how|they|he|she|their|his|her|each|every|teach\w*|mentor\w*|help\w*|support\w*|send|sent)\b/i;
 
+/** Headings of the work itself. */
+const OF_WORK =
+  /\b(?:responsib\w*|duties|what you['’]?(?:ll| will) (?:do|be doing)|day[- ]to[- ]day|about us|who we are|the (?:work|school|deal))\b/i;
+
 /** Whether the words around a paper can ask it of who applies, rather than tell of it. */
 export function canBeAsked(unit: Unit, { start, end }: Named, first: Named): boolean {
-  if (unit.label !== null || unit.section !== null) return true;
+  if (unit.label !== null || (unit.section !== null && !OF_WORK.test(unit.section))) return true;
   if (/\b(?:their|his|her|our)(?: [A-Za-zÀ-ɏ]+)? $/i.test(unit.words.slice(0, start))) return false;
   const before = unit.words.slice(0, first.start);
   if (OPENING.test(before) && !TELLING.test(before)) return true;
@@ -46,7 +53,7 @@ export function canBeAsked(unit: Unit, { start, end }: Named, first: Named): boo
 
 /** Whether the sentence around a paper is about someone else's, or refuses it. */
 export function isOthers({ words }: Unit, { start, end }: Named): boolean {
-  if (REPLACED.test(words.slice(0, start))) return true;
+  if (REPLACED.test(words.slice(0, start)) || TAUGHT.test(words.slice(0, start))) return true;
   if (REFUSED.test(words.slice(end)) || SHOWN.test(words.slice(0, start))) return true;
   const from = Math.max(words.lastIndexOf(". ", start), words.lastIndexOf("; ", start), 0);
   const to = words.indexOf("; ", end);

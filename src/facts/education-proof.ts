@@ -7,7 +7,7 @@ import type { Unit } from "./source.ts";
 const SHRUGGED =
   /^[^.;!?]{0,25}\b(?:(?:do(?:es)?(?:n['’]t| not)|never|won['’]t) (?:interest|impress|matter|concern|count|help)|would be wasted|(?:is|are) (?:wasted|of no interest|irrelevant|not what we)|mean(?:s)? (?:nothing|little) to us)\b/i;
 const SHRUGGED_BEFORE =
-  /\b(?:(?:do(?:n['’]t| not)|never|nobody) (?:care|ask|mind|look|check)s?\b[^.;!?]{0,30}|look neither at [^.;!?]{0,20}|(?:couldn['’]t|could not) care less [^.;!?]{0,30}|no matter (?:if|whether|what) [^.;!?]{0,25})$/i;
+  /\b(?:(?:forget|never mind|skip|spare us|put away|leave|keep) (?:about |the |your |any |all )*|(?:do(?:n['’]t| not)|never|nobody) (?:care|ask|mind|look|check)s?\b[^.;!?]{0,30}|look neither at [^.;!?]{0,20}|(?:couldn['’]t|could not) care less [^.;!?]{0,30}|no matter (?:if|whether|what) [^.;!?]{0,25})$/i;
 const CONSEQUENCE = /^\.?[^.]{0,80}(?:[,;]|\b(?:you|we|they|there)(?:['’]ll)?\b)/i;
 /** Supposes a paper, and says what comes of it. */
 const SUPPOSED =
@@ -30,7 +30,7 @@ const NONE_NEED =
 const EITHER_WAY =
   /^s?,? or (?:(?:you|they) (?:can |could |may |might )?)?(?:have |hold |be |do )?(?:not?|none|nothing|otherwise|without)\b(?! (?:equivalent|less))/i;
 const EITHER_WAY_BEFORE =
-  /\b(?:with or without|regardless of|irrespective of|whether or not you (?:have|hold))(?: [A-Za-zÀ-ɏ]+){0,2} $/i;
+  /\b(?:with or without|regardless of|irrespective of|whether or not you(?: ever)?(?: have| hold|['’]ve)?)(?: [A-Za-zÀ-ɏ]+){0,2} $/i;
 /** "We've dropped the degree requirement", "we no longer ask for a degree". */
 const DROPPED =
   /\b(?:dropp?(?:ed|ing)|scrapped|removed|waived?|abolished|got rid of|d(?:id|one) away with|no longer (?:ask|require|need|insist|look|want)\w*(?: for| on| at)?|stopped (?:asking|requiring|looking|insisting)(?: for| on| at)?|gave up (?:asking for|on)|lifted|ditched|binned)\b[^.;,]{0,25}$/i;
@@ -45,7 +45,7 @@ const LACKING =
   /\b(?:without|lack(?:s|ing)?|(?:have|has|hold|got|finish|complet|earn|did|do|are)(?:ed|ing)?(?:n['’]t| not| no)|never|not having|no|missing)\b[^.;!?,]{0,30}$/i;
 /** ... and makes nothing of it. */
 const FORGIVEN =
-  /\b(?:don['’]t let|(?:no|not an?|isn['’]t an?|as an?|never an?) (?:reason|excuse|bar|barrier|obstacle|problem|worry|deal-?breaker)|(?:won['’]t|doesn['’]t|wouldn['’]t|shouldn['’]t|needn['’]t|will not|does not|should not|need not|never|nor) (?:\w+ )?(?:stop|hold|count|keep|put|bar|hurt|worry|bother|matter|rule|cost|be (?:held|a))|(?:don['’]t|do not|no need to) (?:worry|be put off|fret|apologi[sz]e)|apply anyway|all the same|(?:is|are|['’]s) (?:fine|okay|ok|all right|no matter|welcome)\b)/i;
+  /\b(?:don['’]t let|(?:no|not an?|isn['’]t an?|as an?|never an?) (?:reason|excuse|bar|barrier|obstacle|problem|worry|deal-?breaker)|(?:won['’]t|doesn['’]t|wouldn['’]t|shouldn['’]t|needn['’]t|will not|does not|should not|need not|never|nor) (?:\w+ )?(?:stop|hold|count|keep|put|bar|hurt|worry|bother|matter|rule|cost|be (?:held|a))|(?:don['’]t|do not|no need to) (?:worry|be put off|fret|apologi[sz]e)|(?:never|not|n['’]t) (?:yet )?(?:held|stopped|kept|hurt|hindered|harmed)|apply anyway|all the same|(?:is|are|['’]s) (?:fine|okay|ok|all right|no matter|welcome)\b)/i;
 /** A school left before its end: who speaks of that minds little. */
 const GIVEN_UP =
   /^(?:left school (?:at|early|before|without|young)|left school$|dropped out|school and you|you and school|(?:college|university) drop)/i;

@@ -31,11 +31,11 @@ const WISH_BEHIND = new RegExp(
 );
 /** What one of the patterns above must hold: most stretches have none of it. */
 const WISH_HINT =
-  /help|hand|come|lead|hurt|amiss|wast|harm|edge|advantage|start|push|move|put|bump|send|get|take|set|make|stand|jump|long way|sweet|delight|please|thrill|impress|interest|eye|prefer|first|points|be |is |are |as |priority|count/i;
+  /help|bonus|plus|asset|hand|come|lead|hurt|amiss|wast|harm|edge|advantage|start|push|move|put|bump|send|get|take|set|make|stand|jump|long way|sweet|delight|please|thrill|impress|interest|eye|prefer|first|points|be |is |are |as |priority|count/i;
 const WISHING_HINT =
   /prefer|after|ideal|priority|edge|nod|lean|equal|points|help|love|like|welcome|be |nice|great|good|handy|useful|better|best|perfect|brilliant|excellent|plus|bonus|advantage|asset|spot|weak|interested|keen|credit|consider|possible/i;
 const DENIAL_HINT =
-  /\b(?:no|wasted|overkill|beyond|above|more than|not|never|nothing|little|neither|nobody|beside|immaterial|irrelevant|surplus|unnecessary|for|same|home)\b|n['’]t/i;
+  /\b(?:no|stays?|drawer|wasted|overkill|beyond|above|more than|not|never|nothing|little|neither|nobody|beside|immaterial|irrelevant|surplus|unnecessary|for|same|home)\b|n['’]t/i;
 /** How far, in code units, from a thing its judgement may stand. */
 const NEAR = 110;
 /** ... and begin. */

@@ -56,6 +56,8 @@ export const HELPS: readonly string[] = [
   "(?:and|then) (?:you['’]re|you are) (?:on|at|in|near) (?:the|our) (?:shortlist|top|front|head)",
   "(?:will |would )?(?:settle in|get going|be up to speed|find (?:your|their) feet) (?:faster|sooner|quicker|more quickly)",
   "(?<!\\b(?:as|with|of|at|for|gain|take|have) )an? (?:[A-Za-zÀ-ɏ]+ )?(?:advantage|asset|plus|bonus)$",
+  "tends? to help",
+  "(?:will |would )?gets? you (?:noticed|a second look|looked at twice|read first|seen first)",
   "jumps? the queue",
   "goes? a long way",
   "sweetens?\\b",
