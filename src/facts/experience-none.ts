@@ -72,9 +72,21 @@ const LACKS: readonly Lack[] = [
 ];
 /** What every one of `OTHER_LACKS` has somewhere. */
 const OTHER_HINT =
-  /n['’]t|\b(?:no|not|never|nobody) |new to|from (?:scratch|zero|nothing|the )|you (?:every|the|all)|blank|before/;
+  /n['’]t|\b(?:no|not|never|nobody) |new to|from (?:scratch|zero|nothing|the )|you (?:every|the|all)|blank|before|whether|everyone|everybody|of us\b|we all|of the (?:team|crew|staff)/;
 /** Those that name no experience. */
 const OTHER_LACKS: readonly Lack[] = [
+  // "Whether you've done it for years or never before makes no difference".
+  {
+    hint: /whether (?:you|it|this)/,
+    pattern:
+      /\bwhether (?:you|it|this)\b(?=[^.;!?]{0,160}(?:no odds|no difference|n['’]t (?:matter|mind|care|bother)|not (?:matter|mind|care)|all the same|either way|all one|\bwelcome|\bapply|hear from you|teach you|train you|your own business))[^.;!?]{0,90}\bor\b[^.;!?]{0,20}\b(?:never|yet|new|not|no|none|first|just (?:starting|started|beginning)|beginner|green|nothing|straight)\b/gi,
+  },
+  // "Everyone here started out knowing nothing", "most of us came with no background in it".
+  {
+    hint: /(?:started|began|came|joined|arrived|walked in)/,
+    pattern:
+      /\b(?:everyone|everybody|all of us|most of us|half of us|we all|nobody|none of us|most of the (?:team|crew|staff))\b[^.;!?]{0,25}\b(?:started|began|came|joined|arrived|walked in)\b[^.;!?]{0,20}\b(?:not knowing|knowing (?:nothing|little|any)|with(?:out| no| nothing| zero)|from (?:scratch|zero|nothing|other)|new to|as (?:a )?beginners?|green|had (?:never|no))\b/gi,
+  },
   // "We don't need years behind you", "no years in the trade are asked for".
   {
     hint: /years (?:behind|of|in|on)\b/,

@@ -29,6 +29,10 @@ const OF_EXPERIENCE = /^['’]?\s?(?:of )(?:[A-Za-zÀ-ɏ/&-]+ ){0,4}experience\b
 const OTHER_LABEL =
   /\b(?:duration|contract|term|length|tenure|employment|salary|pay|type|start|hours|probation|period|schedule|benefits?|bonus|age|about|the deal)\b/i;
 
+/** Someone beside whom one works: "under a head chef with two decades of it". */
+const BESIDE =
+  /\b(?:alongside|beside|next to|under|report(?:ing|s)? to|led by|mentored by|taught by|trained by|learn(?:ing)? from|supervised by|supported by|work(?:ing)? (?:with|for|closely with))\b(?![^.;]*\b(?:must|need\w*|require\w*|should|candidates?|applicants?)\b)[^.;]{0,80}\b(?:with|who (?:has|have)|whose|has)\s(?:over |more than |some |nearly |almost )*$/i;
+
 /** Whether a length of time is of something else: a contract, an age, the employer's history, a substitute for a paper. */
 export function isOtherTime(unit: Unit, duration: Duration, before: string, after: string): boolean {
   const hasLabel = unit.label !== null && /experience/.test(unit.label);
@@ -36,6 +40,7 @@ export function isOtherTime(unit: Unit, duration: Duration, before: string, afte
     return true;
   if (unit.label !== null && OTHER_LABEL.test(unit.label) && !hasLabel && !/experience/i.test(after)) return true;
   const near = before.slice(-120);
+  if (BESIDE.test(near)) return true;
   if (EMPLOYERS_OWN.test(near) && !SOMEONE_SOUGHT.test(near)) return true;
   if (/^\W*(?:of\s)?(?:combined|collective)\b(?! experience in)/i.test(after)) return true;
   if (PAY_AFTER.test(after)) return true;

@@ -1,5 +1,7 @@
 import { isAnsweredNo, isAnsweredWell, isEmployersPart, isQuestion } from "./asides.ts";
+import { durationsIn } from "./duration.ts";
 import { adjectivesStart, fieldAfter, fieldBefore } from "./experience-field.ts";
+import { experienceIdioms } from "./experience-idioms.ts";
 import { noneNeeded } from "./experience-none.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import type { Finding, Unit } from "./source.ts";
@@ -48,6 +50,15 @@ const BEFORE_NOW =
 const SOUGHT =
   /\b(?:must|should|need(?:s)?|require\w*|want|look(?:ing)? for|seek\w*|ask|matters?|unless|someone|somebody|hands|anyone who applies|those)\b[^.;]{0,80}$/i;
 const HYPOTHETICAL = /\b(?:if|once|when|whether|until|after|as|that|which|what|how|than|by)\b[^.;:,]{0,30}$/i;
+const HOW_LONG = /\bhow (?:long|much|many|often|far|recently)\b[^.;,]{0,20}$/i;
+/** A condition that asks: "apply only if you have run a kitchen", "if you've run one, we should talk". */
+const ONLY_IF = /\b(?:only (?:if|when)|unless|provided(?: that)?|as long as|on condition that)\b[^.;]{0,80}$/i;
+const SUPPOSED = /\bif\s$/i;
+const INVITED =
+  /^[^.;!?]{0,90}(?:,|\bthen)\s?(?:you count|you(?:['’]ve| have)? (?:got )?what (?:we|it takes)|you(?:['’]re| are) (?:the (?:one|person|sort)|who|what|our|in\b|hired|for us)|you qualify|we (?:want|need|should|must) (?:to )?(?:you|talk|meet|hear)|(?:please )?(?:apply|get in touch|call us|ring us|come and|read on))/i;
+/** Someone beside whom one works, whose experience it is. */
+const BESIDE =
+  /\b(?:alongside|beside|next to|under|report(?:ing|s)? to|led by|mentored by|taught by|trained by|learn(?:ing)? from|supervised by|supported by|shadow(?:ing)?|work(?:ing)? (?:with|for|closely with)|surrounded by)\b(?![^.;]*\b(?:you|must|need\w*|require\w*|should|candidates?|applicants?)\b)[^.;]{0,80}\b(?:with|who (?:has|have)|whose|has|have)\b[^.;,]{0,30}$/i;
 /** The employer, whose past it is. */
 const OURS = /\b(?:we|our)\b[^.;:,]{0,15}$/i;
 
@@ -55,8 +66,9 @@ const OURS = /\b(?:we|our)\b[^.;:,]{0,15}$/i;
 export function experienceWithoutYears(unit: Unit, next: Unit | undefined): Finding[] {
   const lower = unit.words.toLowerCase();
   const none = noneNeeded(unit, next, lower);
-  if (!HINT.test(lower)) return none;
-  const named = [...(NOUN_HINT.test(lower) ? nouns(unit, next) : []), ...pasts(unit)];
+  const idioms = experienceIdioms(unit, lower);
+  if (!HINT.test(lower)) return none.length > 0 ? none : idioms;
+  const named = [...idioms, ...(NOUN_HINT.test(lower) ? nouns(unit, next) : []), ...pasts(unit)];
   return [...none, ...named.filter((one) => !none.some((other) => one.start < other.end && other.start < one.end))];
 }
 
@@ -89,8 +101,13 @@ const OF_OTHERS =
 function isOther(words: string, start: number, at: number, end: number): boolean {
   if (/^exp/i.test(words.slice(at)) && OTHER_BEFORE.test(words.slice(Math.max(0, at - 60), at))) return true;
   if (OF_OTHERS.test(words.slice(0, start)) && /\bneed\b/.test(words.slice(0, start))) return true;
+  if (BESIDE.test(words.slice(0, at)) || NO_EVENT.test(words.slice(at - 3))) return true;
   return OTHER_AFTER.test(words.slice(end)) || NOT_ASKED_BEFORE.test(words.slice(Math.max(0, start - 80), start));
 }
+
+/** "No experience is ever repeated": what happens, not what one has. */
+const NO_EVENT =
+  /^no [A-Za-zÀ-ɏ]+ (?:is|was|are) (?:ever |quite |exactly )?(?!necessary|required|needed|expected|essential|asked|demanded|mandatory|assumed|wanted|sought|called|important|compulsory|fine|ok|no |a )[a-z]+/i;
 
 /** "Preferred experience:", or a label with a sentence of other things behind it. */
 function isTitle(unit: Unit, start: number, after: string): boolean {
@@ -153,10 +170,13 @@ function pasts(unit: Unit): Finding[] {
     const end = start + match[0].length + work.length;
     const before = unit.words.slice(0, start);
     const after = unit.words.slice(end);
-    if (isQuestion(unit) || OURS.test(before)) return [];
+    if (isQuestion(unit) || OURS.test(before) || HOW_LONG.test(before) || durationsIn(after.slice(0, 40)).length > 0)
+      return [];
     const proof = proofOf(unit, start, end, work.split(" ").at(-1) ?? "");
-    if (proof.polarity === "required" && HYPOTHETICAL.test(before)) return [];
+    const isInvited = ONLY_IF.test(before) || (SUPPOSED.test(before) && INVITED.test(after));
+    if (proof.polarity === "required" && HYPOTHETICAL.test(before) && !isInvited) return [];
     const isAsked =
+      isInvited ||
       SOUGHT.test(before) ||
       /^(?:must|should)/i.test(match[0]) ||
       (BEFORE_NOW.test(after) && /^(?:you|who|having)/i.test(match[0]));

@@ -51,7 +51,7 @@ const ASIDE =
   /^[^.;:,]{0,40}, (?:or|whether|even|especially|in|with|from|if|ideally|preferably)\b[^.;:,]{0,70},(?= (?:would|will|could|might|is|are|helps?|gets?|gives?|makes?)\b)|^[^.;:]{0,60}[:–—-] (?=(?:it|that|this|they|one|any|either|both|all)\b)/i;
 /** Opens a line of what is welcome: "Welcome: a forklift ticket", "Preferred - bachelor's degree". */
 const WISHING_LEAD = new RegExp(
-  `^[-*•–_\\s]*(?:${WISHING_HEADS.join("|")})(?: (?:qualifications?|skills?|experience|but not required|education|criteria))?[*_]*\\s*[:–—-]`,
+  `^[-*•–_\\s]*(?:among (?:the|our) |some |our )?(?:${WISHING_HEADS.join("|")})(?: (?:qualifications?|skills?|experience|but not required|education|criteria))?(?:, [^:.]{0,30})?[*_]*\\s*[:–—-]`,
   "i",
 );
 /** Headings of what is welcome that `polarity.ts` does not know. */

@@ -51,7 +51,7 @@ export const HELPS: readonly string[] = [
   "(?:gives?|give) you (?:an? )?(?:edge|advantage|head start|leg up)",
   "(?:will |would )?(?:push|move|put|bump|send|get|take)s? you (?:up|to the (?:top|front|head)|ahead|further up|nearer)",
   "(?:will |would )?(?:sets?|makes?) you (?:apart|stand out)",
-  "stands? (?:you )?(?:out|in good stead)",
+  "stands? (?:you )?(?:out|in (?:very |really )?good stead)",
   "(?:(?:will|would) )?(?:puts?|gets?|lands?) you on (?:the|our) shortlist",
   "(?:and|then) (?:you['’]re|you are) (?:on|at|in|near) (?:the|our) (?:shortlist|top|front|head)",
   "(?:will |would )?(?:settle in|get going|be up to speed|find (?:your|their) feet) (?:faster|sooner|quicker|more quickly)",
