@@ -72,7 +72,7 @@ const LACKS: readonly Lack[] = [
 ];
 /** What every one of `OTHER_LACKS` has somewhere. */
 const OTHER_HINT =
-  /n['’]t|\b(?:no|not|never|nobody) |new to|from (?:scratch|zero|nothing|the )|you (?:every|the|all)|blank|before|whether|everyone|everybody|of us\b|we all|of the (?:team|crew|staff)/;
+  /n['’]t|\b(?:no|not|never|nobody) |new to|from (?:scratch|zero|nothing|the )|you (?:every|the|all)|blank|empty|thin|before|whether|everyone|everybody|of us\b|we all|of the (?:team|crew|staff)/;
 /** Those that name no experience. */
 const OTHER_LACKS: readonly Lack[] = [
   // "Whether you've done it for years or never before makes no difference".
@@ -105,7 +105,7 @@ const OTHER_LACKS: readonly Lack[] = [
   {
     hint: /\?/,
     pattern:
-      /\b(?:(?:you(?:['’]ve| have) )?never [A-Za-zÀ-ɏ]+(?: [A-Za-zÀ-ɏ]+)?|new to|no idea about|not (?:done|worked|tried)|haven['’]t)\b[^.;:!?]{0,50}\?/gi,
+      /\b(?:(?:you(?:['’]ve| have) )?never [A-Za-zÀ-ɏ]+(?: [A-Za-zÀ-ɏ]+)?|new to|no idea about|not (?:done|worked|tried)|haven['’]t|first(?: ever)? (?:job|proper job|role|post))\b[^.;:!?]{0,50}\?/gi,
   },
   // "We train from scratch", "we'll teach you everything".
   {
@@ -120,9 +120,9 @@ const OTHER_LACKS: readonly Lack[] = [
   },
   // "A blank CV", "what you did before doesn't matter".
   {
-    hint: /blank (?:cv|r)|you\S* (?:did|have done|done|worked) before/,
+    hint: /(?:blank|empty|thin|short)(?: cv| r)|(?:cv|resume|résumé) (?:can|may|is)|you\S* (?:did|have done|done|worked) before/,
     pattern:
-      /\bblank (?:cv|résumé|resume)\b[^.;]{0,30}\b(?:won['’]t|fine|ok|no|welcome|not)\b|\b(?:what|where) you(?:['’]ve)? (?:did|have done|done|worked) before\b[^.;]{0,25}(?:n['’]t|\bnot|\bno)\b/gi,
+      /\b(?:cv|resume|résumé) (?:can|may) (?:well )?be (?:blank|empty|thin|short)\b|\b(?:blank|empty|thin) (?:cv|résumé|resume)\b[^.;]{0,30}\b(?:won['’]t|fine|ok|no|welcome|not)\b|\b(?:what|where) you(?:['’]ve)? (?:did|have done|done|worked) before\b[^.;]{0,25}(?:n['’]t|\bnot|\bno)\b/gi,
   },
 ];
 /** Under a heading "Experience". */
@@ -136,7 +136,7 @@ const REASSURED =
   /^[\s*_]*(?:no (?:problem|worries|matter|bother)|fine|good|great|perfect|don['’]t (?:worry|let)|do not worry|not a problem|that['’]s (?:fine|ok|okay|all right|no problem)|(?:we|you)(?:['’]ll| will|['’]d)\b|we (?:train|teach|can|will|have|provide|offer)|(?:full )?training|welcome|come|apply|neither|all (?:the )?better)/i;
 const BEGINNER = new RegExp(`(?<![A-Za-zÀ-ɏ-])(?:${BEGINNERS.join("|")})(?![A-Za-zÀ-ɏ-])`, "gi");
 const BEGINNER_HINT =
-  /beginner|novice|fresher|newcomer|newbie|green|first[- ]tim|chang|switching|graduate|grads?\b|leaver|trainee|returner|inexperienced|qualified|new to|(?:people|those|anyone|candidates|applicants|someone) /;
+  /\b(?:ect|nqt|nqn)s?\b|beginner|novice|fresher|newcomer|newbie|green|first[- ]tim|chang|switching|graduate|grads?\b|leaver|trainee|returner|inexperienced|qualified|new to|(?:people|those|anyone|candidates|applicants|someone) /;
 const WELCOME_AFTER = new RegExp(
   `^[^.;:!?]{0,40}?(?<!\\bnot |\\bnor |n['’]t |\\bcannot be )\\b${WELCOMED}\\b|^ (?:by us|too|as well)?[.!,]? ?$`,
   "i",

@@ -18,7 +18,7 @@ const NOUN_HINT =
   /(?:record|history) (?:of|in)|experience|background|track record|\btime (?:on|in|at|with|behind|spent)|under \w+ belt|exposure to|\b(?:earlier|previous|prior|past)\b|\bexp\b/;
 /** Experience as a noun. */
 const NOUN =
-  /(?<![A-Za-zÀ-ɏ-])(?:experience|(?<=(?:previous|prior|work|working|professional|relevant|past|related) )experiences|exp\b(?!\.?\s?\d)|background(?! (?:check|screen|invest|noise|music|info|knowledge|vet|image|process|research|search|report|stor|material|to\b|of\b))|(?<=(?:proven|strong|solid|demonstrated|successful) )(?:record|history)(?= (?:of|in)\b)|under (?:your|their|the) belts?|track records?|exposure(?= to\b(?! (?:outdoor|weather|noise|dust|heat|cold|chemical|hazard|extreme|fume|the element|infect|blood|loud|moving|potential|risk|varying|wet|bodily|sun|toxic|allerg)))|(?<=^\W*|(?:some|any|previous|prior|seat|floor|sea|flight|bench|line|stage|ward|cab|lathe|shop|rig|deck|boat|track) |[;:] )time (?:on|in|at|with|behind|spent)(?= )|experienced(?= (?:in|with|at|using|as)\b)|(?<=(?:earlier|previous|prior|past) (?:[A-Za-zÀ-ɏ]+ ){0,3})(?:work|employment|roles?|positions?|fieldwork|service|jobs))(?![A-Za-zÀ-ɏ-])/gi;
+  /(?<![A-Za-zÀ-ɏ-])(?:experience|(?<=(?:previous|prior|work|working|professional|relevant|past|related) )experiences|exp\b(?!\.?\s?\d)|background(?! (?:check|screen|invest|noise|music|info|knowledge|vet|image|process|research|search|report|stor|material|to\b|of\b))|(?<=(?:proven|strong|solid|demonstrated|successful) )(?:record|history)(?= (?:of|in)\b)|under (?:your|their|the) belts?|track records?|exposure(?= to\b(?! (?:outdoor|weather|noise|dust|heat|cold|chemical|hazard|extreme|fume|the element|infect|blood|loud|moving|potential|risk|varying|wet|bodily|sun|toxic|allerg)))|(?<=^\W*|(?:some|any|previous|prior|hands-on|seat|floor|sea|flight|bench|line|stage|ward|cab|lathe|shop|rig|deck|boat|track) |[;:] )time (?:on|in|at|with|behind|spent)(?= )|experienced(?= (?:in|with|at|using|as)\b)|(?<=(?:earlier|previous|prior|past) (?:[A-Za-zÀ-ɏ]+ ){0,3})(?:work|employment|roles?|positions?|fieldwork|service|jobs))(?![A-Za-zÀ-ɏ-])/gi;
 const OTHER_BEFORE = new RegExp(`(?:^|[^A-Za-zÀ-ɏ])(?:${OTHER_EXPERIENCE_BEFORE.join("|")})\\s*$`, "i");
 const NOT_ASKED_BEFORE = new RegExp(
   `(?:^|[^A-Za-zÀ-ɏ])(?:${EXPERIENCE_NOT_ASKED_BEFORE.join("|")})\\b[^.;:]{0,30}$`,
@@ -42,7 +42,7 @@ const ITEM_START = /^[\s\-*•·|–—✓]*(?:\(?[a-z\d]{1,2}[.)]\s*)?[*_]*$/i;
 
 /** Work as a perfect tense: "you've run a kitchen", "someone who has taught". */
 const PERFECT =
-  /\b(?:you(?:['’]ve| have|['’]ll have| will have)|(?:who|that|whoever)(?:['’]s| has| have|['’]ve)|(?:must|should)(?: already| also| previously)? have|to have|having) (?:(?:also|previously|already|actually|ever|at some point|personally|either|successfully|professionally) )*/gi;
+  /\b(?:you(?:['’]ve|['’]d| had| have|['’]ll have| will have)|(?:who|that|whoever)(?:['’]s| has| have|['’]ve)|(?:must|should)(?: already| also| previously)? have|to have|having) (?:(?:also|previously|already|actually|ever|at some point|personally|either|successfully|professionally) )*/gi;
 /** Apart from the tense: one large pattern would be many times as large when compiled. */
 const WORK = new RegExp(`^(?:${WORKED.join("|")})\\b`, "i");
 const BEFORE_NOW =
@@ -60,7 +60,7 @@ const INVITED =
 const BESIDE =
   /\b(?:alongside|beside|next to|under|report(?:ing|s)? to|led by|mentored by|taught by|trained by|learn(?:ing)? from|supervised by|supported by|shadow(?:ing)?|work(?:ing)? (?:with|for|closely with)|surrounded by)\b(?![^.;]*\b(?:you|must|need\w*|require\w*|should|candidates?|applicants?)\b)[^.;]{0,80}\b(?:with|who (?:has|have)|whose|has|have)\b[^.;,]{0,30}$/i;
 /** The employer, whose past it is. */
-const OURS = /\b(?:we|our)\b[^.;:,]{0,15}$/i;
+const OURS = /\b(?:we|our)\b(?![^.;]*\b(?:need|want|seek|look|ask|prefer|like|love|require|hire|expect|after))[^.;:,]{0,15}$/i;
 
 /** What a unit says of experience without counting years: that none is needed, that some is, or would be welcome. */
 export function experienceWithoutYears(unit: Unit, next: Unit | undefined): Finding[] {

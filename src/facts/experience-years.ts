@@ -37,7 +37,7 @@ const ASKED_AFTER =
   /^[^.;:]{0,70}?\b(?:(?:is|are) (?:required|needed|essential|necessary|preferred|desired|desirable|a must|mandatory|expected|what we|the (?:least|minimum)|enough|plenty|fine|ideal|a plus|an advantage)|(?:required|preferred|essential|desired|minimum|please)\b|(?:will|would) (?:do|be|suit)|suits? us|(?:is|are|would be) (?:about |just )?right)/i;
 /** "been writing software for ", "managed a shop for ", "driven snowmobiles, ". */
 const DONE_FOR = new RegExp(
-  `\\b(?:you['’]ve|you have|having|who['’]s|who has|(?:must|should|to|would|will) have|(?:who|that|candidates?|applicants?|person|whoever) (?:has|have))\\b[^.;:]{0,20}?\\b${PARTICIPLE}\\b[^.;:]{0,90}?(?:\\bfor|\\bsince[^.;:]{0,20}|,)\\s*(?:about |around |at least )?$`,
+  `\\b(?:you['’]ve|you have|you['’]ll have|you will have|having|who['’]s|who has|(?:must|should|to|would|will) have|(?:who|that|candidates?|applicants?|person|whoever) (?:has|have))\\b[^.;:]{0,20}?\\b${PARTICIPLE}\\b[^.;:]{0,90}?(?:\\bfor|\\bsince[^.;:]{0,20}|,)\\s*(?:about |around |at least )?$`,
   "i",
 );
 const FARTHEST_DENIAL = 25;

@@ -23,7 +23,7 @@ const DENIED_AT_ONCE =
 const NOBODY_ASKS =
   /\b(?:nobody|no one|(?:we|i)(?: [A-Za-zÀ-ɏ]+ly)? (?:do not|don['’]t|never|won['’]t|will not|couldn['’]t|look neither))\b(?: here)?(?: will)?(?: ever)? (?:cares?|asks?|minds?|looks?|checks?|bothers?|fuss|insists?|at)\b(?![^.;:!?]{0,90}\b(?:but|unless|without|more|until|only|if you lack)\b)[^.;:!?]{0,90}$/i;
 /** Said before a thing, that it would be welcome. */
-const WISH_BEFORE = new RegExp(`\\b(?:${WISHING.join("|")})\\b[^.;:]{0,60}$`, "i");
+const WISH_BEFORE = new RegExp(`\\b(?:${WISHING.join("|")})\\b[^.;:)]{0,60}$`, "i");
 /** Said behind it: "citizens will be given priority". */
 const WISH_BEHIND = new RegExp(
   `(?:\\b|(?=['’]d))(?:(?:(?:would|will|['’]d|could|might) be|is|are|(?<=\\b(?:it|that|this|they))['’](?:s|re)|seen as|considered|counts? as)(?: [A-Za-zÀ-ɏ]+)?(?: [A-Za-zÀ-ɏ]+ly)? (?:${WELCOME.join("|")})|${HELPS.join("|")})(?![A-Za-zÀ-ɏ])`,
