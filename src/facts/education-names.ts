@@ -15,8 +15,9 @@ const DEGREE_OF =
   /^ (?:of (?!the highest|at least|\d|bachelor|master|science|arts|education)|(?:celsius|fahrenheit|centigrade|c|f)\b|(?:below|above|north|south|east|west|colder|warmer|hotter)\b)/i;
 const OF_TEMPERATURE = /\b(?:minus|below zero|temperature|temperatures|angles?|celsius|fahrenheit)\b/i;
 
-const LEVELS = EDUCATION_NAMES.map(({ value, words, letters }) => ({
+const LEVELS = EDUCATION_NAMES.map(({ value, hint, words, letters }) => ({
   value,
+  hint,
   words: new RegExp(words.join("|"), "g"),
   letters: letters.length === 0 ? null : new RegExp(letters.join("|"), "g"),
 }));
@@ -32,6 +33,7 @@ export function namesIn({ words }: Unit): Named[] {
     if (!found.some((other) => start < other.end && other.start < end)) found.push({ value, start, end });
   };
   for (const level of LEVELS) {
+    if (!level.hint.test(lower)) continue;
     for (const match of lower.matchAll(level.words)) add(level.value, match.index, match.index + match[0].length);
     for (const match of level.letters === null ? [] : words.matchAll(level.letters))
       add(level.value, match.index, match.index + match[0].length);

@@ -23,6 +23,13 @@ const PAID_BEHIND =
 const PAY =
   /\b(?:pay|paid|salar(?:y|ies)|wages?|rates?|stipend|scale|starts? at|starting|lanes?|steps?|bands?|per hour|an hour)\b/i;
 
+/** What every denial below has somewhere. */
+const DENIAL_HINT =
+  /n['’]t\b|\b(?:no|none|not|nothing|never|neither|nobody|or|over|above|ahead|more than|before|rather|instead|without|lack|missing|dropp|scrap|remov|waiv|abolish|got rid|away with|stopped|gave|lifted|ditched|binned|forget|skip|spare|put away|leave|keep|regardless|irrespective|whether|left|parted|dropped|drop|wasted|could|mean|look|irrelevant|immaterial|care)/i;
+/** Longest sentence, in code units, that says nothing but that nobody needs it. */
+const SHORT = 50;
+const HAVING = /\b(?:have|has|had|hold|are)\b[^.;]{0,20}$/i;
+
 /** Said of nobody's needing it: "none of us thinks you need one", "You needn't." */
 const NONE_NEED =
   /\b(?:none|nobody|no one|neither|never)\b[^.;!?]{0,40}\b(?:need|expect|ask|require|insist)\w*\b|\byou (?:do not|don['’]t) (?:need|have) (?:one|it|that|either|any)\b|\byou (?:do not|don['’]t) have to[.!]?$|\byou need(?: not|n['’]t)\b/i;
@@ -79,10 +86,17 @@ export function isInsisted(next: Unit | undefined): boolean {
   );
 }
 
+/** "Most of our team have degrees. You needn't." */
+function isOthersOnly(before: string, next: Unit | undefined): boolean {
+  return next !== undefined && next.words.length <= SHORT && HAVING.test(before) && NONE_NEED.test(next.words);
+}
+
 /** Whether the words around a paper say in their own way that nobody needs it. */
 export function isDenied({ words }: Unit, { start, end }: Named, next: Unit | undefined): boolean {
   const before = words.slice(0, start);
   const after = words.slice(end);
+  if (isOthersOnly(before, next)) return true;
+  if (!DENIAL_HINT.test(words)) return false;
   if (GIVEN_UP.test(words.slice(start, end)) && !/\b(?:sorry|cannot|can['’]t|need not apply)\b/i.test(words))
     return true;
   if (NOT_WITHOUT.test(before)) return false;
@@ -90,13 +104,6 @@ export function isDenied({ words }: Unit, { start, end }: Named, next: Unit | un
   if (SHRUGGED.test(after) || SHRUGGED_BEFORE.test(before)) return true;
   if (EITHER_WAY.test(after) || EITHER_WAY_BEFORE.test(before)) return true;
   if (NONE_NEED.test(after) && !/[;.]|\bbut\b/.test(after.slice(0, after.search(NONE_NEED)))) return true;
-  if (
-    /\b(?:have|has|had|hold|are)\b[^.;]{0,20}$/i.test(before) &&
-    next !== undefined &&
-    next.words.length <= 50 &&
-    NONE_NEED.test(next.words)
-  )
-    return true;
   return LACKING.test(before) && (FORGIVEN.test(before.slice(-60)) || FORGIVEN.test(after.slice(0, 70)));
 }
 

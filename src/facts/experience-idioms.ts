@@ -1,11 +1,15 @@
 import { isQuestion } from "./asides.ts";
 import { fieldAfter } from "./experience-field.ts";
+import { hintOf } from "./hint.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import type { Finding, Unit } from "./source.ts";
 import { INITIATED, STAYS } from "./vocabulary/experience-idioms.ts";
 
-const HINT =
-  /stranger|old hand|teeth|stripes|spurs|new to|your first|round the block|seasoned|scars|ropes|stint|spell|seasons? |stretch|tours? |summers?|winters?/;
+const HINT = hintOf(
+  "stranger|old hand|teeth|stripes|spurs|new to|first|round the block|seasoned|scars|ropes|stint|spell|season|stretch|tour|summer|winter".split(
+    "|",
+  ),
+);
 const KNOWING = new RegExp(`\\b(?:${INITIATED.join("|")})(?![A-Za-zÀ-ɏ])`, "gi");
 const STAY = new RegExp(
   `\\b(?:${STAYS.join("|")})(?= (?:in|at|on|with|as|of|behind|there|under|for|doing|running|working)\\b)`,

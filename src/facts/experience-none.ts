@@ -72,7 +72,7 @@ const LACKS: readonly Lack[] = [
 ];
 /** What every one of `OTHER_LACKS` has somewhere. */
 const OTHER_HINT =
-  /n['’]t|\b(?:no|not|never|nobody) |new to|from (?:scratch|zero|nothing|the )|you (?:every|the|all)|blank|empty|thin|before|whether|everyone|everybody|of us\b|we all|of the (?:team|crew|staff)/;
+  /n['’]t|\b(?:no|not|never|nobody) |new to|from (?:scratch|zero|nothing|the )|you (?:every|the|all)|blank|empty|\bthin |before|whether|everyone|everybody|of us\b|we all|of the (?:team|crew|staff)/;
 /** Those that name no experience. */
 const OTHER_LACKS: readonly Lack[] = [
   // "Whether you've done it for years or never before makes no difference".

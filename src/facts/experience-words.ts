@@ -60,7 +60,8 @@ const INVITED =
 const BESIDE =
   /\b(?:alongside|beside|next to|under|report(?:ing|s)? to|led by|mentored by|taught by|trained by|learn(?:ing)? from|supervised by|supported by|shadow(?:ing)?|work(?:ing)? (?:with|for|closely with)|surrounded by)\b(?![^.;]*\b(?:you|must|need\w*|require\w*|should|candidates?|applicants?)\b)[^.;]{0,80}\b(?:with|who (?:has|have)|whose|has|have)\b[^.;,]{0,30}$/i;
 /** The employer, whose past it is. */
-const OURS = /\b(?:we|our)\b(?![^.;]*\b(?:need|want|seek|look|ask|prefer|like|love|require|hire|expect|after))[^.;:,]{0,15}$/i;
+const OURS =
+  /\b(?:we|our)\b(?![^.;]*\b(?:need|want|seek|look|ask|prefer|like|love|require|hire|expect|after))[^.;:,]{0,15}$/i;
 
 /** What a unit says of experience without counting years: that none is needed, that some is, or would be welcome. */
 export function experienceWithoutYears(unit: Unit, next: Unit | undefined): Finding[] {
@@ -101,7 +102,7 @@ const OF_OTHERS =
 function isOther(words: string, start: number, at: number, end: number): boolean {
   if (/^exp/i.test(words.slice(at)) && OTHER_BEFORE.test(words.slice(Math.max(0, at - 60), at))) return true;
   if (OF_OTHERS.test(words.slice(0, start)) && /\bneed\b/.test(words.slice(0, start))) return true;
-  if (BESIDE.test(words.slice(0, at)) || NO_EVENT.test(words.slice(at - 3))) return true;
+  if (BESIDE.test(words.slice(Math.max(0, at - 130), at)) || NO_EVENT.test(words.slice(at - 3))) return true;
   return OTHER_AFTER.test(words.slice(end)) || NOT_ASKED_BEFORE.test(words.slice(Math.max(0, start - 80), start));
 }
 

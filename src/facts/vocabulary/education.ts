@@ -1,6 +1,8 @@
 /** Names of a level of education. */
 export interface EducationName {
   readonly value: string;
+  /** What every one of its names has somewhere, in lower case. */
+  readonly hint: RegExp;
   /** Sources of patterns for words in lower case, one alternative a line. */
   readonly words: readonly string[];
   /** Sources of patterns for letters that mean the paper in their own case only. */
@@ -23,6 +25,7 @@ const NUMBER = "(?:\\d|one|two|three|four|five|six|i{1,3}|iv|v)";
 export const EDUCATION_NAMES: readonly EducationName[] = [
   {
     value: "doctorate",
+    hint: /ph\.? ?d|doctor|phil|(?:pharm|psy|ed|j)\.?d\b|dvm|dnp|viva|thesis|dissertation|front of your|before your name/,
     words: [
       `(?<!post[- ]?)\\bph\\.? ?d\\b\\.?(?:['’]?s)?(?: degrees?)?${STUDIES}`,
       `(?<!post[- ]?)\\bdoctora(?:te|l)s?(?:['’]?s)?(?: degrees?| level| qualification)?${STUDIES}\\b`,
@@ -43,6 +46,7 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
   },
   {
     value: "master",
+    hint: /master|\bm(?:s|a|ba|phil|tech|lis|ls|sc|ed|eng|sw|ph|pa|fa|sn|ca|com|litt|res|arch)\b|\bm\.|ll\.?m|graduate/,
     words: [
       `\\bmaster(?:['’]?s['’]?|['’])?(?:[ -]level)? ${PAPER}${STUDIES}`,
       `\\bmasters?(?:['’]s)? of (?:science|arts|business|engineering|education|public|social|laws?|library|fine|health|nursing|technology|commerce|computer|information|management|philosophy|architecture|accounting|finance|divinity|music)`,
@@ -66,6 +70,7 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
   },
   {
     value: "bachelor",
+    hint: /bachelor|baccala|undergrad|degree|licentiate|nqf|level 8|\bb(?:s|a|e|sc|eng|comm?|tech|ba|ca|see|sme|scs|sn|ed|fa|sw|arch|pharm|bus)\b|\bb\.|ll\.?b|years (?:of|at)/,
     words: [
       `(?<!\\d )\\bbachelor(?:['’]?s['’]?|['’])?(?:[ -]level)?(?: ${PAPER}| of [A-Za-zÀ-ɏ]+)?\\b(?! (?:party|parties|pad|apartment|flat|and bachelorette|nights?|groups?)|,? (?:married|divorced))${STUDIES}`,
       `\\bbaccalaureate(?: degrees?| (?=in ))\\b${STUDIES}`,
@@ -90,6 +95,7 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
   },
   {
     value: "associate",
+    hint: /associate|[- ]year|foundation degree|\baas?\b|a\.|\bas (?:in|degree)|a\/as/,
     words: [
       `\\bassociate(?:['’]?s['’]?|['’])?(?:[ -]level)? (?:degrees?|of (?:arts|science|applied)|in applied science(?: degree)?)\\b${STUDIES}`,
       "\\bassociate(?:['’]s|s['’])(?= (?:or|and|in|from|required|preferred|will|would|is|isn|helps?|gets?)\\b|\\/|,|;|\\.|$)",
@@ -104,6 +110,7 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
   },
   {
     value: "high_school",
+    hint: /school|secondary|hiset|equivalency|grade|\bhs |g\.?e\.?d|gcse|level|highers|national|cert|matric|standard|std|\byear|\d(?:th|\+2)|diploma|matur|abitur|kcse|hsc|spm|sixth form|the stage|gown/,
     words: [
       `\\b${SCHOOL}(?: \\([^)]{1,20}\\))? (?:or ged )?(?:diplomas?|graduat[A-Za-zÀ-ɏ]+|education|degree|equivalen[A-Za-zÀ-ɏ]+|qualifications?|(?:leaving )?certificate|level|completed|finished|leavers?(?= welcome)|or (?:ged|equivalent|higher))`,
       `\\b${SCHOOL}(?= (?:is (?:enough|required|plenty|fine)|required|preferred|will do))`,
@@ -145,6 +152,7 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
   },
   {
     value: "vocational",
+    hint: /vq|btec|tafe|level|guilds|cert|schooling|mbo|qqi|hn[cd]|\biti |trade|vocational|technical|journeyman|apprentic|time\b|time-|indenture|cadet|meister|red seal|diploma|college|school|papers|signed|cfc |\bcap |fp de|served/,
     words: [
       `\\b(?:g?n|s)vqs?\\b(?: ?(?:level )?${NUMBER})?`,
       "\\bbtecs?\\b",
