@@ -36,7 +36,7 @@ const ASKED_BEHIND =
 const OPENING = /^[^.;!?]{0,60}$/;
 /** A verb or a place before it makes a sentence of its own. */
 const TELLING =
-  /\b(?:is|are|was|were|the (?:site|school|office)|opposite|next door|near|through|why|what|who|how|they|he|she|their|his|her|each|every|teach\w*|mentor\w*|help\w*|support\w*|send|sent)\b/i;
+  /\b(?:is|are|was|were|the (?:site|school|office)|opposite|next (?:door|to)|across|beside|near|through|why|what|who|how|they|he|she|their|his|her|each|every|teach\w*|mentor\w*|help\w*|support\w*|send|sent)\b/i;
 
 /** Headings of the work itself. */
 const OF_WORK =

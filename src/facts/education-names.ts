@@ -12,7 +12,7 @@ export interface Named {
 const OTHER_DEGREE =
   /(?:(?<![:.]\d?)\d[ -]?|°|\b(?:one|two|three|four|five|ten|single|half)-|\bby |\b(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten|twelve|fifteen|hundred|few|couple of)[ -]|ty-(?:one|two|three|four|five|six|seven|eight|nine)[ -]|\b(?:some|certain|high|higher|highest|greater?|large|varying|various|utmost|lesser|same|significant|considerable|third|six|reasonable|360|(?:to|of) (?:an?|the)|with the|no small) )degrees?$/i;
 const DEGREE_OF =
-  /^ (?:of (?!the highest|at least|\d|bachelor|master|science|arts|education)|(?:celsius|fahrenheit|centigrade|c|f)\b|(?:below|above|north|south|east|west|colder|warmer|hotter)\b)/i;
+  /^ (?:or (?:two|so)\b|of (?!the highest|at least|\d|bachelor|master|science|arts|education)|(?:celsius|fahrenheit|centigrade|c|f)\b|(?:below|above|north|south|east|west|colder|warmer|hotter)\b)/i;
 const OF_TEMPERATURE = /\b(?:minus|below zero|temperature|temperatures|angles?|celsius|fahrenheit)\b/i;
 
 const LEVELS = EDUCATION_NAMES.map(({ value, hint, words, letters }) => ({

@@ -25,7 +25,7 @@ const PAY =
 
 /** What every denial below has somewhere. */
 const DENIAL_HINT =
-  /n['’]t\b|\b(?:no|none|not|nothing|never|neither|nobody|or|over|above|ahead|more than|before|rather|instead|without|lack|missing|dropp|scrap|remov|waiv|abolish|got rid|away with|stopped|gave|lifted|ditched|binned|forget|skip|spare|put away|leave|keep|regardless|irrespective|whether|left|parted|dropped|drop|wasted|could|mean|look|irrelevant|immaterial|care)/i;
+  /n['’]t\b|\b(?:no|none|not|nothing|never|neither|nobody|or|over|trump|beat|outweigh|outrank|above|ahead|more than|before|rather|instead|without|lack|missing|dropp|scrap|remov|waiv|abolish|got rid|away with|stopped|gave|lifted|ditched|binned|forget|skip|spare|put away|leave|keep|regardless|irrespective|whether|left|parted|dropped|drop|wasted|could|mean|look|irrelevant|immaterial|care)/i;
 /** Longest sentence, in code units, that says nothing but that nobody needs it. */
 const SHORT = 50;
 const HAVING = /\b(?:have|has|had|hold|are)\b[^.;]{0,20}$/i;
@@ -43,7 +43,7 @@ const DROPPED =
   /\b(?:dropp?(?:ed|ing)|scrapped|removed|waived?|abolished|got rid of|d(?:id|one) away with|no longer (?:ask|require|need|insist|look|want)\w*(?: for| on| at)?|stopped (?:asking|requiring|looking|insisting)(?: for| on| at)?|gave up (?:asking for|on)|lifted|ditched|binned)\b[^.;,]{0,25}$/i;
 /** "We take experience over a degree", "grit matters more than any diploma". */
 const OUTWEIGHED =
-  /\b(?:take|prefer|value|rate|prize|rank|put|choose|pick|hire|care|matters?|counts?|weighs?|interests?)\b[^.;]{0,60}\b(?:over|above|ahead of|more than|before|not on|not|rather than|instead of) (?:an?|any|the|your|paper|about|on|for)?(?: the| your| an?)? ?$/i;
+  /\b(?:trumps?|beats?|outweighs?|outranks?) (?:an? |any |the )?$|\b(?:take|prefer|value|rate|prize|rank|put|choose|pick|hire|care|matters?|counts?|weighs?|interests?)\b[^.;]{0,60}\b(?:over|trump|beat|outweigh|outrank|above|ahead of|more than|before|not on|not|rather than|instead of) (?:an?|any|the|your|paper|about|on|for)?(?: the| your| an?)? ?$/i;
 /** "Nobody starts without a diploma", "we can't take anyone below master's". */
 const NOT_WITHOUT =
   /\b(?:not|nobody|no one|none|never|cannot|no [A-Za-zÀ-ɏ]+|\S+n['’]t)\b[^.;]{0,80}\b(?:without|unless|until|below|less than|lower than|short of)\b[^.;]{0,30}$/i;

@@ -3,6 +3,7 @@ import { durationsIn } from "./duration.ts";
 import { adjectivesStart, fieldAfter, fieldBefore } from "./experience-field.ts";
 import { experienceIdioms } from "./experience-idioms.ts";
 import { noneNeeded } from "./experience-none.ts";
+import { isBeside } from "./experience-other-time.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import type { Finding, Unit } from "./source.ts";
 import {
@@ -38,6 +39,9 @@ const REQUIREMENT_SECTION =
 /** Headings of the work itself, and of what is given. */
 const WORK_SECTION =
   /\b(?:what you['’]?(?:ll| will) (?:do|be doing|get|learn|gain)|you will (?:do|be|get)|your (?:role|tasks|duties|responsibilit\w+|day|work|mission)|responsibilit\w*|duties|offer|benefits?|how to apply|apply|about us|application)\b/i;
+/** A demand behind a long field: "experience in A and B, or even C, is essential". */
+const CALLED_FOR =
+  /^ (?:in|with|of|as|on|at|[A-Za-zÀ-ɏ]+ing)\b[^.;:!?]{0,90}\b(?:is|are) (?:required|essential|needed|necessary|a must|mandatory|expected|vital|crucial|key|called for|a prerequisite|assumed)\b/i;
 const ITEM_START = /^[\s\-*•·|–—✓]*(?:\(?[a-z\d]{1,2}[.)]\s*)?[*_]*$/i;
 
 /** Work as a perfect tense: "you've run a kitchen", "someone who has taught". */
@@ -56,9 +60,6 @@ const ONLY_IF = /\b(?:only (?:if|when)|unless|provided(?: that)?|as long as|on c
 const SUPPOSED = /\bif\s$/i;
 const INVITED =
   /^[^.;!?]{0,90}(?:,|\bthen)\s?(?:you count|you(?:['’]ve| have)? (?:got )?what (?:we|it takes)|you(?:['’]re| are) (?:the (?:one|person|sort)|who|what|our|in\b|hired|for us)|you qualify|we (?:want|need|should|must) (?:to )?(?:you|talk|meet|hear)|(?:please )?(?:apply|get in touch|call us|ring us|come and|read on))/i;
-/** Someone beside whom one works, whose experience it is. */
-const BESIDE =
-  /\b(?:alongside|beside|next to|under|report(?:ing|s)? to|led by|mentored by|taught by|trained by|learn(?:ing)? from|supervised by|supported by|shadow(?:ing)?|work(?:ing)? (?:with|for|closely with)|surrounded by)\b(?![^.;]*\b(?:you|must|need\w*|require\w*|should|candidates?|applicants?)\b)[^.;]{0,80}\b(?:with|who (?:has|have)|whose|has|have)\b[^.;,]{0,30}$/i;
 /** The employer, whose past it is. */
 const OURS =
   /\b(?:we|our)\b(?![^.;]*\b(?:need|want|seek|look|ask|prefer|like|love|require|hire|expect|after))[^.;:,]{0,15}$/i;
@@ -102,7 +103,7 @@ const OF_OTHERS =
 function isOther(words: string, start: number, at: number, end: number): boolean {
   if (/^exp/i.test(words.slice(at)) && OTHER_BEFORE.test(words.slice(Math.max(0, at - 60), at))) return true;
   if (OF_OTHERS.test(words.slice(0, start)) && /\bneed\b/.test(words.slice(0, start))) return true;
-  if (BESIDE.test(words.slice(Math.max(0, at - 130), at)) || NO_EVENT.test(words.slice(at - 3))) return true;
+  if (isBeside(words.slice(0, at)) || NO_EVENT.test(words.slice(at - 3))) return true;
   return OTHER_AFTER.test(words.slice(end)) || NOT_ASKED_BEFORE.test(words.slice(Math.max(0, start - 80), start));
 }
 
@@ -152,6 +153,7 @@ function isDemanded(unit: Unit, start: number, end: number, adjectives: string):
   const before = unit.words.slice(0, start);
   if (FRAME.test(before) && !HYPOTHETICAL.test(before)) return true;
   const isFirst = ITEM_START.test(before);
+  if (isFirst && CALLED_FOR.test(unit.words.slice(end))) return true;
   if (isFirst && REQUIREMENT_SECTION.test(unit.section ?? "")) return true;
   if (isFirst && DEMANDED.test(adjectives)) return true;
   if (DEMANDED.test(adjectives) && DEMANDED_BEFORE.test(before)) return true;

@@ -33,9 +33,9 @@ const WISH_BEHIND = new RegExp(
 const WISH_HINT =
   /help|bonus|plus|asset|hand|come|lead|hurt|amiss|wast|harm|edge|advantage|start|push|move|put|bump|send|get|take|set|make|stand|jump|long way|sweet|delight|please|thrill|impress|interest|eye|prefer|first|points|be |is |are |as |priority|count/i;
 const WISHING_HINT =
-  /prefer|after|ideal|priority|edge|nod|lean|equal|points|help|love|like|welcome|be |nice|great|good|handy|useful|better|best|perfect|brilliant|excellent|plus|bonus|advantage|asset|spot|weak|interested|keen|credit|consider|possible/i;
+  /prefer|kindly|favou?r|after|ideal|priority|edge|nod|lean|equal|points|help|love|like|welcome|be |nice|great|good|handy|useful|better|best|perfect|brilliant|excellent|plus|bonus|advantage|asset|spot|weak|interested|keen|credit|consider|possible/i;
 const DENIAL_HINT =
-  /\b(?:no|stays?|drawer|wasted|overkill|beyond|above|more than|not|never|nothing|little|neither|nobody|beside|immaterial|irrelevant|surplus|unnecessary|for|same|home)\b|n['’]t/i;
+  /\b(?:no|hardly|scarcely|far from|stays?|drawer|wasted|overkill|beyond|above|more than|not|never|nothing|little|neither|nobody|beside|immaterial|irrelevant|surplus|unnecessary|for|same|home)\b|n['’]t/i;
 /** How far, in code units, from a thing its judgement may stand. */
 const NEAR = 110;
 /** ... and begin. */
@@ -48,7 +48,7 @@ const REWARDED = new RegExp(
 );
 /** Between commas, and up to the verb of the sentence that it stands in; or up to the pronoun that takes it up. */
 const ASIDE =
-  /^[^.;:,]{0,40}, (?:or|whether|even|especially|in|with|from|if|ideally|preferably)\b[^.;:,]{0,70},(?= (?:would|will|could|might|is|are|helps?|gets?|gives?|makes?)\b)|^[^.;:]{0,60}[:–—-] (?=(?:it|that|this|they|one|any|either|both|all)\b)/i;
+  /^[^.;:,]{0,40}, (?:or|whether|while|though|although|if not|even|especially|in|with|from|if|ideally|preferably)\b[^.;:,]{0,70},(?= (?:would|will|could|might|is|are|helps?|gets?|gives?|makes?)\b)|^[^.;:,]{0,60}, (?:and|but|though|although) (?=(?:it|that|one|they)\b)|^[^.;:]{0,60}[:–—-] (?=(?:it|that|this|they|one|any|either|both|all)\b)/i;
 /** Opens a line of what is welcome: "Welcome: a forklift ticket", "Preferred - bachelor's degree". */
 const WISHING_LEAD = new RegExp(
   `^[-*•–_\\s]*(?:among (?:the|our) |some |our )?(?:${WISHING_HEADS.join("|")})(?: (?:qualifications?|skills?|experience|but not required|education|criteria))?(?:, [^:.]{0,30})?[*_]*\\s*[:–—-]`,
@@ -113,6 +113,8 @@ function proofIn(unit: Unit, start: number, end: number, focus: string): Proof {
   const { cue } = polarityOf(words, focus.toLowerCase().match(/[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9+#']*/g) ?? []);
   if (polarity === "not_required" && cue !== null && cue.start >= end) {
     const wish = WISH_HINT.test(near) ? saidBehind(near, /[.;:,]|\bbut\b/, WISH_BEHIND) : undefined;
+    const past = wish === undefined ? saidBehindAside(near, WISH_BEHIND) : undefined;
+    if (past !== undefined && end + past > cue.end) return { polarity: "preferred", start, end: end + past };
     if (wish !== undefined && end + wish <= cue.start) return { polarity: "preferred", start, end: end + wish };
   }
   return cue === null

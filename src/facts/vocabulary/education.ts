@@ -36,6 +36,7 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
       "\\bdvm\\b",
       "\\bviva\\b(?= (?:should|must|behind|passed|done|is|has|will)\\b|,)(?<=\\b(?:your|a|the|with) viva)",
       "\\b(?:thes[ei]s|dissertation)\\b(?<=\\b(?:your|a) (?:thesis|dissertation))(?= (?:is |must be |should be |has been |already )?(?:defended|accepted|bound|examined|behind you))",
+      "\\b(?:submitted|defended|finished|completed) (?:your|an?|the|their) (?:ph\\.?d|doctoral) (?:thesis|dissertation)\\b",
       "\\bdefended (?:your|a|the|their) (?:thesis|dissertation)\\b",
       "\\b(?:dr\\b\\.?|doctor|letters) (?:in front of|before) your name\\b",
     ],
@@ -72,7 +73,7 @@ export const EDUCATION_NAMES: readonly EducationName[] = [
     value: "bachelor",
     hint: /bachelor|baccala|undergrad|degree|licentiate|nqf|level 8|\bb(?:s|a|e|sc|eng|comm?|tech|ba|ca|see|sme|scs|sn|ed|fa|sw|arch|pharm|bus)\b|\bb\.|ll\.?b|years (?:of|at)/,
     words: [
-      `(?<!\\d )\\bbachelor(?:['’]?s['’]?|['’])?(?:[ -]level)?(?: ${PAPER}| of [A-Za-zÀ-ɏ]+)?\\b(?! (?:party|parties|pad|apartment|flat|and bachelorette|nights?|groups?)|,? (?:married|divorced))${STUDIES}`,
+      `(?<!\\d )\\bbachelor(?:['’]?s['’]?|['’])?(?:[ -]level)?(?: ${PAPER}| of [A-Za-zÀ-ɏ]+)?\\b(?! (?:party|parties|pad|apartment|flat|and bachelorette|nights?|groups?|& |and sons)|,? (?:married|divorced))${STUDIES}`,
       `\\bbaccalaureate(?: degrees?| (?=in ))\\b${STUDIES}`,
       `\\bundergraduate (?:degrees?|studies)\\b${STUDIES}`,
       "\\b(?:four|4|three|3)(?: \\(\\d\\))?[- ]year (?:college |university |technical |bachelor['’]?s )?degree\\b",
