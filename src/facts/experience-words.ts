@@ -28,10 +28,10 @@ const NOT_ASKED_BEFORE = new RegExp(
 const OTHER_AFTER = new RegExp(`^\\s(?:${OTHER_EXPERIENCE_AFTER.join("|")})`, "i");
 /** A clause that asks for what follows: of the candidate, or of someone sought. */
 const FRAME =
-  /\b(?:must|need(?:s|ed)?|require[sd]?|requiring|essential|mandatory|minimum|at least|look(?:ing)? for|seek(?:s|ing)?|want(?:s|ed)?|ask(?:s|ing)? for|expect(?:s|ed)?|you(?:['’]ll| will| should| must|['’]d| would)? (?:[A-Za-zÀ-ɏ]+ )?(?:have|bring|possess|come with|offer|hold)|(?:must|should|needs? to|will|to) be|you(?:['’]re| are)|you['’](?:ve|ll have)|(?:candidates?|applicants?|person|someone|somebody|individuals?|who|they|ideally) (?:[A-Za-zÀ-ɏ]+ ){0,3}(?:have|has|with|having|bring|brings|possess|demonstrate)|unless you have|without)\b[^.;:!?]{0,70}$/i;
+  /\b(?:must|(?:are|is|['’]re) (?:after|hiring)|need(?:s|ed)?|require[sd]?|requiring|essential|mandatory|minimum|at least|look(?:ing)? for|seek(?:s|ing)?|want(?:s|ed)?|ask(?:s|ing)? for|expect(?:s|ed)?|you(?:['’]ll| will| should| must|['’]d| would)? (?:[A-Za-zÀ-ɏ]+ )?(?:have|bring|possess|come with|offer|hold)|(?:must|should|needs? to|will|to) be|you(?:['’]re| are)|you['’](?:ve|ll have)|(?:candidates?|applicants?|person|someone|somebody|individuals?|who|they|ideally) (?:[A-Za-zÀ-ɏ]+ ){0,3}(?:have|has|with|having|bring|brings|possess|demonstrate)|unless you have|without)\b[^.;:!?]{0,70}$/i;
 /** Adjectives of experience that only a demand uses. */
 const DEMANDED =
-  /^(?:some |solid |strong )?(?:proven|demonstrable|demonstrated|demonstrate|previous|prior|relevant|hands-on|solid|extensive|recent|verifiable|significant|substantial|strong|sound|minimum|broad|practical|documented|good|working|direct|considerable|successful)\b/i;
+  /^(?:an? )?(?:some |solid |strong )?(?:proven|demonstrable|demonstrated|demonstrate|previous|prior|relevant|hands-on|solid|extensive|recent|verifiable|significant|substantial|strong|sound|minimum|broad|practical|documented|good|working|direct|considerable|successful)\b/i;
 const DEMANDED_BEFORE = /\b(?:with|having|plus|and)\s$/i;
 /** Headings under which an item that names experience asks for it. */
 const REQUIREMENT_SECTION =
@@ -41,7 +41,7 @@ const WORK_SECTION =
   /\b(?:what you['’]?(?:ll| will) (?:do|be doing|get|learn|gain)|you will (?:do|be|get)|your (?:role|tasks|duties|responsibilit\w+|day|work|mission)|responsibilit\w*|duties|offer|benefits?|how to apply|apply|about us|application)\b/i;
 /** A demand behind a long field: "experience in A and B, or even C, is essential". */
 const CALLED_FOR =
-  /^ (?:in|with|of|as|on|at|[A-Za-zÀ-ɏ]+ing)\b[^.;:!?]{0,90}\b(?:is|are) (?:required|essential|needed|necessary|a must|mandatory|expected|vital|crucial|key|called for|a prerequisite|assumed)\b/i;
+  /^ (?:in|with|of|as|on|at|[A-Za-zÀ-ɏ]+ing)\b[^.;:!?]{0,90}\b(?:is|are) (?:required|essential|needed|necessary|a must|mandatory|expected|vital|crucial|key|called for|a prerequisite|assumed|non-negotiable|what (?:we|the|this)\b)\b/i;
 const ITEM_START = /^[\s\-*•·|–—✓]*(?:\(?[a-z\d]{1,2}[.)]\s*)?[*_]*$/i;
 
 /** Work as a perfect tense: "you've run a kitchen", "someone who has taught". */
@@ -180,6 +180,7 @@ function pasts(unit: Unit): Finding[] {
     if (proof.polarity === "required" && HYPOTHETICAL.test(before) && !isInvited) return [];
     const isAsked =
       isInvited ||
+      isStated(match[0], work, before) ||
       SOUGHT.test(before) ||
       /^(?:must|should)/i.test(match[0]) ||
       (BEFORE_NOW.test(after) && /^(?:you|who|having)/i.test(match[0]));
@@ -191,6 +192,15 @@ function pasts(unit: Unit): Finding[] {
     if (proof.polarity === "required" && !isAsked && !isItem) return [];
     return findings(unit, proof, fieldAfter(after));
   });
+}
+
+/** "You'll have cooked for crowds" opens a sentence that asks, as "You've worked in a bank" does. */
+function isStated(tense: string, work: string, before: string): boolean {
+  if (!ITEM_START.test(before)) return false;
+  return (
+    /^you(?:['’]ll| will) have/i.test(tense) ||
+    (/^you(?:['’]ve| have)/i.test(tense) && /^(?:worked|managed|led|taught|run)$/i.test(work))
+  );
 }
 
 function findings(unit: Unit, proof: Proof, fields: readonly string[]): Finding[] {

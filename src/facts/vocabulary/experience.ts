@@ -2,6 +2,7 @@
 
 /** Lengths of time are of something else where one of these stands right before them. */
 export const OTHER_TIME_BEFORE: readonly string[] = [
+  "gain(?:s|ing)?",
   "within(?: the)?(?: first| last| past| next)?",
   "with ?in the",
   "after",
