@@ -1,16 +1,15 @@
 import { isAnsweredNo, isAnsweredWell, isEmployersPart, isQuestion } from "./asides.ts";
-import { durationsIn } from "./duration.ts";
 import { adjectivesStart, fieldAfter, fieldBefore } from "./experience-field.ts";
 import { experienceIdioms } from "./experience-idioms.ts";
 import { noneNeeded } from "./experience-none.ts";
 import { isBeside } from "./experience-other-time.ts";
+import { findings, HYPOTHETICAL, ITEM_START, pasts, REQUIREMENT_SECTION } from "./experience-pasts.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import type { Finding, Unit } from "./source.ts";
 import {
   EXPERIENCE_NOT_ASKED_BEFORE,
   OTHER_EXPERIENCE_AFTER,
   OTHER_EXPERIENCE_BEFORE,
-  WORKED,
 } from "./vocabulary/experience.ts";
 
 const HINT =
@@ -33,36 +32,12 @@ const FRAME =
 const DEMANDED =
   /^(?:an? )?(?:some |solid |strong )?(?:proven|demonstrable|demonstrated|demonstrate|previous|prior|relevant|hands-on|solid|extensive|recent|verifiable|significant|substantial|strong|sound|minimum|broad|practical|documented|good|working|direct|considerable|successful)\b/i;
 const DEMANDED_BEFORE = /\b(?:with|having|plus|and)\s$/i;
-/** Headings under which an item that names experience asks for it. */
-const REQUIREMENT_SECTION =
-  /\b(?:require\w*|qualif\w*|must|essential\w*|need\w*|you|your|who|experience|skills?|ask|bring|profile|criteria|want|look\w*|candidate|person|minimum|background|expect\w*|specification|competenc\w*|knowledge|applicants?|education|attributes)\b/i;
 /** Headings of the work itself, and of what is given. */
 const WORK_SECTION =
   /\b(?:what you['’]?(?:ll| will) (?:do|be doing|get|learn|gain)|you will (?:do|be|get)|your (?:role|tasks|duties|responsibilit\w+|day|work|mission)|responsibilit\w*|duties|offer|benefits?|how to apply|apply|about us|application)\b/i;
 /** A demand behind a long field: "experience in A and B, or even C, is essential". */
 const CALLED_FOR =
   /^ (?:in|with|of|as|on|at|[A-Za-zÀ-ɏ]+ing)\b[^.;:!?]{0,90}\b(?:is|are) (?:required|essential|needed|necessary|a must|mandatory|expected|vital|crucial|key|called for|a prerequisite|assumed|non-negotiable|what (?:we|the|this)\b)\b/i;
-const ITEM_START = /^[\s\-*•·|–—✓]*(?:\(?[a-z\d]{1,2}[.)]\s*)?[*_]*$/i;
-
-/** Work as a perfect tense: "you've run a kitchen", "someone who has taught". */
-const PERFECT =
-  /\b(?:you(?:['’]ve|['’]d| had| have|['’]ll have| will have)|(?:who|that|whoever)(?:['’]s| has| have|['’]ve)|(?:must|should)(?: already| also| previously)? have|to have|having) (?:(?:also|previously|already|actually|ever|at some point|personally|either|successfully|professionally) )*/gi;
-/** Apart from the tense: one large pattern would be many times as large when compiled. */
-const WORK = new RegExp(`^(?:${WORKED.join("|")})\\b`, "i");
-const BEFORE_NOW =
-  /^[^.;:,!?]{0,70}?\b(?:before|previously|already|elsewhere|in the past|at (?:least )?(?:one|two|some))\b/i;
-const SOUGHT =
-  /\b(?:must|should|need(?:s)?|require\w*|want|look(?:ing)? for|seek\w*|ask|matters?|unless|someone|somebody|hands|anyone who applies|those)\b[^.;]{0,80}$/i;
-const HYPOTHETICAL = /\b(?:if|once|when|whether|until|after|as|that|which|what|how|than|by)\b[^.;:,]{0,30}$/i;
-const HOW_LONG = /\bhow (?:long|much|many|often|far|recently)\b[^.;,]{0,20}$/i;
-/** A condition that asks: "apply only if you have run a kitchen", "if you've run one, we should talk". */
-const ONLY_IF = /\b(?:only (?:if|when)|unless|provided(?: that)?|as long as|on condition that)\b[^.;]{0,80}$/i;
-const SUPPOSED = /\bif\s$/i;
-const INVITED =
-  /^[^.;!?]{0,90}(?:,|\bthen)\s?(?:you count|you(?:['’]ve| have)? (?:got )?what (?:we|it takes)|you(?:['’]re| are) (?:the (?:one|person|sort)|who|what|our|in\b|hired|for us)|you qualify|we (?:want|need|should|must) (?:to )?(?:you|talk|meet|hear)|(?:please )?(?:apply|get in touch|call us|ring us|come and|read on))/i;
-/** The employer, whose past it is. */
-const OURS =
-  /\b(?:we|our)\b(?![^.;]*\b(?:need|want|seek|look|ask|prefer|like|love|require|hire|expect|after))[^.;:,]{0,15}$/i;
 
 /** What a unit says of experience without counting years: that none is needed, that some is, or would be welcome. */
 export function experienceWithoutYears(unit: Unit, next: Unit | undefined): Finding[] {
@@ -163,52 +138,4 @@ function isDemanded(unit: Unit, start: number, end: number, adjectives: string):
     unit.section !== null &&
     /^ (?:in|with|of|as|working|using|[A-Za-zÀ-ɏ]+ing)\b/.test(unit.words.slice(end))
   );
-}
-
-function pasts(unit: Unit): Finding[] {
-  return [...unit.words.matchAll(PERFECT)].flatMap((match) => {
-    const start = match.index;
-    const work = WORK.exec(unit.words.slice(start + match[0].length))?.[0];
-    if (work === undefined) return [];
-    const end = start + match[0].length + work.length;
-    const before = unit.words.slice(0, start);
-    const after = unit.words.slice(end);
-    if (isQuestion(unit) || OURS.test(before) || HOW_LONG.test(before) || durationsIn(after.slice(0, 40)).length > 0)
-      return [];
-    const proof = proofOf(unit, start, end, work.split(" ").at(-1) ?? "");
-    const isInvited = ONLY_IF.test(before) || (SUPPOSED.test(before) && INVITED.test(after));
-    if (proof.polarity === "required" && HYPOTHETICAL.test(before) && !isInvited) return [];
-    const isAsked =
-      isInvited ||
-      isStated(match[0], work, before) ||
-      SOUGHT.test(before) ||
-      /^(?:must|should)/i.test(match[0]) ||
-      (BEFORE_NOW.test(after) && /^(?:you|who|having)/i.test(match[0]));
-    const isItem =
-      ITEM_START.test(before) &&
-      unit.section !== null &&
-      REQUIREMENT_SECTION.test(unit.section) &&
-      /^you/i.test(match[0]);
-    if (proof.polarity === "required" && !isAsked && !isItem) return [];
-    return findings(unit, proof, fieldAfter(after));
-  });
-}
-
-/** "You'll have cooked for crowds" opens a sentence that asks, as "You've worked in a bank" does. */
-function isStated(tense: string, work: string, before: string): boolean {
-  if (!ITEM_START.test(before)) return false;
-  return (
-    /^you(?:['’]ll| will) have/i.test(tense) ||
-    (/^you(?:['’]ve| have)/i.test(tense) && /^(?:worked|managed|led|taught|run)$/i.test(work))
-  );
-}
-
-function findings(unit: Unit, proof: Proof, fields: readonly string[]): Finding[] {
-  return (fields.length === 0 ? ["any"] : fields).map((value) => ({
-    kind: "experience" as const,
-    value,
-    unit,
-    ...proof,
-    confidence: 0.85,
-  }));
 }
