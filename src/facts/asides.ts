@@ -26,7 +26,7 @@ export function isQuestion({ words }: Unit): boolean {
 export function isAnsweredNo(next: Unit | undefined): boolean {
   return (
     next !== undefined &&
-    /^[*_\s]*(?:no|nope|not|never|none|neither|unnecessary|irrelevant|optional|keep it|leave it|we (?:don['’]t|do not|never|took)|nobody|doesn['’]t matter|you (?:don['’]t|won['’]t|needn['’]t))\b|^[^.;!?]{0,30}\bbut (?:it|that|they|we|you) ?(?:won['’]t|isn['’]t|doesn['’]t|don['’]t|will not|is not)/i.test(
+    /^[*_\s]*(?:no|nope|not|never|none|neither|unnecessary|irrelevant|optional|keep it|leave it|we (?:don['’]t|do not|never|took)|nobody|doesn['’]t matter|we(?:['’]d| would)(?: be)? (?:neither|not|never)|you need(?:n['’]t| not)|can['’]t say we|immaterial|you (?:don['’]t|won['’]t|needn['’]t))\b|^[^.;!?]{0,30}\bbut (?:it|that|they|we|you) ?(?:won['’]t|isn['’]t|doesn['’]t|don['’]t|will not|is not)/i.test(
       next.words,
     )
   );

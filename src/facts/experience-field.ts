@@ -39,6 +39,9 @@ export function adjectivesStart(words: string, at: number): number {
 /** "A or B", "A, B or C", "AML/KYC": alternatives, each a field of its own. */
 const ALTERNATIVE = /\s*(?:,\s*(?:or\s)?|\bor\b|(?<=[A-Za-zÀ-ɏ]{3})\/(?=[A-Za-zÀ-ɏ]{3}))\s*/i;
 const MAX_FIELDS = 3;
+/** "CBT and EMDR", "records management and minute taking": two fields, where each is a name or of two words. */
+const TWO_FIELDS =
+  /^((?:[A-Z][A-Za-z0-9+#]* ?){1,2}|[A-Za-zÀ-ɏ-]+ [A-Za-zÀ-ɏ-]+) ?and ((?:[A-Z][A-Za-z0-9+#]* ?){1,2}|[A-Za-zÀ-ɏ-]+ [A-Za-zÀ-ɏ-]+)(?=[.,;]|$| (?:is|are|to|for|in|at|required|preferred|would|essential)\b)/;
 
 /** The fields that stand before "experience": `progressive cost accounting ` gives `cost_accounting`; empty where none does. */
 export function fieldBefore(words: string): string[] {
@@ -64,12 +67,17 @@ export function fieldAfter(words: string): string[] {
   const match = AFTER.exec(words);
   if (match === null) return [];
   const phrase = /^[^.;:()•\n–—]{0,70}/.exec(words.slice(match[0].length))?.[0] ?? "";
+  const [, one, other] = TWO_FIELDS.exec(phrase) ?? [];
+  if (one !== undefined && other !== undefined && !/^(?:a|an|the|of|in|your|our) /i.test(other))
+    return unique([leadingField(one), leadingField(other)]);
   const fields: (string | null)[] = [];
   for (const piece of phrase.split(ALTERNATIVE)) {
     const field = leadingField(piece);
     if (field === null) break;
     fields.push(field);
-    if (!isWhole(piece, field) || (/,/.test(phrase) && !/,[^,]*\bor\b/i.test(phrase))) break;
+    if (!isWhole(piece, field)) break;
+    const isList = !/,/.test(phrase) || /,[^,]*\bor\b/i.test(phrase) || /^(?:[A-Z][^,]*, )+[A-Z][^,]*$/.test(phrase);
+    if (!isList) break;
   }
   return unique(fields);
 }

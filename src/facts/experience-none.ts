@@ -1,6 +1,7 @@
+import { beginners } from "./experience-beginners.ts";
 import { adjectivesStart, fieldAfter, fieldBefore } from "./experience-field.ts";
 import type { Finding, Unit } from "./source.ts";
-import { BEGINNERS, PARTICIPLE, WELCOMED } from "./vocabulary/experience.ts";
+import { PARTICIPLE } from "./vocabulary/experience.ts";
 
 const IS =
   "(?:\\s?[,–—(-]?\\s?(?:is|are|was|would be|will be|being|['’]s)?\\s?(?:strictly |really |at all |always |necessarily |absolutely |in any way )*)";
@@ -72,9 +73,21 @@ const LACKS: readonly Lack[] = [
 ];
 /** What every one of `OTHER_LACKS` has somewhere. */
 const OTHER_HINT =
-  /n['’]t|\b(?:no|not|never|nobody) |new to|from (?:scratch|zero|nothing|the )|you (?:every|the|all)|blank|before/;
+  /n['’]t|\b(?:no|not|never|nobody) |new to|from (?:scratch|zero|nothing|the )|you (?:every|the|all)|first (?:job|role|post|proper|ever)|blank|empty|\bthin |before|whether|everyone|everybody|of us\b|we all|of the (?:team|crew|staff)/;
 /** Those that name no experience. */
 const OTHER_LACKS: readonly Lack[] = [
+  // "Whether you've done it for years or never before makes no difference".
+  {
+    hint: /whether (?:you|it|this)/,
+    pattern:
+      /\bwhether (?:you|it|this)\b(?=[^.;!?]{0,160}(?:no odds|no difference|n['’]t (?:matter|mind|care|bother)|not (?:matter|mind|care)|all the same|either way|all one|\bwelcome|\bapply|hear from you|teach you|train you|your own business))[^.;!?]{0,90}\bor\b[^.;!?]{0,20}\b(?:never|yet|new|not|no|none|first|just (?:starting|started|beginning)|beginner|green|nothing|straight)\b/gi,
+  },
+  // "Everyone here started out knowing nothing", "most of us came with no background in it".
+  {
+    hint: /(?:started|began|came|joined|arrived|walked in)/,
+    pattern:
+      /\b(?:everyone|everybody|all of us|most of us|half of us|we all|nobody|none of us|most of the (?:team|crew|staff))\b[^.;!?]{0,25}\b(?:started|began|came|joined|arrived|walked in)\b[^.;!?]{0,20}\b(?:not knowing|knowing (?:nothing|little|any)|with(?:out| no| nothing| zero)|from (?:scratch|zero|nothing|other)|new to|as (?:a )?beginners?|green|had (?:never|no))\b/gi,
+  },
   // "We don't need years behind you", "no years in the trade are asked for".
   {
     hint: /years (?:behind|of|in|on)\b/,
@@ -93,7 +106,7 @@ const OTHER_LACKS: readonly Lack[] = [
   {
     hint: /\?/,
     pattern:
-      /\b(?:(?:you(?:['’]ve| have) )?never [A-Za-zÀ-ɏ]+(?: [A-Za-zÀ-ɏ]+)?|new to|no idea about|not (?:done|worked|tried)|haven['’]t)\b[^.;:!?]{0,50}\?/gi,
+      /\b(?:(?:you(?:['’]ve| have) )?never [A-Za-zÀ-ɏ]+(?: [A-Za-zÀ-ɏ]+)?|new to|no idea about|not (?:done|worked|tried)|haven['’]t|first(?: ever)? (?:job|proper job|role|post))\b[^.;:!?]{0,50}\?/gi,
   },
   // "We train from scratch", "we'll teach you everything".
   {
@@ -108,9 +121,9 @@ const OTHER_LACKS: readonly Lack[] = [
   },
   // "A blank CV", "what you did before doesn't matter".
   {
-    hint: /blank (?:cv|r)|you\S* (?:did|have done|done|worked) before/,
+    hint: /(?:blank|empty|thin|short)(?: cv| r)|(?:cv|resume|résumé) (?:can|may|is)|you\S* (?:did|have done|done|worked) before/,
     pattern:
-      /\bblank (?:cv|résumé|resume)\b[^.;]{0,30}\b(?:won['’]t|fine|ok|no|welcome|not)\b|\b(?:what|where) you(?:['’]ve)? (?:did|have done|done|worked) before\b[^.;]{0,25}(?:n['’]t|\bnot|\bno)\b/gi,
+      /\b(?:cv|resume|résumé) (?:can|may) (?:well )?be (?:blank|empty|thin|short)\b|\b(?:blank|empty|thin) (?:cv|résumé|resume)\b[^.;]{0,30}\b(?:won['’]t|fine|ok|no|welcome|not)\b|\b(?:what|where) you(?:['’]ve)? (?:did|have done|done|worked) before\b[^.;]{0,25}(?:n['’]t|\bnot|\bno)\b/gi,
   },
 ];
 /** Under a heading "Experience". */
@@ -122,18 +135,6 @@ const QUESTION = /\?$/;
 /** Answers that make a stated lack no matter. */
 const REASSURED =
   /^[\s*_]*(?:no (?:problem|worries|matter|bother)|fine|good|great|perfect|don['’]t (?:worry|let)|do not worry|not a problem|that['’]s (?:fine|ok|okay|all right|no problem)|(?:we|you)(?:['’]ll| will|['’]d)\b|we (?:train|teach|can|will|have|provide|offer)|(?:full )?training|welcome|come|apply|neither|all (?:the )?better)/i;
-const BEGINNER = new RegExp(`(?<![A-Za-zÀ-ɏ-])(?:${BEGINNERS.join("|")})(?![A-Za-zÀ-ɏ-])`, "gi");
-const BEGINNER_HINT =
-  /beginner|novice|fresher|newcomer|newbie|green|first[- ]tim|chang|switching|graduate|grads?\b|leaver|trainee|returner|inexperienced|qualified|new to|(?:people|those|anyone|candidates|applicants|someone) /;
-const WELCOME_AFTER = new RegExp(
-  `^[^.;:!?]{0,40}?(?<!\\bnot |\\bnor |n['’]t |\\bcannot be )\\b${WELCOMED}\\b|^ (?:by us|too|as well)?[.!,]? ?$`,
-  "i",
-);
-const WELCOME_BEFORE =
-  /\b(?:welcom(?:e|es|ing)|open to|consider(?:s|ing)?|suits?|suitable for|ideal for|perfect for|happy to (?:take|hire|train|hear from|consider)|glad to (?:take|hear from)|accept(?:s|ing)?|take on|hire|train|encourage) (?:[A-Za-zÀ-ɏ]+,? ){0,6}(?:and |or )?$/i;
-const NOT_THEM =
-  /\b(?:not|n['’]t|no|never|cannot|nor|unsuitable|help|teach|train(?:ing|s)?|supervis\w+|mentor\w*|support\w*|our|your|lessons|for)\b[^.;]{0,40}$/i;
-const OPEN_TO_NOT = /\b(?:not|n['’]t|no|never|cannot|nor)\b[^.;]{0,30}$/i;
 /** A wish beside the denial: "helps but is not required" wishes for it. */
 const WISHED =
   /\b(?:helps|would help|would be (?:a |an )?(?:help|[A-Za-zÀ-ɏ]+)|preferred|desirable|useful|welcome|handy|a plus|a bonus|an advantage|an asset|beneficial|advantageous|helpful|ideal|lovely|nice)\b/i;
@@ -151,7 +152,7 @@ export function noneNeeded(unit: Unit, next: Unit | undefined, lower: string): F
       return [readNone(unit, match)];
     }
   }
-  return BEGINNER_HINT.test(lower) ? beginners(unit) : [];
+  return beginners(unit, lower);
 }
 
 function isReassured(unit: Unit, match: RegExpExecArray, next: Unit | undefined): boolean {
@@ -174,25 +175,4 @@ function readNone(unit: Unit, match: RegExpExecArray): Finding {
 
 function none(unit: Unit, start: number, end: number, value: string): Finding {
   return { kind: "experience", value, polarity: "not_required", unit, start, end, confidence: 0.85 };
-}
-
-/** "Beginners are welcome", "we take complete novices". */
-function beginners(unit: Unit): Finding[] {
-  for (const match of unit.words.matchAll(BEGINNER)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const before = unit.words.slice(0, start);
-    const after = WELCOME_AFTER.exec(unit.words.slice(end));
-    const ahead = WELCOME_BEFORE.exec(before);
-    const isWelcome =
-      (after !== null && after[0].trim().length > 2 && !NOT_THEM.test(before)) ||
-      (ahead !== null && !OPEN_TO_NOT.test(ahead.input.slice(0, ahead.index)));
-    if (!isWelcome) continue;
-    const from = ahead?.index ?? start;
-    const to = ahead === null ? end + (after?.[0].length ?? 0) : end;
-    return [
-      { kind: "experience", value: "any", polarity: "not_required", unit, start: from, end: to, confidence: 0.8 },
-    ];
-  }
-  return [];
 }

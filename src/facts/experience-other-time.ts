@@ -7,7 +7,7 @@ const OTHER_BEFORE = new RegExp(`(?:^|[^A-Za-zÀ-ɏ])(?:${OTHER_TIME_BEFORE.join
 const OTHER_AFTER = new RegExp(`^[’'\\s(-]*(?:${OTHER_TIME_AFTER.join("|")})`, "i");
 /** Whose years they are, where they are not the candidate's. */
 const EMPLOYERS_OWN = new RegExp(
-  `\\b(?:combined|collective|(?:${EMPLOYERS_PEOPLE.join("|")}|who)(?:,[^,]{0,40},)?\\s(?:is|are|has|have|had|with|brings?|offers?|boasts?|been|draws?|of)\\b[^.;]{0,60}|our\\s[^.;]{0,40}\\b(?:has|have|with)\\b[^.;]{0,40}|(?:built|backed|founded|established|we['’]?(?:ve| have) (?:seen|spent)|(?<!\\b(?:who|you) )(?:has|have) spent)\\b[^.;]{0,40}|may have\\b[^.;]{0,60}|licen[cs]es?\\b[^.;]{0,25}(?:held|for|since|of at least|than)\\s|passport\\b[^.;]{0,40})$`,
+  `\\b(?:combined|collective|(?:${EMPLOYERS_PEOPLE.join("|")}|who)(?:,[^,]{0,40},)?\\s(?:is|are|has|have|had|with|brings?|offers?|boasts?|been|draws?|of)\\b[^.;]{0,60}|our\\s[^.;]{0,40}\\b(?:has|have|with)\\b[^.;]{0,40}|(?:built|backed|founded|established|we['’]?(?:ve| have)? (?:seen|spent|lived|ran)|(?<!\\b(?:who|you) )(?:has|have) spent)\\b[^.;]{0,40}|may have\\b[^.;]{0,60}|licen[cs]es?\\b[^.;]{0,25}(?:held|for|since|of at least|than)\\s|passport\\b[^.;]{0,40})$`,
   "i",
 );
 const SOMEONE_SOUGHT =
@@ -29,6 +29,15 @@ const OF_EXPERIENCE = /^['’]?\s?(?:of )(?:[A-Za-zÀ-ɏ/&-]+ ){0,4}experience\b
 const OTHER_LABEL =
   /\b(?:duration|contract|term|length|tenure|employment|salary|pay|type|start|hours|probation|period|schedule|benefits?|bonus|age|about|the deal)\b/i;
 
+/** Someone beside whom one works, whose experience it is. */
+const BESIDE =
+  /\b(?:alongside|beside|next to|under|report(?:ing|s)? to|led by|mentored by|taught by|trained by|learn(?:ing)? from|supervised by|supported by|shadow(?:ing)?|work(?:ing)? (?:with|for|closely with)|surrounded by)\b(?![^.;]*\b(?:you|must|need\w*|require\w*|should|candidates?|applicants?)\b)[^.;]{0,80}\b(?:with|who (?:has|have)|whose|has|have)\b[^.;,]{0,30}$/i;
+
+/** Whether an experience is that of someone whom one works with: "alongside a chef with ...". */
+export function isBeside(before: string): boolean {
+  return BESIDE.test(before.slice(-130));
+}
+
 /** Whether a length of time is of something else: a contract, an age, the employer's history, a substitute for a paper. */
 export function isOtherTime(unit: Unit, duration: Duration, before: string, after: string): boolean {
   const hasLabel = unit.label !== null && /experience/.test(unit.label);
@@ -36,6 +45,7 @@ export function isOtherTime(unit: Unit, duration: Duration, before: string, afte
     return true;
   if (unit.label !== null && OTHER_LABEL.test(unit.label) && !hasLabel && !/experience/i.test(after)) return true;
   const near = before.slice(-120);
+  if (isBeside(before)) return true;
   if (EMPLOYERS_OWN.test(near) && !SOMEONE_SOUGHT.test(near)) return true;
   if (/^\W*(?:of\s)?(?:combined|collective)\b(?! experience in)/i.test(after)) return true;
   if (PAY_AFTER.test(after)) return true;

@@ -1,13 +1,15 @@
 import { isAnsweredNo, isAnsweredWell, isEmployersPart, isQuestion } from "./asides.ts";
 import { adjectivesStart, fieldAfter, fieldBefore } from "./experience-field.ts";
+import { experienceIdioms } from "./experience-idioms.ts";
 import { noneNeeded } from "./experience-none.ts";
+import { isBeside } from "./experience-other-time.ts";
+import { findings, HYPOTHETICAL, ITEM_START, pasts, REQUIREMENT_SECTION } from "./experience-pasts.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import type { Finding, Unit } from "./source.ts";
 import {
   EXPERIENCE_NOT_ASKED_BEFORE,
   OTHER_EXPERIENCE_AFTER,
   OTHER_EXPERIENCE_BEFORE,
-  WORKED,
 } from "./vocabulary/experience.ts";
 
 const HINT =
@@ -16,7 +18,7 @@ const NOUN_HINT =
   /(?:record|history) (?:of|in)|experience|background|track record|\btime (?:on|in|at|with|behind|spent)|under \w+ belt|exposure to|\b(?:earlier|previous|prior|past)\b|\bexp\b/;
 /** Experience as a noun. */
 const NOUN =
-  /(?<![A-Za-zÀ-ɏ-])(?:experience|(?<=(?:previous|prior|work|working|professional|relevant|past|related) )experiences|exp\b(?!\.?\s?\d)|background(?! (?:check|screen|invest|noise|music|info|knowledge|vet|image|process|research|search|report|stor|material|to\b|of\b))|(?<=(?:proven|strong|solid|demonstrated|successful) )(?:record|history)(?= (?:of|in)\b)|under (?:your|their|the) belts?|track records?|exposure(?= to\b(?! (?:outdoor|weather|noise|dust|heat|cold|chemical|hazard|extreme|fume|the element|infect|blood|loud|moving|potential|risk|varying|wet|bodily|sun|toxic|allerg)))|(?<=^\W*|(?:some|any|previous|prior|seat|floor|sea|flight|bench|line|stage|ward|cab|lathe|shop|rig|deck|boat|track) |[;:] )time (?:on|in|at|with|behind|spent)(?= )|experienced(?= (?:in|with|at|using|as)\b)|(?<=(?:earlier|previous|prior|past) (?:[A-Za-zÀ-ɏ]+ ){0,3})(?:work|employment|roles?|positions?|fieldwork|service|jobs))(?![A-Za-zÀ-ɏ-])/gi;
+  /(?<![A-Za-zÀ-ɏ-])(?:experience|(?<=(?:previous|prior|work|working|professional|relevant|past|related) )experiences|exp\b(?!\.?\s?\d)|background(?! (?:check|screen|invest|noise|music|info|knowledge|vet|image|process|research|search|report|stor|material|to\b|of\b))|(?<=(?:proven|strong|solid|demonstrated|successful) )(?:record|history)(?= (?:of|in)\b)|under (?:your|their|the) belts?|track records?|exposure(?= to\b(?! (?:outdoor|weather|noise|dust|heat|cold|chemical|hazard|extreme|fume|the element|infect|blood|loud|moving|potential|risk|varying|wet|bodily|sun|toxic|allerg)))|(?<=^\W*|(?:some|any|previous|prior|hands-on|seat|floor|sea|flight|bench|line|stage|ward|cab|lathe|shop|rig|deck|boat|track) |[;:] )time (?:on|in|at|with|behind|spent)(?= )|experienced(?= (?:in|with|at|using|as)\b)|(?<=(?:earlier|previous|prior|past) (?:[A-Za-zÀ-ɏ]+ ){0,3})(?:work|employment|roles?|positions?|fieldwork|service|jobs))(?![A-Za-zÀ-ɏ-])/gi;
 const OTHER_BEFORE = new RegExp(`(?:^|[^A-Za-zÀ-ɏ])(?:${OTHER_EXPERIENCE_BEFORE.join("|")})\\s*$`, "i");
 const NOT_ASKED_BEFORE = new RegExp(
   `(?:^|[^A-Za-zÀ-ɏ])(?:${EXPERIENCE_NOT_ASKED_BEFORE.join("|")})\\b[^.;:]{0,30}$`,
@@ -25,38 +27,25 @@ const NOT_ASKED_BEFORE = new RegExp(
 const OTHER_AFTER = new RegExp(`^\\s(?:${OTHER_EXPERIENCE_AFTER.join("|")})`, "i");
 /** A clause that asks for what follows: of the candidate, or of someone sought. */
 const FRAME =
-  /\b(?:must|need(?:s|ed)?|require[sd]?|requiring|essential|mandatory|minimum|at least|look(?:ing)? for|seek(?:s|ing)?|want(?:s|ed)?|ask(?:s|ing)? for|expect(?:s|ed)?|you(?:['’]ll| will| should| must|['’]d| would)? (?:[A-Za-zÀ-ɏ]+ )?(?:have|bring|possess|come with|offer|hold)|(?:must|should|needs? to|will|to) be|you(?:['’]re| are)|you['’](?:ve|ll have)|(?:candidates?|applicants?|person|someone|somebody|individuals?|who|they|ideally) (?:[A-Za-zÀ-ɏ]+ ){0,3}(?:have|has|with|having|bring|brings|possess|demonstrate)|unless you have|without)\b[^.;:!?]{0,70}$/i;
+  /\b(?:must|(?:are|is|['’]re) (?:after|hiring)|need(?:s|ed)?|require[sd]?|requiring|essential|mandatory|minimum|at least|look(?:ing)? for|seek(?:s|ing)?|want(?:s|ed)?|ask(?:s|ing)? for|expect(?:s|ed)?|you(?:['’]ll| will| should| must|['’]d| would)? (?:[A-Za-zÀ-ɏ]+ )?(?:have|bring|possess|come with|offer|hold)|(?:must|should|needs? to|will|to) be|you(?:['’]re| are)|you['’](?:ve|ll have)|(?:candidates?|applicants?|person|someone|somebody|individuals?|who|they|ideally) (?:[A-Za-zÀ-ɏ]+ ){0,3}(?:have|has|with|having|bring|brings|possess|demonstrate)|unless you have|without)\b[^.;:!?]{0,70}$/i;
 /** Adjectives of experience that only a demand uses. */
 const DEMANDED =
-  /^(?:some |solid |strong )?(?:proven|demonstrable|demonstrated|demonstrate|previous|prior|relevant|hands-on|solid|extensive|recent|verifiable|significant|substantial|strong|sound|minimum|broad|practical|documented|good|working|direct|considerable|successful)\b/i;
+  /^(?:an? )?(?:some |solid |strong )?(?:proven|demonstrable|demonstrated|demonstrate|previous|prior|relevant|hands-on|solid|extensive|recent|verifiable|significant|substantial|strong|sound|minimum|broad|practical|documented|good|working|direct|considerable|successful)\b/i;
 const DEMANDED_BEFORE = /\b(?:with|having|plus|and)\s$/i;
-/** Headings under which an item that names experience asks for it. */
-const REQUIREMENT_SECTION =
-  /\b(?:require\w*|qualif\w*|must|essential\w*|need\w*|you|your|who|experience|skills?|ask|bring|profile|criteria|want|look\w*|candidate|person|minimum|background|expect\w*|specification|competenc\w*|knowledge|applicants?|education|attributes)\b/i;
 /** Headings of the work itself, and of what is given. */
 const WORK_SECTION =
   /\b(?:what you['’]?(?:ll| will) (?:do|be doing|get|learn|gain)|you will (?:do|be|get)|your (?:role|tasks|duties|responsibilit\w+|day|work|mission)|responsibilit\w*|duties|offer|benefits?|how to apply|apply|about us|application)\b/i;
-const ITEM_START = /^[\s\-*•·|–—✓]*(?:\(?[a-z\d]{1,2}[.)]\s*)?[*_]*$/i;
-
-/** Work as a perfect tense: "you've run a kitchen", "someone who has taught". */
-const PERFECT =
-  /\b(?:you(?:['’]ve| have|['’]ll have| will have)|(?:who|that|whoever)(?:['’]s| has| have|['’]ve)|(?:must|should)(?: already| also| previously)? have|to have|having) (?:(?:also|previously|already|actually|ever|at some point|personally|either|successfully|professionally) )*/gi;
-/** Apart from the tense: one large pattern would be many times as large when compiled. */
-const WORK = new RegExp(`^(?:${WORKED.join("|")})\\b`, "i");
-const BEFORE_NOW =
-  /^[^.;:,!?]{0,70}?\b(?:before|previously|already|elsewhere|in the past|at (?:least )?(?:one|two|some))\b/i;
-const SOUGHT =
-  /\b(?:must|should|need(?:s)?|require\w*|want|look(?:ing)? for|seek\w*|ask|matters?|unless|someone|somebody|hands|anyone who applies|those)\b[^.;]{0,80}$/i;
-const HYPOTHETICAL = /\b(?:if|once|when|whether|until|after|as|that|which|what|how|than|by)\b[^.;:,]{0,30}$/i;
-/** The employer, whose past it is. */
-const OURS = /\b(?:we|our)\b[^.;:,]{0,15}$/i;
+/** A demand behind a long field: "experience in A and B, or even C, is essential". */
+const CALLED_FOR =
+  /^ (?:in|with|of|as|on|at|[A-Za-zÀ-ɏ]+ing)\b[^.;:!?]{0,90}\b(?:is|are) (?:required|essential|needed|necessary|a must|mandatory|expected|vital|crucial|key|called for|a prerequisite|assumed|non-negotiable|what (?:we|the|this)\b)\b/i;
 
 /** What a unit says of experience without counting years: that none is needed, that some is, or would be welcome. */
 export function experienceWithoutYears(unit: Unit, next: Unit | undefined): Finding[] {
   const lower = unit.words.toLowerCase();
   const none = noneNeeded(unit, next, lower);
-  if (!HINT.test(lower)) return none;
-  const named = [...(NOUN_HINT.test(lower) ? nouns(unit, next) : []), ...pasts(unit)];
+  const idioms = experienceIdioms(unit, lower);
+  if (!HINT.test(lower)) return none.length > 0 ? none : idioms;
+  const named = [...idioms, ...(NOUN_HINT.test(lower) ? nouns(unit, next) : []), ...pasts(unit)];
   return [...none, ...named.filter((one) => !none.some((other) => one.start < other.end && other.start < one.end))];
 }
 
@@ -89,8 +78,13 @@ const OF_OTHERS =
 function isOther(words: string, start: number, at: number, end: number): boolean {
   if (/^exp/i.test(words.slice(at)) && OTHER_BEFORE.test(words.slice(Math.max(0, at - 60), at))) return true;
   if (OF_OTHERS.test(words.slice(0, start)) && /\bneed\b/.test(words.slice(0, start))) return true;
+  if (isBeside(words.slice(0, at)) || NO_EVENT.test(words.slice(at - 3))) return true;
   return OTHER_AFTER.test(words.slice(end)) || NOT_ASKED_BEFORE.test(words.slice(Math.max(0, start - 80), start));
 }
+
+/** "No experience is ever repeated": what happens, not what one has. */
+const NO_EVENT =
+  /^no [A-Za-zÀ-ɏ]+ (?:is|was|are) (?:ever |quite |exactly )?(?!necessary|required|needed|expected|essential|asked|demanded|mandatory|assumed|wanted|sought|called|important|compulsory|fine|ok|no |a )[a-z]+/i;
 
 /** "Preferred experience:", or a label with a sentence of other things behind it. */
 function isTitle(unit: Unit, start: number, after: string): boolean {
@@ -134,6 +128,7 @@ function isDemanded(unit: Unit, start: number, end: number, adjectives: string):
   const before = unit.words.slice(0, start);
   if (FRAME.test(before) && !HYPOTHETICAL.test(before)) return true;
   const isFirst = ITEM_START.test(before);
+  if (isFirst && CALLED_FOR.test(unit.words.slice(end))) return true;
   if (isFirst && REQUIREMENT_SECTION.test(unit.section ?? "")) return true;
   if (isFirst && DEMANDED.test(adjectives)) return true;
   if (DEMANDED.test(adjectives) && DEMANDED_BEFORE.test(before)) return true;
@@ -143,39 +138,4 @@ function isDemanded(unit: Unit, start: number, end: number, adjectives: string):
     unit.section !== null &&
     /^ (?:in|with|of|as|working|using|[A-Za-zÀ-ɏ]+ing)\b/.test(unit.words.slice(end))
   );
-}
-
-function pasts(unit: Unit): Finding[] {
-  return [...unit.words.matchAll(PERFECT)].flatMap((match) => {
-    const start = match.index;
-    const work = WORK.exec(unit.words.slice(start + match[0].length))?.[0];
-    if (work === undefined) return [];
-    const end = start + match[0].length + work.length;
-    const before = unit.words.slice(0, start);
-    const after = unit.words.slice(end);
-    if (isQuestion(unit) || OURS.test(before)) return [];
-    const proof = proofOf(unit, start, end, work.split(" ").at(-1) ?? "");
-    if (proof.polarity === "required" && HYPOTHETICAL.test(before)) return [];
-    const isAsked =
-      SOUGHT.test(before) ||
-      /^(?:must|should)/i.test(match[0]) ||
-      (BEFORE_NOW.test(after) && /^(?:you|who|having)/i.test(match[0]));
-    const isItem =
-      ITEM_START.test(before) &&
-      unit.section !== null &&
-      REQUIREMENT_SECTION.test(unit.section) &&
-      /^you/i.test(match[0]);
-    if (proof.polarity === "required" && !isAsked && !isItem) return [];
-    return findings(unit, proof, fieldAfter(after));
-  });
-}
-
-function findings(unit: Unit, proof: Proof, fields: readonly string[]): Finding[] {
-  return (fields.length === 0 ? ["any"] : fields).map((value) => ({
-    kind: "experience" as const,
-    value,
-    unit,
-    ...proof,
-    confidence: 0.85,
-  }));
 }

@@ -27,7 +27,7 @@ const EXPERIENCE_BEFORE =
   /\b(?:experiences?|exp|background|track record|(?<=[a-zß-ɏ\d] )time|hands-on work)\b(?:\s(?:required|needed|level|range|min|minimum|preferred|in years|years))?(?:\s?[:(–—-]|,|\sof|\sfor|\sis|\s(?:in|as|with|within|on)\s[^.;:()]{1,60}?\s?(?:\(|for|of|,|[:–—-]))\s*(?:approx\w*\.?|about|around|is|should be)?\s*$/i;
 /** What one does for years: "in accounts payable", "leading people", "as a DBA", "of selling". */
 const PURSUIT_AFTER =
-  /^[’']?,?\s*(?:(?:or|and) (?:more|so|longer)\s)?(?:of (?:them|these|those|which|that) (?:spent )?|spent\s)?(?:(?:full-time|part-time|paid|straight|recently|already|or so|post)\s)*(?:in|as|with|on|at|behind|under|around|within|leading|working|doing|teaching|managing|running|writing|(?:of|’|')\s?[A-Za-zÀ-ɏ]+ing\b|of\s[A-Za-zÀ-ɏ]|(?:[A-Za-zÀ-ɏ]{3,}ing)\b|(?:qualified|licensed|registered|practice|post[- ]?(?:qualif|doc|regist|grad|call))|(?:practice|work|professional practice|employment|service in)\b|(?:since|after) (?:[A-Za-zÀ-ɏ]+ )?(?:graduat|qualif|ticket|regist|you (?:came|qualified|left)|finishing|leaving)|(?:or so |or more )?(?:behind|under) (?:you|them|your)|(?:’|')?\s?(?:care|work|study|use|practice|cooking|selling) (?:of|with|in))/i;
+  /^[’']?,?\s*(?:(?:or|and) (?:more|so|longer)\s)?(?:of (?:them|these|those|which|that) (?:spent )?|spent\s)?(?:(?:full-time|part-time|paid|solid|steady|proper|straight|recently|already|or so|post)\s)*(?:of (?:it|that|this)\b|in|as|with|on|at|behind|under|around|within|leading|working|doing|teaching|managing|running|writing|(?:of|’|')\s?[A-Za-zÀ-ɏ]+ing\b|of\s[A-Za-zÀ-ɏ]|(?:[A-Za-zÀ-ɏ]{3,}ing)\b|(?:qualified|licensed|registered|practice|post[- ]?(?:qualif|doc|regist|grad|call))|(?:practice|work|professional practice|employment|service in)\b|(?:since|after) (?:[A-Za-zÀ-ɏ]+ )?(?:graduat|qualif|ticket|regist|you (?:came|qualified|left)|finishing|leaving)|(?:or so |or more )?(?:behind|under) (?:you|them|your)|(?:’|')?\s?(?:care|work|study|use|practice|cooking|selling) (?:of|with|in))/i;
 /** A credential, a noun of demand or the like right before: what follows goes on asking. */
 const ASKED_BEFORE =
   /\b(?:need|needs|require|requires|required|requirements?:?|ask for|asks? for|ask|asks|want|wants|look(?:ing)? for|look for|must have|should have|have|has|having|you['’]?d|you['’]ve|bring|brings|see|with|not less than|completed?|worked|done|spent|plus|minimum|qualifications?|or|essential:?|you:?|needed:?|wanted:?|required:?|please:?|expect|expected:?|least|ideally|preferably|preferred:?|desirable:?|background:?|to wit:?)[\s:–—-]*(?:done |got |had |about |around |roughly |some |also |ideally |between |somewhere between |a good |a solid |another |clear |good )*$/i;
@@ -37,7 +37,7 @@ const ASKED_AFTER =
   /^[^.;:]{0,70}?\b(?:(?:is|are) (?:required|needed|essential|necessary|preferred|desired|desirable|a must|mandatory|expected|what we|the (?:least|minimum)|enough|plenty|fine|ideal|a plus|an advantage)|(?:required|preferred|essential|desired|minimum|please)\b|(?:will|would) (?:do|be|suit)|suits? us|(?:is|are|would be) (?:about |just )?right)/i;
 /** "been writing software for ", "managed a shop for ", "driven snowmobiles, ". */
 const DONE_FOR = new RegExp(
-  `\\b(?:you['’]ve|you have|having|who['’]s|who has|(?:must|should|to|would|will) have|(?:who|that|candidates?|applicants?|person|whoever) (?:has|have))\\b[^.;:]{0,20}?\\b${PARTICIPLE}\\b[^.;:]{0,90}?(?:\\bfor|\\bsince[^.;:]{0,20}|,)\\s*(?:about |around |at least )?$`,
+  `\\b(?:you['’]ve|you have|you['’]ll have|you will have|having|who['’]s|who has|(?:must|should|to|would|will) have|(?:who|that|candidates?|applicants?|person|whoever) (?:has|have))\\b[^.;:]{0,20}?\\b${PARTICIPLE}\\b[^.;:]{0,90}?(?:\\bfor|\\bsince[^.;:]{0,20}|,)\\s*(?:about |around |at least )?$`,
   "i",
 );
 const FARTHEST_DENIAL = 25;
@@ -164,8 +164,12 @@ function pursuit(unit: Unit, before: string, after: string, duration: Duration):
 
 /** "Hands on a luffing jib, two seasons or more": the years stand last in an item of what is asked. */
 function trailing(unit: Unit, before: string, after: string, duration: Duration): Context | null {
-  if (!duration.isBound || unit.section === null || !/^\W*$/.test(after) || !/,\s*$/.test(before)) return null;
-  if (OTHER_SECTION.test(unit.section) || /\b(?:we|our|contract|term|leave|warranty)\b/i.test(before)) return null;
+  if (!duration.isBound || !/^\W*$/.test(after) || !/[,:–—]\s*$/.test(before)) return null;
+  if (
+    unit.section === null ? !/\b(?:you|must|candidates?|applicants?)\b/i.test(before) : OTHER_SECTION.test(unit.section)
+  )
+    return null;
+  if (/\b(?:we|our|contract|term|leave|warranty)\b/i.test(before)) return null;
   const start = before.search(/[A-Za-zÀ-ɏ0-9]/);
   return {
     start: Math.max(start, 0),

@@ -2,6 +2,7 @@
 
 /** Lengths of time are of something else where one of these stands right before them. */
 export const OTHER_TIME_BEFORE: readonly string[] = [
+  "gain(?:s|ing)?",
   "within(?: the)?(?: first| last| past| next)?",
   "with ?in the",
   "after",
@@ -289,7 +290,15 @@ export const WORKED: readonly string[] = [
   "been (?:a|an|in|on|at|behind|through|doing|working|writing|running|selling|teaching|leading)",
   "done",
   "held (?:an?|the) (?:[A-Za-zÀ-ɏ-]+ )?(?:role|position|post|job)",
-  "spent (?:time|at least|a|some|years)",
+  "spent (?:[A-Za-zÀ-ɏ]+ )?(?:time|at least|a|some|years|months|seasons)",
+  "sat",
+  "stood",
+  "been paid to",
+  "hit",
+  "won",
+  "caught",
+  "given",
+  "taken",
   "earned (?:your|their|a) (?:bread|living|keep)",
   "picked",
   "pruned",
@@ -344,12 +353,13 @@ export const WORKED: readonly string[] = [
 
 /** A past participle of work, by its ending or as one of the irregular ones: short, for patterns that are strict around it. */
 export const PARTICIPLE =
-  "(?:(?!completed|finished|graduated|passed|applied|received|registered|listed|needed|required)[a-z]{2,}ed|been|done|run|sold|led|built|driven|flown|written|taught|kept|made|seen|held|spent|dealt|cut|grown|laid|overseen|come from)";
+  "(?:(?!completed|finished|graduated|passed|applied|received|registered|listed|needed|required)[a-z]{2,}ed|been|done|run|sold|led|built|driven|flown|written|taught|kept|made|seen|held|spent|dealt|cut|grown|laid|overseen|come from|sat|stood|hit|set|won|given|taken|bought|caught|drawn|worn|spoken|put)";
 
 /** People who have none yet. */
 export const BEGINNERS: readonly string[] = [
   "(?:absolute |complete |total |even )?beginners?",
   "novices?",
+  "(?:ECT|NQT|NQN)s?",
   "freshers?",
   "newcomers?",
   "new ?bies?",
@@ -370,4 +380,4 @@ export const BEGINNERS: readonly string[] = [
 
 /** Says of beginners that they may come. */
 export const WELCOMED =
-  "(?:(?:very |most |also |always |more than |just as |equally |especially |particularly |warmly |actively |strongly |perfectly |still )*(?:welcomed?|considered|fine|ok|okay|all right|encouraged|accepted|invited|eligible|suited|suitable|good with us)|(?:may|can|should|please|do|are free to) (?:also |still )?apply|need not worry|have thrived)";
+  "(?:(?:as |very |most |also |always |more than |just as |equally |especially |particularly |warmly |actively |strongly |perfectly |still )*(?:welcomed?|considered|fine|ok|okay|all right|encouraged|accepted|invited|eligible|suited|suitable|good with us)|(?:may|can|should|please|do|are free to) (?:also |still )?apply|need not worry|have thrived)";

@@ -104,3 +104,43 @@ describe("education in other words", () => {
     expect(schooling(text)).toEqual([]);
   });
 });
+
+describe("education said in passing", () => {
+  it.each([
+    ["You'll have thrown your mortarboard in the air by summer.", ["degree/required"]],
+    ["Your viva must be behind you.", ["doctorate/required"]],
+    ["You've served your time, papers and all.", ["vocational/required"]],
+    ["Nobody can be registered without a bachelor's.", ["bachelor/required"]],
+    ["No GED, no interview.", ["high_school/required"]],
+    ["Should you not hold a Level 3 yet, you must have it by May.", ["vocational/required"]],
+    ["We need someone with a degree.", ["degree/required"]],
+    ["A master's, or anything like it, would make us smile.", ["master/preferred"]],
+    ["An MSc'd be the icing.", ["master/preferred"]],
+    ["A doctorate, while not mandatory, is highly valued.", ["doctorate/preferred"]],
+    ["School certificate required, a degree an advantage.", ["high_school/required", "degree/preferred"]],
+    ["Degree or not, send us your work.", ["degree/not_required"]],
+    ["We dropped the degree requirement last year.", ["degree/not_required"]],
+    ["We value grit more than a degree.", ["degree/not_required"]],
+    ["Not having an NVQ is no barrier.", ["vocational/not_required"]],
+    ["Most of the crew have degrees. You needn't.", ["degree/not_required"]],
+    ["Left school early? So did our founder.", ["high_school/not_required"]],
+    ["A bachelor's is by no means necessary.", ["bachelor/not_required"]],
+    ["A doctorate not required, but some fieldwork is preferred.", ["doctorate/not_required"]],
+    ["Holders of a bachelor's are paid: bachelor's degree $24.", ["bachelor/mentioned"]],
+  ])("reads %j", (text, facts) => {
+    expect(schooling(text)).toEqual(facts);
+  });
+
+  it.each([
+    "You'll feel a two-degree drift in the oven.",
+    "The depot is next door to the vocational college.",
+    "Last year we sent sixty children through a bachelor's degree.",
+    "You mentor lads going for their NVQs.",
+    "You'll mark GCSE scripts.",
+    "Our head of science has a PhD.",
+    "Your clients will ask for graduates fresh from trade school.",
+    "She joined us with a degree in law.",
+  ])("takes no demand from %j", (text) => {
+    expect(schooling(text)).toEqual([]);
+  });
+});

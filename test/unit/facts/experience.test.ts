@@ -155,3 +155,36 @@ describe("experience said in other words", () => {
     expect(experiences(text)).toEqual([]);
   });
 });
+
+describe("experience said in passing", () => {
+  it.each([
+    ["You must be no stranger to a busy yard.", "required"],
+    ["If you've run a kitchen of your own, get in touch.", "required"],
+    ["Apply only if you have managed a budget.", "required"],
+    ["We need someone who has sat on a planning committee.", "required"],
+    ["You'll have poured slabs for others, two years of it or so.", "required"],
+    ["A spell in local government would be handy.", "preferred"],
+    ["A few seasons of lambing behind you would make us like you even more.", "preferred"],
+    ["Everyone here began knowing nothing about bees.", "not_required"],
+    ["Whether you've done it for years or have yet to start makes no odds to us.", "not_required"],
+    ["First job? Fine by us.", "not_required"],
+    ["NQTs are as welcome as old hands.", "not_required"],
+  ])("reads the demand of %s", (text, polarity) => {
+    expect(experiences(text)[0]?.[1]).toBe(polarity);
+  });
+
+  it("has a fact for each of two fields joined by and", () => {
+    expect(
+      experiences("Experience in records management and minute taking is essential.").map(([field]) => field),
+    ).toEqual(["records_management", "minute_taking"]);
+  });
+
+  it.each([
+    "You'll work under a head gardener with twenty years' experience.",
+    "You will sit beside a buyer who has experience of every market.",
+    "No two nights are alike, no experience is ever repeated.",
+    "We spent a summer in Spain.",
+  ])("asks nothing in %s", (text) => {
+    expect(experiences(text)).toEqual([]);
+  });
+});
