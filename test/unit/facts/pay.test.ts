@@ -25,6 +25,21 @@ describe("pay", () => {
     ["The pay is between ₹4.8 and ₹5.6 lakh a year.", "inr 480000-560000 year"],
     ["Salary: €16,45 per hour", "eur 16.45-16.45 hour"],
     ["The wage is 1,420 euros gross a month.", "eur 1420-1420 month"],
+    ["You will earn twenty-two dollars an hour.", "usd 22-22 hour"],
+    ["Nineteen pounds fifty an hour, paid on Fridays.", "gbp 19.5-19.5 hour"],
+    ["The post pays sixty-one thousand five hundred pounds.", "gbp 61500-61500 year"],
+    ["The package is 14 to 17 LPA.", "inr 1400000-1700000 year"],
+    ["Between £41,000 and £47,500, depending on your years.", "gbp 41000-47500 year"],
+    ["We pay £18 an hour, rising to £20.", "gbp 18-20 hour"],
+    ["You'd be on 44 grand, in sterling.", "gbp 44000-44000 year"],
+    ["Each night shift pays £165.", "gbp 165-165 shift"],
+    ["Every Friday there'll be €590 in your account.", "eur 590-590 week"],
+    ["You get $1.35 for each page you proofread.", "usd 1.35-1.35 unit"],
+    ["Salary: RM 5,200", "myr 5200-5200 month"],
+    ["Pay is $1,310 biweekly.", "usd 1310-1310 fortnight"],
+    ["What does it pay? €36,400.", "eur 36400-36400 year"],
+    ["What we pay: 52 cents a mile", "usd 0.52-0.52 unit"],
+    ["Nobody here makes less than $21 an hour.", "usd 21- hour"],
   ])("is read from %j", (text, expected) => {
     expect(pay(text)).toEqual([expected]);
   });
@@ -41,6 +56,15 @@ describe("pay", () => {
     "The app that 800,000 people use each day.",
     "Your quota is SGD 900k of new annual revenue.",
     "We match your 401(k).",
+    "Benefits: dental, paid vacation, 401k",
+    "Our customers pay £70 an hour for a plumber.",
+    "The people you help earn less than £19,000 a year.",
+    "You carry up to 60 pounds up a ladder.",
+    "A room in the staff house, €85 a week.",
+    "The shift allowance is RM 14 or RM 27 a night.",
+    "The app that 900,000 cyclists pay attention to.",
+    "Two days' paid volunteering and a £120 book token.",
+    "The contracts we bid for are worth £300k a year.",
   ])("is none of %j", (text) => {
     expect(pay(text)).toEqual([]);
   });
@@ -79,6 +103,34 @@ describe("pay", () => {
     const unpaid = (text: string) => factsOf(text).filter(({ value }) => value === "unpaid").length;
     expect(unpaid("This is an unpaid internship.")).toBe(1);
     expect(unpaid("The hour for lunch is unpaid.")).toBe(0);
+  });
+
+  it.each([
+    "The role is voluntary and unpaid.",
+    "Unpaid, but we cover your bus fare.",
+    "We're a charity and can't pay you.",
+    "There is no salary; we do this in our evenings.",
+    "Trustees receive no remuneration.",
+    "Salary: none",
+    "Nobody on the committee draws a wage.",
+  ])("is said to be none in %j", (text) => {
+    expect(pay(text)).toEqual(["unpaid -"]);
+  });
+
+  it.each([
+    "We never ask for unpaid overtime.",
+    "You may take a year of unpaid leave.",
+    "We do not pay recruiters.",
+    "Experience counts, paid or unpaid.",
+    "There is no pay cut when the ice comes.",
+    "We don't offer unpaid internships.",
+  ])("is not said to be none in %j", (text) => {
+    expect(pay(text)).toEqual([]);
+  });
+
+  it("takes a bare number's currency from the place", () => {
+    expect(pay("Baker\nLocation: Cork, Ireland\nSalary: 33,500", "Cork, Ireland")).toEqual(["eur 33500-33500 year"]);
+    expect(pay("Salary: 33,500")).toEqual(["unknown 33500-33500 year"]);
   });
 
   it("is proven by the words that name it", () => {
