@@ -46,22 +46,24 @@ const UNTIL =
   /\b(?:contract|post|position|role|job|appointment|employment|funded|funding|assignment|engagement|temporary)\b[^.;:!?]{0,40}?\b(?:until|till|to|through|ends?(?: on| in| with)?|expires?(?: on)?|finish(?:es)?(?: on| in)?)\s(?:the (?:end|start) of |the |about |\d{1,2}(?:st|nd|rd|th)? )?(?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2} [JFMASOND][a-z]+|20\d\d|grant|project ends|end of the (?:project|academic year|school year))\b/;
 const LABELLED_UNTIL =
   /\b(?:until|till|to|ends?)\s(?:the end of )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b/;
-const HINT = /week|month|year|until|till|\bends?\b|expire|finish|through|\bto\b/i;
+const HINT = /week|month|year/i;
+const UNTIL_HINT = /until|till |through|ends? |expire|finish/i;
 /** Words that make a stretch of time another one. */
 const OTHER =
   /\b(?:experience|probation\w*|trial|notice|warrant|training|course|programme|program|apprentice\w*|internship|old|ago|customers?|clients?|suppliers?|vendors?|lease|degree|history|subscription|review|every|notice|grant applications|applications?|apply|closing|deadline|interview\w*|open|candidates|regist\w+|qualif\w+|employment list|at least|minimum|similar|pool|previous|recent|vest\w*|leave|holiday)\b/i;
 
 /** The label of a line, or the first cell of a table's row. */
 export function labelOf({ words, label }: Unit): string | null {
-  return label ?? /^\W{0,5}([\p{L}][\p{L} ()/&'’-]{1,40}?)\*{0,3}\s?\|/u.exec(words)?.[1]?.toLowerCase() ?? null;
+  if (label !== null || !words.includes("|")) return label;
+  return /^\W{0,5}([\p{L}][\p{L} ()/&'’-]{1,40}?)\*{0,3}\s?\|/u.exec(words)?.[1]?.toLowerCase() ?? null;
 }
 
 /** That the employment lasts for a stated time: a contract, or for weeks temporary work. */
 export function lengthIn(unit: Unit): Finding[] {
-  if (!HINT.test(unit.words)) return [];
-  const { words, origin } = figuresOf(unit);
   const label = labelOf(unit);
   const isLabelled = label !== null && LABEL.test(label);
+  if (!HINT.test(unit.words)) return until(unit, isLabelled);
+  const { words, origin } = figuresOf(unit);
   const match =
     BEFORE_NOUN.exec(words) ??
     BEHIND_NOUN.exec(words) ??
@@ -90,6 +92,7 @@ export function lengthIn(unit: Unit): Finding[] {
 }
 
 function until(unit: Unit, isLabelled: boolean): Finding[] {
+  if (!isLabelled && !UNTIL_HINT.test(unit.words)) return [];
   const match = UNTIL.exec(unit.words) ?? (isLabelled ? LABELLED_UNTIL.exec(unit.words) : null);
   if (match === null || /\btemporary\b/i.test(unit.words) || OTHER.test(match[0]) || /\bopen\b/i.test(match[0]))
     return [];

@@ -33,7 +33,7 @@ const RULES: readonly Rule[] = TERMS.map(({ value, plain, weak, unless }) => ({
 
 /** What every term has somewhere: most units have none of it. */
 const HINT =
-  /time\b|time[,)/]|\bFT|\bPT\b|fte|load|half|job[- ]?shar|mornings|afternoons|evenings|day week|reduced|perm|indefinite|indeterminate|unlimited|open[- ]ended|tenure|end date|direct|CDI|for (?:life|good|keeps)|on-?going|continuing|substantive|regular|long[- ]term|contract|term\b|term[- ]|c2c|corp|1099|IR35|maternity|paternity|parental|mat cover|secondment|CDD|statement of work|freelanc|interim|locum|consultancy|project|temp|stop-?gap|short|agency|until|till|cover|substitute|season|summer|christmas|casual|zero|0[- ]hour|per[- ]diem|bank|prn|as and when|as[- ]needed|as[- ]required|ad[- ]hoc|guarante|no set|sessional|on[- ]call|relief|supply|shifts|when you|extra[- ]help|intermittent|intern|co-?op|placement|practicum|praktikum|apprentic|learn|indentured|ausbildung|volunt|your time|trustee|self[- ]employ|independent|sole|owner|own |invoice|chair|franchise|CIS\b/i;
+  /(?:full|part|whole|half)[- ]?time|\b[FP]T\b|[FW]TE|\d load|job[- ]?shar|(?:morn|aftern|even)\w+ (?:and|a|per|each|every) |day week|reduced[- ]h|\bperm(?:anent|\b)|indefinit|indetermin|unlimited (?:c|t|d)|open[- ]ended|tenure|end date|direct[- ]hire|\bCD[ID]\b|for (?:life|good|keeps|the long|sickness|cover)|on-?going|continuing (?:r|p|a|c|f)|substantive|regular,?[ /](?:full|part)|[gtmd][- ]term\b|term[- ](?:limit|app|pos|con|emp)|contract|\b1099|\bc2c|corp[- ]to|IR35|\bFTC|[tm][yl]\b.{0,7} (?:cover|loc|rep|back)|\bmat |paternity|adoption|secondment|statement of work|freelanc|\binterim|locum|consultancy|project[- ]based|per[- ]project|\btemp(?:orary|s|\b)|stop-?gap|agency (?:t|w|a)|til?l? (?:she|he|they)|leave|sick|sabbatical|absence|substitute|season|\bsummer|\bwinter|christmas|harvest|vintage|holiday|casual|zero|0[- ]hour|per[- ]diem|bank|\bPRN\b|as[- ]and[- ]when|as[- ]needed|ad[- ]hoc|guarantee|sessional|on[- ]call|relief|supply|shifts (?:w|a|t)|when(?:ever)? (?:you|it)|extra[- ]help|intermittent|\bintern(?:s|ships?)?\b|co[- ]op |placement|practicum|praktikum|apprentic|you (?:learn|earn)|learn (?:the|a) trade|indentured|ausbildung|volunt|(?:your|their) time|trustee|self[- ]employ|independent|sole[- ]trader|owner[- ]|your own|their own|an own|invoice|bill us|chair|franchise|\bCIS\b/i;
 const LABEL =
   /^(?:(?:employment|job|contract|position|work|appointment|role|schedule|engagement|time|vacancy|worker|staff) ?(?:type|status|time|basis|schedule|duration|length|term|category|class|nature)?s?|type(?: of (?:contract|employment|position|job|work|role))?|nature of (?:contract|employment|post|work)|tenure|contract|employment|status|hours|schedule|terms?|basis|job type|category|fte|full-? ?or part-? ?time|availability|duration)$/i;
 /** A label's value that only may come to be: "Temporary, then permanent". */
@@ -78,7 +78,7 @@ const LOAD =
 
 /** Full and part time as a share of a whole post. */
 function loadOf(unit: Unit, { title }: FactSource): Finding[] {
-  if (!/%|per ?cent/i.test(unit.words)) return [];
+  if (!unit.words.includes("%") && !unit.words.includes("per cent")) return [];
   const isHead =
     unit.isField ||
     (unit.label !== null && LOAD_LABEL.test(unit.label)) ||

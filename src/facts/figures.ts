@@ -43,7 +43,7 @@ const SMALLS = Object.keys(SMALL)
   .sort((a, b) => b.length - a.length)
   .join("|");
 const SEQUENCE = new RegExp(
-  `\\b(?:an?\\s(?:hundred|thousand)|${SMALLS})(?:(?:[-\\s]|(?<=hundred|thousand)\\sand\\s)(?:${NAMES}))*(?:(?:\\sand\\s|-and-)an?[-\\s](half|quarter))?\\b(?!['’]s)`,
+  `\\b(?:an?\\s(?:hundred|thousand)|hundred(?=\\sand\\s)|${SMALLS})(?:(?:[-\\s]|(?<=hundred|thousand)\\sand\\s)(?:${NAMES}))*(?:(?:\\sand\\s|-and-)an?[-\\s](half|quarter))?\\b(?!['’]s)`,
   "gi",
 );
 /** What "one" counts: else it is mostly a pronoun. */

@@ -29,7 +29,8 @@ const alternatives = (signs: readonly string[]) =>
     .join("|");
 const PLAIN_SIGNS = alternatives(Object.keys(SIGNS).filter((sign) => !LETTER_SIGNS.includes(sign)));
 const SIGN = `(?:(?:${CODES})\\s?[$£€]?|${PLAIN_SIGNS}|(?:${alternatives(LETTER_SIGNS)})(?=\\s?\\d{1,3}[, ]\\d{3}|\\s?\\d+(?:\\.\\d+)?\\s(?:per|an?)\\s))`;
-const NUMBER = "\\d{1,3}(?:[,.  ’']\\d{3})+(?!\\d)(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?";
+const NUMBER =
+  "\\d{1,2}(?:,\\d\\d)+,\\d{3}(?!\\d)|(?<=[$£€])\\.\\d\\d(?!\\d)|\\d{1,3}(?:[,. \u00a0\u202f’']\\d{3})+(?!\\d)(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?";
 const KILO = "\\s?[kK](?![\\p{L}])|m(?![\\p{L}])|\\s?(?:thousand|grand|lakhs?|lacs?|LPA|million|mio)(?!\\p{L})";
 const eitherCase = (name: string) => `[${name[0]?.toUpperCase()}${name[0]}]${name.slice(1)}`;
 const CENTS = "cents|pence|[pc](?=\\s(?:an?|per|each|every)\\s)";
@@ -46,9 +47,9 @@ const MOST_A_THING = 200;
 const BETWEEN_SIGN_AND_PERIOD =
   "(?:\\s?(?:\\(?(?:gross|net|base|basic|brutto|nominal|liquid|in the hand|pro[- ]rata|before tax|after tax|FTE|DOE)\\)?,?))?";
 const TIME =
-  "hours?|hourly|hrs?|hr|h|days?|daily|weeks?|weekly|wk|fortnightly|fortnight|bi-?weekly|(?:2|two) weeks|months?|monthly|mo|pcm|mth|years?|yearly|yr|annum|annually|annual|a";
+  "hours?|hourly|hrs?|hr|h|days?|daily|weeks?|weekly|wk|fortnightly|fortnight|bi-?weekly|(?:2|two) weeks|months?|monthly|mo|pcm|mth|years?|yearly|yr|twelvemonth|annum|annually|annual|a";
 const PIECE =
-  "shift|night|session|visit|call|project|piece|mile|kilometre|km|unit|delivery|drop|parcel|stop|word|page|minute|lesson|class|game|match|hectare|acre|tree|bin|box|crate|brick|room|kilo|kg|tonne|ton|hundredweight|load|head|haircut|client seen|survey|article|assignment|gig|show|performance|event|sitting";
+  "shift|night|session|trip|visit|call|project|piece|mile|kilometre|km|unit|delivery|drop|parcel|stop|word|page|minute|lesson|class|game|match|hectare|acre|tree|bin|box|crate|brick|room|kilo|kg|tonne|ton|hundredweight|load|head|haircut|client seen|survey|article|assignment|gig|show|performance|event|sitting";
 const PERIOD = new RegExp(
   `^${BETWEEN_SIGN_AND_PERIOD}\\s?\\(?(?:(?<rate>\\/\\s?(?:per )?|\\bper |\\ban? |\\beach |\\bevery |\\bfor (?:an?|each|every|the(?= hour)) |\\bthe |\\bby the |\\bp\\.?(?=[ahdwm]\\b))\\s?(?<period>${TIME}|(?:\\p{L}+ )??(?:${PIECE}))|(?<rest>${TIME})|(?<short>p\\.?a\\.?|p\\.?h\\.?|p\\.?c\\.?m\\.?|p\\.?w\\.?|p\\.?d\\.?))(?![\\p{L}-])\\)?`,
   "iu",
@@ -60,7 +61,7 @@ const AND = /^\s?(?:and|&)\s$/i;
 const LEAST =
   /(?:\bfrom|\bstart(?:s|ing)? (?:at|from|on|salary of from)|\bat (?:the very )?least|\bminimum(?: of)?|\bmin\.?|\bbegins? (?:at|on)|\bbeginning at|\bover|\babove|\bmore than|\bupwards? of|\bnorth of|\bin excess of|\bno(?:t)? less than|\bnever less than|\b(?:no one|nobody)\b[^.;,]{0,30}\b(?:under|below|less than)|\bfloor (?:\p{L}+ ){0,8}is|≥|>)\s?$/iu;
 const MOST =
-  /(?:\bup to|\bto|\bmaximum(?: of)?|\bmax\.?|\bas (?:much|high) as|\bat most|\bno(?:t)? more than|\bcapped at|\btop(?:s|ping)? out at|\bto a (?:maximum|top) of|≤)\s?(?:around |about |approx\.? )?$/i;
+  /(?:\bup to|\bgo(?:es|ing)? to|\bmaximum(?: of)?|\bmax\.?|\bas (?:much|high) as|\bat most|\bno(?:t)? more than|\bcapped at|\btop(?:s|ping)? out at|\bto a (?:maximum|top) of|≤)\s?(?:around |about |approx\.? )?$/i;
 const PLUS =
   /^\s?(?:\+(?!\s?[\d$£€(])(?!\s?(?!(?:an?|per|each|every|p\.?a|DOE)\b)\p{L})|plus(?=[.,;)]|$)|(?:and|&) (?:up|upwards?|above|over)\b|or (?:more|above|over|better|upwards?)\b|as a (?:minimum|floor)|minimum\b|at (?:the )?(?:least|minimum)\b|upwards?\b)/iu;
 
@@ -111,11 +112,14 @@ function isCount({ index, 0: said, groups }: RegExpExecArray, words: string): bo
     code === "" &&
     kilo === undefined &&
     /^\d{1,3}$/.test(number) &&
+    !IN_RANGE.test(words.slice(Math.max(0, index - 12), index)) &&
     COUNTED.test(behind) &&
     periodAt(behind) === null
   );
 }
 
+/** Right before the upper end of a range whose lower end is a sum: "£500-". */
+const IN_RANGE = /[$£€₹]\d[\d.,]*\s?[-–]\s?$/;
 const WEIGHED = /\b(?:lift|carry|carrying|lifting|ladders?|weigh\w*|push|pull|move|load|loads)\b/i;
 const COUNTED = /^\s(?!(?:to|and|or|plus|through|rising|gross|net|an?|per|each|every|for|the|by)\b)\p{L}{3,}/iu;
 
@@ -160,7 +164,8 @@ function moneyOf(words: string, low: Amount, high: Amount | null): MoneyMatch | 
     isSigned: sign !== null,
     isRate: period?.isRate ?? false,
     isMoneyLike: [low, last].some(
-      ({ number, kilo }) => kilo !== undefined || /^\d{1,3}(?:[,. {2}’']\d{3})+|[.,]\d\d$|^\d{4,}$/.test(number),
+      ({ number, kilo }) =>
+        kilo !== undefined || /^\d{1,3}(?:[,.\s’']\d{3})+|^\d{1,2},\d\d,|[.,]\d\d$|^\d{4,}$/.test(number),
     ),
   };
 }
@@ -193,7 +198,7 @@ const PERIODS: readonly (readonly [RegExp, string])[] = [
   [/^(?:day|daily|d$|p\.?d\.?$)/i, "day"],
   [/^(?:wk|week|p\.?w\.?$)/i, "week"],
   [/^(?:mo$|mth|p\.?c\.?m\.?$|month)/i, "month"],
-  [/^(?:year|yr|annu|a$|p\.?a\.?$)/i, "year"],
+  [/^(?:year|yr|twelvemonth|annu|a$|p\.?a\.?$)/i, "year"],
   [/(?:shift|night|session)$/i, "shift"],
   [/(?:project|assignment|gig)$/i, "project"],
 ];
@@ -204,7 +209,10 @@ function isShort(low: Amount, high: Amount | null): boolean {
 }
 
 function worthOf(number: string, kilo: string | undefined, cents: string | undefined): number | null {
-  const plain = number.replace(/[,. {2}’'](?=\d{3}(?!\d))/g, "").replace(",", ".");
+  const plain = number
+    .replace(/,(?=\d\d,)/g, "")
+    .replace(/[,.\s’'](?=\d{3}(?!\d))/g, "")
+    .replace(",", ".");
   const value = Number(plain) + (cents === undefined ? 0 : Number(cents) / 100);
   if (!Number.isFinite(value)) return null;
   const unit = kilo?.trim().toLowerCase();

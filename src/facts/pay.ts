@@ -20,7 +20,7 @@ export const pay: Extractor = {
 };
 
 const HINT =
-  /\d|hundred|thousand|grand\b|(?:teen|ty|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine) (?:dollars|pounds|euros|an? hour|per hour|quid|bucks|rand)|ty[- ](?:one|two|three|four|five|six|seven|eight|nine) /i;
+  /\d|hundred|thousand|grand\b|(?:teen|ty|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine) (?:dollar|pound|euro|quid|bucks|rand|sing |us |an? |per |each |the |every )|ty[- ](?:one|two|three|four|five|six|seven|eight|nine) /i;
 const PAY_WORD = new RegExp(`\\b(?:${PAY.join("|")})\\b`, "gi");
 const OTHER_WORD = new RegExp(`\\b(?:${OTHER_SUMS.join("|")})\\b`, "gi");
 const OTHER_PAYER = new RegExp(`\\b${OTHER_PAYERS}\\b`, "i");
@@ -123,7 +123,7 @@ function isPay(money: MoneyMatch, place: Place): boolean {
   if (PAY_BEFORE_WORD.test(lead) && (money.isSigned || value >= 15_000)) {
     return money.per !== null || value >= 10_000 || SUBJECT.test(lead) || EACH_TIME.test(`${before} ${after}`);
   }
-  if (!money.isSigned) return false;
+  if (!money.isSigned && !isNamed(money, before, after)) return false;
   const isTimed = money.per !== null && money.isRate;
   if (isTimed && (money.per !== "unit" || earlier !== null || /^\W*$/.test(lead) || ADDED.test(lead))) return true;
   if (money.min !== undefined && money.max !== undefined && money.min !== money.max && isYearly(money, 10_000))
@@ -157,11 +157,26 @@ function isBareAmount(money: MoneyMatch, { before, after, naming, earlier }: Pla
   const value = money.max ?? money.min ?? 0;
   if (money.per !== null) {
     if (!money.isRate) return false;
-    return naming !== null || (value >= 5 && saysPayBefore(before)) || (money.isMoneyLike && value >= 1000);
+    const saysPay = value >= 5 && (saysPayBefore(before) || (opensWith(money, before) && PAID_BEHIND.test(after)));
+    return naming !== null || saysPay || (money.isMoneyLike && value >= 1000) || isNamed(money, before, after);
   }
   if (/\b(?:19|20)\d\d$/.test(String(value)) || !BARE_TAIL.test(after) || !money.isMoneyLike) return false;
   if (earlier !== null && nearOf(money, earlier)) return true;
   return value >= 1000 || (naming === "label" && value >= 5 && before.trim().length < 40);
+}
+
+/** Behind a bare sum with its period, that it is pay: "190 a shift, paid weekly". */
+const PAID_BEHIND = /^[^.;]{0,12}\b(?:paid|gross|net|before tax|after tax|plus|rising|in your hand|cash in hand)\b/i;
+/** Behind a bare sum with its period, its currency: "32 an hour, dollars", "25,000 a month in Hong Kong dollars". */
+const CURRENCY_BEHIND =
+  /^,?\s?\(?(?:in |all in |that['’]s )?(?:[A-Z]\w+ ){0,2}(?:dollars|pounds|sterling|euros?|USD|GBP|EUR|AUD|CAD|NZD|SGD|HKD|Canadian|Australian)\b/;
+
+function isNamed({ isRate }: MoneyMatch, before: string, after: string): boolean {
+  return isRate && CURRENCY_BEHIND.test(after) && !OTHER_PAYER.test(before);
+}
+
+function opensWith({ isRate }: MoneyMatch, before: string): boolean {
+  return isRate && /^\W*$/.test(before);
 }
 
 function saysPayBefore(words: string): boolean {
@@ -254,13 +269,15 @@ function periodBy(money: MoneyMatch, words: string, { lead, earlier }: Place, { 
     return "week";
   if (most !== undefined && value >= most / 150) return value <= most ? "month" : "year";
   if (value >= 800 && value < 10_000 && /\b(?:gross|net|nominal|liquid|brutto|in hand)\b/i.test(words)) return "month";
-  if (value < 10_000 && value >= 100 && /\b(?:project|in total|(?:flat|fixed) fee|lump sum)\b/i.test(words))
-    return "project";
+  if (value < 50_000 && value >= 100 && PROJECT.test(words)) return "project";
   if (value >= 10_000) return "year";
   if (hours !== null && value >= 4000 && value / (hours * WEEKS) >= 5) return "year";
   return value <= MOST_AN_HOUR && value >= 5 ? "hour" : null;
 }
 
+/** What makes a sum that of the whole work, however long it takes. */
+const PROJECT =
+  /\b(?:project fee|for the (?:whole )?(?:project|lot|job|commission)|in total|(?:flat|fixed|total|commission) fee|lump sum|half (?:now|up ?front|on (?:signing|delivery)))\b/i;
 /** Largest sum that is taken for an hour's pay where nothing says of what it is. */
 const MOST_AN_HOUR = 100;
 /** Yearly pay below and above which a number is none. */
@@ -389,6 +406,7 @@ const NATIONAL: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Australian|AUD|Aussie)\b|\bplus super\b/, "aud"],
   [/\b(?:New Zealand|Kiwi|NZD?)\b/, "nzd"],
   [/\b(?:Sing|Singapore|SGD)\b/, "sgd"],
+  [/\b(?:Hong Kong|HKD)\b/, "hkd"],
 ];
 
 const HOURS = /\b(\d{1,2}(?:\.\d{1,2})?) ?(?:-|–)? ?(?:hours?|hrs?)(?: ?(?:a|per|each|\/) ?| )(?:week|wk)\b/i;

@@ -176,8 +176,8 @@ export const DOLLARS: readonly (readonly [RegExp, string])[] = [
     /\b(?:New Zealand|NZ|Aotearoa|Auckland|Christchurch|Dunedin|Hawke['’]s Bay|Otago|Southland|Waikato|Tauranga|Queenstown|Marlborough|Motueka|Rotorua|Invercargill|Taranaki|KiwiSaver)\b/i,
     "nzd",
   ],
-  [/\bSingapore\b/i, "sgd"],
-  [/\bHong Kong\b/i, "hkd"],
+  [/\bSingapore(?:ans?)?\b/i, "sgd"],
+  [/\bHong Kong(?:ers?)?\b/i, "hkd"],
 ];
 
 /** Currencies of places, for sums that name none. */

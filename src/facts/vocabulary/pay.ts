@@ -3,6 +3,8 @@ export const PAY: readonly string[] = [
   "salar(?:y|ies|ied)",
   "pay(?:s|ing|able)?(?! (?:for|into|towards|half|your|off|the (?:fees?|rent|fare))\\b)",
   "payment",
+  "(?:flat|fixed|project|design|artist(?:['’]s)?|performance|speaker(?:['’]s)?|commission|total) fee",
+  "comes? your way",
   "paid(?=\\s?$|\\W?\\s?(?:[$£€\\d]|(?:at|on|from|up to|between|by|an?|the|around|about|you|well|per|directly|hourly|weekly|monthly|fortnightly|in)\\b))",
   "wages?",
   "earn(?:s|ing|ings|ed)?(?! (?:your|a (?:commission|bonus)|commission|bonus)\\b)",
@@ -69,6 +71,8 @@ export const PAY_BEFORE: readonly string[] = [
   "to the tune of",
   "in the (?:region|neighbou?rhood|order|ballpark) of",
   "think",
+  "looking at",
+  "(?:stretch|amounts?|works? out|adds? up|comes?|runs?) (?:to|at)",
   "banded (?:at|between)",
   "it['’]s",
   "for",
@@ -222,7 +226,7 @@ export const OTHER_SUMS: readonly string[] = [
 
 /** Pattern source of those who pay other things than wages, or other people's wages. */
 export const OTHER_PAYERS =
-  "(?:(?:people|those|anyone) (?:who|(?:that )?(?:you|we) \\w+)|customers?|clients?|members?|students?|tenants?|residents?|patients?|guests?|subscribers?|donors?|households?|families|visitors|buyers|users|competitors?|rivals?|homeowners|farmers|businesses|companies) (?:who )?(?:can |already |now |each |usually |typically |currently )?(?:pay|paid|paying|spend|save|saved|owe|give|earn|get|make)\\w*";
+  "(?:whose (?:\\w+ )?(?:stipends?|salar(?:y|ies)|pay|wages?|incomes?|earnings)|(?:predecessor|previous \\w+|last (?:person|holder|manager))(?: who)? (?:was |were )?(?:paid|earned|made|got|on)|(?:(?:people|those|anyone) (?:who|(?:that )?(?:you|we) \\w+)|customers?|clients?|members?|students?|tenants?|residents?|patients?|guests?|subscribers?|donors?|households?|families|visitors|buyers|users|competitors?|rivals?|homeowners|farmers|businesses|companies) (?:who )?(?:can |already |now |each |usually |typically |currently )?(?:pay|paid|paying|spend|save|saved|owe|give|earn|get|make)\\w*)";
 
 /** Labels and headings of the pay, among whose words is one of these and none of `NO_LABEL`. */
 export const LABEL =
