@@ -241,12 +241,15 @@ function labelOf({ words, label }: Unit): string | null {
   return label ?? /^\W{0,5}([\p{L}][\p{L} ()/&'’]{1,40}?)\*{0,3}(?:\s[–—-]\s|\s?\|)/u.exec(words)?.[1] ?? null;
 }
 
+/** Longest sentence without question or colon that announces the pay, as "The pay.", in UTF-16 code units. */
+const SHORT_ANNOUNCEMENT = 20;
+
 /** Whether the sentence before asks for the pay or announces it: "What do we pay?", "The pay." */
 function isAnswer({ before, words }: Unit): boolean {
   const said = before?.words.trim() ?? /^[^.?!]{0,40}[?!](?=\s)/.exec(words)?.[0] ?? "";
   return (
     said.length < 60 &&
-    /[?:.]\W*$/.test(said) &&
+    (/[?:]\W*$/.test(said) || (said.length < SHORT_ANNOUNCEMENT && /\.\W*$/.test(said))) &&
     /\b(?:pay|pays|salary|wages?|money|earn|rate|paid)\b/i.test(said) &&
     !/\d/.test(said) &&
     !NO_LABEL.test(said)

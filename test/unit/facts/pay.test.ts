@@ -40,6 +40,16 @@ describe("pay", () => {
     ["What does it pay? €36,400.", "eur 36400-36400 year"],
     ["What we pay: 52 cents a mile", "usd 0.52-0.52 unit"],
     ["Nobody here makes less than $21 an hour.", "usd 21- hour"],
+    ["CTC: ₹7,50,000 - ₹9,25,000 a year", "inr 750000-925000 year"],
+    ["Salary: £52000", "gbp 52000-52000 year"],
+    ["The day rate is £400-450 DOE.", "gbp 400-450 day"],
+    ["Hundred and forty a shift, paid on the day.", "unknown 140-140 shift"],
+    ["It's twenty-eight an hour, in US dollars.", "usd 28-28 hour"],
+    ["Thirty thousand a month in Hong Kong dollars suits the budget.", "hkd 30000-30000 month"],
+    ["Seven pound fifty a room.", "gbp 7.5-7.5 unit"],
+    ["There is a flat fee of three thousand euros, half now.", "eur 3000-3000 project"],
+    ["I could stretch to nineteen dollars an hour.", "usd 19-19 hour"],
+    ["Pay: $.61 per mile", "usd 0.61-0.61 unit"],
   ])("is read from %j", (text, expected) => {
     expect(pay(text)).toEqual([expected]);
   });
@@ -64,7 +74,11 @@ describe("pay", () => {
     "The shift allowance is RM 14 or RM 27 a night.",
     "The app that 900,000 cyclists pay attention to.",
     "Two days' paid volunteering and a £120 book token.",
+    "You have sold something for more than $40,000 before.",
     "The contracts we bid for are worth £300k a year.",
+    "Your predecessor was paid £31,000 and doubled the takings.",
+    "You help students whose stipend is £18,000 a year.",
+    "Do not send anyone money. We never charge applicants $50 for a place.",
   ])("is none of %j", (text) => {
     expect(pay(text)).toEqual([]);
   });
@@ -113,6 +127,10 @@ describe("pay", () => {
     "Trustees receive no remuneration.",
     "Salary: none",
     "Nobody on the committee draws a wage.",
+    "No one takes a fee for serving with us.",
+    "For now this one's unpaid.",
+    "You won't get a penny, but lunch is good.",
+    "Everyone on the crew does it for love.",
   ])("is said to be none in %j", (text) => {
     expect(pay(text)).toEqual(["unpaid -"]);
   });
@@ -124,6 +142,8 @@ describe("pay", () => {
     "Experience counts, paid or unpaid.",
     "There is no pay cut when the ice comes.",
     "We don't offer unpaid internships.",
+    "You lead a team of 80 unpaid volunteers.",
+    "We won't pay you as much as a bank, but you'll be home by five.",
   ])("is not said to be none in %j", (text) => {
     expect(pay(text)).toEqual([]);
   });
