@@ -46,8 +46,8 @@ const SEQUENCE = new RegExp(
   `\\b(?:an?\\s(?:hundred|thousand)|hundred(?=\\sand\\s)|${SMALLS})(?:(?:[-\\s]|(?<=hundred|thousand)\\sand\\s)(?:${NAMES}))*(?:(?:\\sand\\s|-and-)an?[-\\s](half|quarter))?\\b(?!['’]s)`,
   "gi",
 );
-/** What "one" counts: else it is mostly a pronoun. */
-const COUNTED = /^[-\s](?:year|month|week|day|hour|shift|term|academic|calendar|or two)/i;
+/** What numbers count behind them: "one" is a pronoun elsewhere, and "four ten-hour days" are no price. */
+const COUNTING = /^[-\s](?:year|month|week|day|hour|shift|term|academic|calendar|or two)/i;
 
 const known = new WeakMap<Unit, Figures>();
 
@@ -69,8 +69,9 @@ export function inFigures(words: string): Figures {
   let done = 0;
   for (const match of words.matchAll(SEQUENCE)) {
     const end = match.index + match[0].length;
-    const number = numberIn(match[0], match[1]);
-    if (number === "1" && !COUNTED.test(words.slice(end, end + 12))) continue;
+    const isCount = COUNTING.test(words.slice(end, end + 12));
+    const number = numberIn(match[0], match[1], isCount);
+    if (number === "1" && !isCount) continue;
     written += words.slice(done, match.index);
     parts.push({ from: written.length, to: written.length + number.length, start: match.index, end });
     written += number;
@@ -89,7 +90,7 @@ export function inFigures(words: string): Figures {
 }
 
 /** What a run of number words says, as figures. */
-function numberIn(said: string, fraction: string | undefined): string {
+function numberIn(said: string, fraction: string | undefined, isCount: boolean): string {
   const numbers: number[] = [];
   let [total, current, isOpen] = [0, 0, false];
   const names = said.toLowerCase().match(/[a-z]+/g) ?? [];
@@ -115,6 +116,7 @@ function numberIn(said: string, fraction: string | undefined): string {
   numbers.push(total + current);
   const [first = 0, second] = numbers;
   if (numbers.length === 1) return String(first + (fraction === undefined ? 0 : /half/i.test(fraction) ? 0.5 : 0.25));
-  const isPrice = numbers.length === 2 && second !== undefined && first <= 99 && second >= 10 && second <= 99;
+  const isPrice =
+    !isCount && numbers.length === 2 && second !== undefined && first <= 99 && second >= 10 && second <= 99;
   return numbers.join(isPrice ? "." : " ");
 }
