@@ -1,125 +1,101 @@
-import type { FactPolarity } from "../domain/fact.ts";
-import { supplyOf } from "./polarity.ts";
+import { isEqualOpportunity } from "./asides.ts";
+import { labelOf, lengthIn, monthsIn } from "./employment-length.ts";
+import { isOfRole, type Mention, polarityAt } from "./employment-sense.ts";
+import { figuresOf } from "./figures.ts";
 import type { Extractor, FactSource, Finding, Unit } from "./source.ts";
+import { TERMS } from "./vocabulary/employment.ts";
 
 /** On what terms one is employed: full or part time, for good or for a time. */
 export const employment: Extractor = {
   kind: "employment",
-  extract: (source) => source.units.flatMap((unit) => termsOf(unit, source)),
+  extract: (source) =>
+    source.units.flatMap((unit, at) => {
+      const next = source.units[at + 1];
+      const behind = next !== undefined && next.before === unit ? next : null;
+      return [...termsOf(unit, behind, source), ...loadOf(unit, source), ...lengthIn(unit)];
+    }),
 };
 
-interface Term {
+interface Rule {
   readonly value: string;
   readonly pattern: RegExp;
-  /** Whether running text must show that it is the role's: other senses are common. */
-  readonly needsRole: boolean;
+  readonly unless: RegExp | null;
 }
 
-const TERMS: readonly Term[] = [
-  { value: "full_time", pattern: /\bfull[- ]?time\b|\bfulltime\b|\bFT\b(?= position|[,)/]|$)/gi, needsRole: false },
-  { value: "part_time", pattern: /\bpart[- ]?time\b(?! (?:students?|degree|study|course))/gi, needsRole: false },
-  {
-    value: "permanent",
-    pattern:
-      /\bpermanent(?:ly)?\b(?! (?:residen|magnet|make|way\b|display|collection|disab|exhibit|establish|address|work (?:permit|visa)))|\bindefinite(?: contract)?\b|\bindeterminate\b|\bopen[- ]ended\b|\bperm\b|\btenured?\b(?=[- ]track)/gi,
-    needsRole: true,
-  },
-  {
-    value: "contract",
-    pattern:
-      /\bfixed[- ]term\b|\bcontract(?:or)?\b(?= (?:position|role|job|basis|post|only|to hire|work\b|until|for (?:the )?\w+ (?:months?|years?)|of \w+ (?:months?|years?)))|^\W{0,4}contract(?:or)?\b(?=\W*$)|\b(?:an?|this is an?) contract\b(?=[.,;)])|\b(?:\d+|six|nine|twelve|eighteen|one|two|three)[- ](?:month|year)s?[- ](?:fixed[- ]term )?contract\b|\bfreelance(?:r| basis)?\b|\b1099\b|\binterim\b(?= (?:role|position|contract|post|appointment))|\b(?:maternity|parental|leave) cover\b|\bterm appointment\b|\b(?:the )?contract (?:is|runs|lasts) (?:for|until|to|from)\b|^contract: ?(?:\d|one|two|three)[^.]{0,20}(?:years?|months?)|\b(?:one|two|three|four|five|six|twelve|eighteen|\d{1,2})[- ](?:year|month)s?['’]? (?:fixed[- ]term )?(?:contract|appointment|term|post)\b/gi,
-    needsRole: true,
-  },
-  {
-    value: "temporary",
-    pattern:
-      /\btemporary\b(?! (?:residen|visa|housing|accommodation|workers|staff\b|shelter|exhibit|work permit|traffic|structures))|\btemp(?:[- ]to[- ]perm)?\b(?=[,;)/.|]|$| (?:position|role|job|contract|to))/gi,
-    needsRole: true,
-  },
-  {
-    value: "seasonal",
-    pattern:
-      /\bseasonal\b(?! (?:menu|produce|vegetables|flowers|trends|staff\b|workers|peaks|ingredients|dishes|goods|products))|\bfor the (?:summer|winter|ski|harvest|lambing|picking) season\b|\bseasonal\b(?= (?:position|role|job|contract|work\b))/gi,
-    needsRole: true,
-  },
-  {
-    value: "casual",
-    pattern:
-      /\bcasual\b(?!ly)(?! (?:dress|wear|dining|attire|cloth|conversation|office|environment|atmosphere|and friendly|dresscode|fridays?))|\bzero[- ]hours?\b|\bper[- ]diem\b(?! (?:of|allowance|rate|expenses?))|\bbank (?=(?:nurse|staff|worker|hca)\b)|\bPRN\b|\bas[- ]needed basis\b|\bad hoc basis\b/gi,
-    needsRole: true,
-  },
-  { value: "internship", pattern: /\binternship\b|\bintern\b(?! (?:program|mentor))/gi, needsRole: true },
-  { value: "apprenticeship", pattern: /\bapprentice(?:ship)?\b/gi, needsRole: true },
-  {
-    value: "volunteer",
-    pattern:
-      /\bvolunteer\b(?=(?: (?:role|position|opportunity|post|basis))|[,;)/|]|$)|\bvoluntary (?:role|position|post|basis)\b/gi,
-    needsRole: true,
-  },
-  { value: "self_employed", pattern: /\bself[- ]employed\b|\bindependent contractor\b/gi, needsRole: true },
-];
+const RULES: readonly Rule[] = TERMS.map(({ value, plain, weak, unless }) => ({
+  value,
+  pattern: new RegExp(
+    `\\b(?<!\\p{L}-)(?:(?<plain>${plain.join("|")})${weak.length > 0 ? `|(?:${weak.join("|")})` : ""})(?![\\p{L}\\d])`,
+    "giu",
+  ),
+  unless: unless === undefined ? null : new RegExp(`^[\\s-]?(?:\\p{L}+ly )?${unless}`, "iu"),
+}));
 
 /** What every term has somewhere: most units have none of it. */
 const HINT =
-  /time|perm|contract|term\b|temp|season|casual|zero|per[- ]diem|bank|prn|as[- ]needed|ad hoc|intern|apprentice|volunt|self|independent|freelance|1099|interim|cover|tenure|indefinite|indeterminate|open[- ]ended|\bFT\b/i;
+  /\b(?:(?:full|part|whole|half)[- ]?time|[FP]T\b|[FW]TE|0?[.,]\d\d? load|job[- ]?shar|mornings|afternoons|evenings|(?:two|three|2|3)[- ]day week|reduced[- ]h|less than full|perm(?:anent|\b)|indefinit|indetermin|unlimited|open[- ]ended|tenure|(?:no|without) (?:an )?(?:end|finish|expiry)|direct[- ]hire|CD[ID]\b|for (?:life|good|keeps|the long)|on-?going|continuing (?:r|p|a|c|f)|substantive|regular,?[ /](?:full|part)|(?:fixed|limited|short|medium|long)[- ](?:term|period|dur)|t(?:erm|ime)[- ](?:limit|app|pos|con|emp)|contract|1099|c2c|corp[- ]to|(?:inside|outside) (?:of )?IR35|FTC|maternity|paternity|parental|adoption|mat (?:leave|cover)|secondment|appointment (?:r|e|f|l)|statement of work|freelanc|interim|locum|consultancy|project[- ]based|per[- ]project|temp(?:orary|s|\b)|stop-?gap|agency (?:t|w|a)|(?:un)?till? (?:she|he|they)|leave|sick|sabbatical|absence|covering|to cover|substitute|season|summer|winter|christmas|harvest|vintage|holiday|ski |20\d\d season|casual|zero|0[- ]hour|per[- ]diem|bank|PRN|as[- ]and[- ]when|as[- ]needed|ad[- ]hoc|guarantee|no guarantee|not guarantee|sessional|on[- ]call|relief|supply|shifts (?:w|a|t)|when(?:ever)? (?:you|it)|extra[- ]help|intermittent|intern(?:s|ships?)?\b|co[- ]op |placement|practicum|praktikum|apprentic|you (?:learn|earn)|learn (?:the|a) trade|indentured|ausbildung|volunt|your time|their time|trustee|self[- ]employ|independent|sole[- ]trader|owner[- ]|your own|their own|an own|invoice|bill us|chair|franchise|CIS\b)/i;
 const LABEL =
-  /^(?:(?:employment|job|contract|position|work|appointment|role|schedule|engagement) ?(?:type|status|time|basis|schedule|duration|length)?|type(?: of (?:contract|employment|position|job|work))?|tenure|contract|employment|status|hours|schedule|terms?|basis|job type|category)$/i;
-/** What makes of a sentence one about this role. */
-const ROLE =
-  /\b(?:this|the|our|a|an)\b[^.;]{0,30}\b(?:role|position|job|post|opportunity|vacancy|appointment|contract|opening|employment|internship|apprenticeship|placement)\b|\b(?:role|position|job|post|contract|vacancy|appointment|basis|hours|salary|employment|opening|term)\b|\bjoin us\b|\bwe(?:['’]re| are) (?:hiring|looking for|seeking|recruiting)\b|\b(?:start|begin)s? (?:as|on)\b|\bit(?:['’]s| is)\b|\byou(?:['’]ll| will) be\b/i;
-/** Speaks of others, of the past, or of what may come. */
-const ASIDE =
-  /\b(?:team of|staff of|supervis\w+|manag(?:e|ing) (?:a|the|our)|our (?:interns|apprentices|volunteers|contractors|freelancers)|other|students?|benefits? (?:for|are)|eligible|employees? (?:who|are|receive|working|with)|complet\w+|finish\w+|time[- ]served|recogni[sz]ed|passed|having done|accepted in its place|full[- ]time (?:employees|staff|equivalent|students?|faculty|team members|colleagues|study|education|degree)|all full|previous|experience (?:as|in|with)|years? (?:of )?full|equivalent|non[- ]|former|customers?|clients?|may (?:lead|become|be extended|turn)|could (?:lead|become)|possib\w+|potential|chance of|leads? to|convert|then permanent|no [a-z ]{0,20}contractors?)\b/i;
+  /^(?:(?:employment|job|contract|position|work|appointment|role|schedule|engagement|time|vacancy|worker|staff) ?(?:type|status|time|basis|schedule|duration|length|term|category|class|nature)?s?|type(?: of (?:contract|employment|position|job|work|role))?|nature of (?:contract|employment|post|work)|tenure|contract|employment|status|hours|schedule|terms?|basis|job type|category|fte|full-? ?or part-? ?time|availability|duration)$/i;
+/** A label's value that only may come to be: "Temporary, then permanent". */
+const LATER = /^\s?(?:possible|option|then)\b/i;
+const MAY_BECOME = /\b(?:may|could|might) (?:lead|become|turn|go)[^.;]{0,20}$/iu;
 
-function termsOf(unit: Unit, { title }: FactSource): Finding[] {
-  const isLabelled = unit.label !== null && LABEL.test(unit.label);
-  const isTitle = title !== null && unit.kind === "heading" && unit.words.includes(title);
+function termsOf(unit: Unit, next: Unit | null, { title }: FactSource): Finding[] {
   if (!HINT.test(unit.words)) return [];
-  return TERMS.flatMap(({ value, pattern, needsRole }): Finding[] =>
+  const label = labelOf(unit);
+  const isLabelled = label !== null && LABEL.test(label);
+  const isTitle = title !== null && unit.kind === "heading" && unit.words.includes(title);
+  if (!isLabelled && isEqualOpportunity(unit)) return [];
+  const isSure = isLabelled || isTitle || (unit.isField && unit.label === null);
+  return RULES.flatMap(({ value, pattern, unless }) =>
     [...unit.words.matchAll(pattern)].flatMap((match): Finding[] => {
-      const { start, end } = { start: match.index, end: match.index + match[0].length };
-      const nearby = unit.words.slice(Math.max(0, start - 50), end + 45);
-      if (!isLabelled && !isTitle && !unit.isField) {
-        if (ASIDE.test(nearby)) return [];
-        const isList =
-          unit.words.length < 90 &&
-          /(?:^|[,;|/(·•–-]\s?)$/.test(unit.words.slice(0, start)) &&
-          /^\s?(?:$|[,;|/).·•–-])/.test(unit.words.slice(end));
-        if (needsRole && !isList && !ROLE.test(nearby)) return [];
-        if (!needsRole && !isList && !ROLE.test(unit.words) && unit.words.length > 120) return [];
-      }
-      if (isLabelled && /\b(?:possible|option|then)\b/i.test(unit.words.slice(end, end + 20))) return [];
-      const polarity: FactPolarity = supplyOf(unit, match[0]);
-      const months = value === "contract" || value === "temporary" ? monthsOf(unit.words) : undefined;
-      return [
-        {
-          kind: "employment",
-          value,
-          polarity,
-          unit,
-          start,
-          end,
-          ...(months === undefined ? {} : { detail: { months } }),
-        },
-      ];
+      const [start, end] = [match.index, match.index + match[0].length];
+      const before = unit.words.slice(0, start);
+      const after = unit.words.slice(end);
+      const isPlain = match.groups?.plain !== undefined;
+      if ((!isPlain && unless?.test(after)) || isLabelOrAddress(before, after)) return [];
+      if ((isLabelled && start < label.length + 1) || MAY_BECOME.test(before)) return [];
+      const mention: Mention = { unit, next, said: match[0], before, after, isPlain };
+      const polarity = polarityAt(mention);
+      if (isSure ? LATER.test(after) : !isOfRole(mention, polarity)) return [];
+      const months = value === "contract" || value === "temporary" ? monthsIn(figuresOf(unit).words) : undefined;
+      const detail = months === undefined ? {} : { detail: { months } };
+      return [{ kind: "employment", value, polarity, unit, start, end, ...detail }];
     }),
   );
 }
 
-const WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  six: 6,
-  nine: 9,
-  twelve: 12,
-  eighteen: 18,
-};
+/** Whether a term stands in a label whose value is on the next line, or in a web address. */
+function isLabelOrAddress(before: string, after: string): boolean {
+  return /^\s*:\W*$/.test(after) || /:\/\/\S*$/.test(before);
+}
 
-function monthsOf(words: string): number | undefined {
-  const match = /\b(\d{1,2}|one|two|three|four|six|nine|twelve|eighteen)[- ](month|year)s?\b/i.exec(words);
-  if (match === null) return undefined;
-  const count = WORDS[match[1]?.toLowerCase() ?? ""] ?? Number(match[1]);
-  return match[2]?.toLowerCase() === "year" ? count * 12 : count;
+const LOAD_LABEL =
+  /^(?:work ?load|load|pensum|fte|employment (?:level|rate)|percentage|occupation(?: rate)?|degree of employment|level of employment|hours|position|working hours|employment|position size|employment type|type|contract|contract type)$/i;
+/** "100 %", "80 to 100 %": the share of a whole post, where it stands alone. */
+const LOAD =
+  /(?<=^|[|,;:(·–—-]\s?|\p{L}\s)(?:(\d{2})\s?%?\s?(?:-|–|to)\s?)?(\d{2,3})\s?(?:%|per ?cent)(?=\s?(?:$|[|,;·)–—.-]|position|post|workload|employment))/iu;
+
+/** Full and part time as a share of a whole post. */
+function loadOf(unit: Unit, { title }: FactSource): Finding[] {
+  if (!unit.words.includes("%") && !unit.words.includes("per cent")) return [];
+  const isHead =
+    unit.isField ||
+    (unit.label !== null && LOAD_LABEL.test(unit.label)) ||
+    (title !== null && unit.words.includes(title));
+  if (
+    !isHead &&
+    !/^\W*(?:\d\d\s?%?\s?(?:to|-|–)\s?)?\d{2,3}\s?%[\s.*]*$/.test(unit.words) &&
+    !/\d\s?%\s(?:position|post|workload|employment)\b/i.test(unit.words)
+  )
+    return [];
+  if (unit.label !== null && !LOAD_LABEL.test(unit.label)) return [];
+  const match = LOAD.exec(unit.words);
+  if (match === null || /\b(?:remote|travel|home|on-?site|office|match\w*|bonus|commission)\b/i.test(unit.words))
+    return [];
+  const [low, high] = [Number(match[1] ?? match[2]), Number(match[2])];
+  if (low < 20 || high > 100) return [];
+  const values = [...(high === 100 ? ["full_time"] : []), ...(low < 100 ? ["part_time"] : [])];
+  const [start, end] = [match.index, match.index + match[0].length];
+  return values.map((value) => ({ kind: "employment", value, polarity: "offered", unit, start, end }));
 }

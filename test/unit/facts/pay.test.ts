@@ -25,6 +25,31 @@ describe("pay", () => {
     ["The pay is between ₹4.8 and ₹5.6 lakh a year.", "inr 480000-560000 year"],
     ["Salary: €16,45 per hour", "eur 16.45-16.45 hour"],
     ["The wage is 1,420 euros gross a month.", "eur 1420-1420 month"],
+    ["You will earn twenty-two dollars an hour.", "usd 22-22 hour"],
+    ["Nineteen pounds fifty an hour, paid on Fridays.", "gbp 19.5-19.5 hour"],
+    ["The post pays sixty-one thousand five hundred pounds.", "gbp 61500-61500 year"],
+    ["The package is 14 to 17 LPA.", "inr 1400000-1700000 year"],
+    ["Between £41,000 and £47,500, depending on your years.", "gbp 41000-47500 year"],
+    ["We pay £18 an hour, rising to £20.", "gbp 18-20 hour"],
+    ["You'd be on 44 grand, in sterling.", "gbp 44000-44000 year"],
+    ["Each night shift pays £165.", "gbp 165-165 shift"],
+    ["Every Friday there'll be €590 in your account.", "eur 590-590 week"],
+    ["You get $1.35 for each page you proofread.", "usd 1.35-1.35 unit"],
+    ["Salary: RM 5,200", "myr 5200-5200 month"],
+    ["Pay is $1,310 biweekly.", "usd 1310-1310 fortnight"],
+    ["What does it pay? €36,400.", "eur 36400-36400 year"],
+    ["What we pay: 52 cents a mile", "usd 0.52-0.52 unit"],
+    ["Nobody here makes less than $21 an hour.", "usd 21- hour"],
+    ["CTC: ₹7,50,000 - ₹9,25,000 a year", "inr 750000-925000 year"],
+    ["Salary: £52000", "gbp 52000-52000 year"],
+    ["The day rate is £400-450 DOE.", "gbp 400-450 day"],
+    ["Hundred and forty a shift, paid on the day.", "unknown 140-140 shift"],
+    ["It's twenty-eight an hour, in US dollars.", "usd 28-28 hour"],
+    ["Thirty thousand a month in Hong Kong dollars suits the budget.", "hkd 30000-30000 month"],
+    ["Seven pound fifty a room.", "gbp 7.5-7.5 unit"],
+    ["There is a flat fee of three thousand euros, half now.", "eur 3000-3000 project"],
+    ["I could stretch to nineteen dollars an hour.", "usd 19-19 hour"],
+    ["Pay: $.61 per mile", "usd 0.61-0.61 unit"],
   ])("is read from %j", (text, expected) => {
     expect(pay(text)).toEqual([expected]);
   });
@@ -41,6 +66,19 @@ describe("pay", () => {
     "The app that 800,000 people use each day.",
     "Your quota is SGD 900k of new annual revenue.",
     "We match your 401(k).",
+    "Benefits: dental, paid vacation, 401k",
+    "Our customers pay £70 an hour for a plumber.",
+    "The people you help earn less than £19,000 a year.",
+    "You carry up to 60 pounds up a ladder.",
+    "A room in the staff house, €85 a week.",
+    "The shift allowance is RM 14 or RM 27 a night.",
+    "The app that 900,000 cyclists pay attention to.",
+    "Two days' paid volunteering and a £120 book token.",
+    "You have sold something for more than $40,000 before.",
+    "The contracts we bid for are worth £300k a year.",
+    "Your predecessor was paid £31,000 and doubled the takings.",
+    "You help students whose stipend is £18,000 a year.",
+    "Do not send anyone money. We never charge applicants $50 for a place.",
   ])("is none of %j", (text) => {
     expect(pay(text)).toEqual([]);
   });
@@ -79,6 +117,40 @@ describe("pay", () => {
     const unpaid = (text: string) => factsOf(text).filter(({ value }) => value === "unpaid").length;
     expect(unpaid("This is an unpaid internship.")).toBe(1);
     expect(unpaid("The hour for lunch is unpaid.")).toBe(0);
+  });
+
+  it.each([
+    "The role is voluntary and unpaid.",
+    "Unpaid, but we cover your bus fare.",
+    "We're a charity and can't pay you.",
+    "There is no salary; we do this in our evenings.",
+    "Trustees receive no remuneration.",
+    "Salary: none",
+    "Nobody on the committee draws a wage.",
+    "No one takes a fee for serving with us.",
+    "For now this one's unpaid.",
+    "You won't get a penny, but lunch is good.",
+    "Everyone on the crew does it for love.",
+  ])("is said to be none in %j", (text) => {
+    expect(pay(text)).toEqual(["unpaid -"]);
+  });
+
+  it.each([
+    "We never ask for unpaid overtime.",
+    "You may take a year of unpaid leave.",
+    "We do not pay recruiters.",
+    "Experience counts, paid or unpaid.",
+    "There is no pay cut when the ice comes.",
+    "We don't offer unpaid internships.",
+    "You lead a team of 80 unpaid volunteers.",
+    "We won't pay you as much as a bank, but you'll be home by five.",
+  ])("is not said to be none in %j", (text) => {
+    expect(pay(text)).toEqual([]);
+  });
+
+  it("takes a bare number's currency from the place", () => {
+    expect(pay("Baker\nLocation: Cork, Ireland\nSalary: 33,500", "Cork, Ireland")).toEqual(["eur 33500-33500 year"]);
+    expect(pay("Salary: 33,500")).toEqual(["unknown 33500-33500 year"]);
   });
 
   it("is proven by the words that name it", () => {
