@@ -9,10 +9,13 @@ import { LABEL, NO_LABEL, OTHER_PAYERS, OTHER_SUMS, PAY, PAY_BEFORE } from "./vo
 export const pay: Extractor = {
   kind: "pay",
   extract(source) {
-    let customs: Customs | null = null;
+    let known: Customs | null = null;
+    const customs = () => {
+      known ??= customsOf(source);
+      return known;
+    };
     const found = source.units.flatMap((unit) => {
       if (!HINT.test(unit.words)) return [];
-      customs ??= customsOf(source);
       return amountsOf(unit, customs);
     });
     return [...likeTheFirst(found), ...source.units.flatMap(unpaidIn)];
@@ -52,7 +55,7 @@ interface Customs {
   readonly country: string;
 }
 
-function amountsOf(unit: Unit, customs: Customs): Finding[] {
+function amountsOf(unit: Unit, customsHere: () => Customs): Finding[] {
   const { words, origin } = figuresOf(unit);
   if (!/\d/.test(words)) return [];
   const amounts = moneyIn(words);
@@ -71,6 +74,7 @@ function amountsOf(unit: Unit, customs: Customs): Finding[] {
       continue;
     }
     other = null;
+    const customs = customsHere();
     const per: string | null = money.per ?? periodBy(money, `${unit.label ?? ""} ${words}`, place, customs);
     if (per === null || !isPlausible(money, per, naming)) continue;
     const currency = currencyOf(money, unit, earlier, customs);
@@ -115,10 +119,9 @@ function contextOf(words: string, { start, end }: MoneyMatch, from: number, to: 
 /** Whether an amount is what the role pays: by its label or the words about it, and no nearer word makes it another sum. */
 function isPay(money: MoneyMatch, place: Place): boolean {
   const { before, after, lead, naming, earlier } = place;
-  const saysPay = lastOf(PAY_WORD, before) >= 0 || lastOf(PAY_WORD, after.slice(0, 45)) >= 0;
   if (!money.isSigned && !isBareAmount(money, place)) return false;
   if (isOther(money, place)) return false;
-  if (naming !== null || saysPay) return true;
+  if (naming !== null || hasPayWord(before) || hasPayWord(after.slice(0, 45))) return true;
   const value = money.max ?? money.min ?? 0;
   if (PAY_BEFORE_WORD.test(lead) && (money.isSigned || value >= 15_000)) {
     return money.per !== null || value >= 10_000 || SUBJECT.test(lead) || EACH_TIME.test(`${before} ${after}`);
@@ -214,6 +217,10 @@ function nearest(before: string, { max, min }: MoneyMatch): string {
   const isApposed =
     last.trim() === "" || /^\s*(?:which|that|around|about|up to|usually|currently|roughly|of)\b/i.test(last);
   return isApposed && (max ?? min ?? 0) < 10_000 ? parts.slice(-3).join(" ") : last;
+}
+
+function hasPayWord(words: string): boolean {
+  return lastOf(PAY_WORD, words) >= 0;
 }
 
 /** Where the last match of a pattern begins, or -1. */
