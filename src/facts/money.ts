@@ -36,7 +36,7 @@ const eitherCase = (name: string) => `[${name[0]?.toUpperCase()}${name[0]}]${nam
 const CENTS = "cents|pence|[pc](?=\\s(?:an?|per|each|every)\\s)";
 const NAME = `${CENTS}|${CODES}|€|£|zł|kr|Kč|Ft|${Object.keys(NAMES).map(eitherCase).join("|")}`;
 const AMOUNT = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/=#_])(?!40[13]\\s?[kKbB(]|457\\s?[bB(])(?:(?<sign>${SIGN})\\s?)?(?<number>${NUMBER})(?<kilo>${KILO})?(?:\\s?(?:(?:US|Australian|Canadian|NZ|Sing|Singapore|Hong Kong|Kiwi|Aussie) )?(?<code>${NAME})(?![\\p{L}]))?(?:(?<=pounds?|euros?|dollars?)\\s(?:and\\s)?(?<cents>\\d\\d)(?:\\s?(?:cents|pence|p))?(?=\\W*$|[.,;)]|\\s?/|\\s(?:an?|per|each|every|the|for|plus|and|to)\\b))?(?![:%]|\\s?(?:%|per cent|percent)|\\d|\\([kb]\\))`,
+  `(?<![\\p{L}\\p{N}.,/=#_]|\\b[A-Z]{1,3}-)(?!40[13]\\s?[kKbB(]|457\\s?[bB(])(?:(?<sign>${SIGN})\\s?)?(?<number>${NUMBER})(?<kilo>${KILO})?(?:\\s?(?:(?:US|Australian|Canadian|NZ|Sing|Singapore|Hong Kong|Kiwi|Aussie) )?(?<code>${NAME})(?![\\p{L}]))?(?:(?<=pounds?|euros?|dollars?)\\s(?:and\\s)?(?<cents>\\d\\d)(?:\\s?(?:cents|pence|p))?(?=\\W*$|[.,;)]|\\s?/|\\s(?:an?|per|each|every|the|for|plus|and|to)\\b))?(?![:%]|\\s?(?:%|per cent|percent)|\\d|\\([kb]\\))`,
   "gu",
 );
 /** A piece of work that is paid for by the piece, and nothing sold by the piece. */
@@ -107,10 +107,9 @@ function isCount({ index, 0: said, groups }: RegExpExecArray, words: string): bo
   const { sign, kilo, code = "", number = "" } = groups ?? {};
   const behind = words.slice(index + said.length, index + said.length + 20);
   if (/^pounds?$/i.test(code)) return /^\d{1,3}$/.test(number) && kilo === undefined && WEIGHED.test(words);
+  if (sign !== undefined || code !== "" || kilo !== undefined) return false;
+  if (/^\d{5}$/.test(number)) return POSTCODE.test(words.slice(Math.max(0, index - 4), index));
   return (
-    sign === undefined &&
-    code === "" &&
-    kilo === undefined &&
     /^\d{1,3}$/.test(number) &&
     !IN_RANGE.test(words.slice(Math.max(0, index - 12), index)) &&
     COUNTED.test(behind) &&
@@ -120,6 +119,8 @@ function isCount({ index, 0: said, groups }: RegExpExecArray, words: string): bo
 
 /** Right before the upper end of a range whose lower end is a sum: "£500-". */
 const IN_RANGE = /[$£€₹]\d[\d.,]*\s?[-–]\s?$/;
+/** Of an address, what stands before the number: "NY 10021". */
+const POSTCODE = /\b[A-Z]{2}\s$/;
 const WEIGHED = /\b(?:lift|carry|carrying|lifting|ladders?|weigh\w*|push|pull|move|load|loads)\b/i;
 const COUNTED = /^\s(?!(?:to|and|or|plus|through|rising|gross|net|an?|per|each|every|for|the|by)\b)\p{L}{3,}/iu;
 

@@ -21,6 +21,8 @@ export const SIGNS: Readonly<Record<string, string | null>> = {
   NT$: "twd",
   "£": "gbp",
   "€": "eur",
+  EURO: "eur",
+  Euro: "eur",
   "₹": "inr",
   "¥": "jpy",
   "₩": "krw",
