@@ -94,7 +94,7 @@ function loadOf(unit: Unit, { title }: FactSource): Finding[] {
   if (match === null || /\b(?:remote|travel|home|on-?site|office|match\w*|bonus|commission)\b/i.test(unit.words))
     return [];
   const [low, high] = [Number(match[1] ?? match[2]), Number(match[2])];
-  if (low < 20 || high > 100) return [];
+  if (low < 20 || high > 100 || low % 5 !== 0 || high % 5 !== 0) return [];
   const values = [...(high === 100 ? ["full_time"] : []), ...(low < 100 ? ["part_time"] : [])];
   const [start, end] = [match.index, match.index + match[0].length];
   return values.map((value) => ({ kind: "employment", value, polarity: "offered", unit, start, end }));

@@ -56,6 +56,17 @@ describe("the terms of employment", () => {
     "There is a probation of six months.",
     "Six months post-registration experience.",
     "The role may lead to a permanent post.",
+    "We offer a casual work environment and good coffee.",
+    "Unlimited time off, with at least 25 days.",
+    "Write proposals and contract documentation as required.",
+    "You must be a full-time resident of Oregon.",
+    "Recruits all temporary workers required to run the count.",
+    "Part-time positions receive benefits pro rata.",
+    "A graduate internship can meet this requirement.",
+    "You will do voter outreach and volunteer recruitment.",
+    "You lend to shopkeepers, contractors and farmers.",
+    "Ideal for someone who has a full-time job and free evenings.",
+    "In the office: 25% - 49%",
   ])("are not read from %j", (text) => {
     expect(terms(text)).toEqual([]);
   });
