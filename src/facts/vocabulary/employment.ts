@@ -24,7 +24,7 @@ export const TERMS: readonly Term[] = [
       "FTE:? 0?[.,][1-9]\\d?",
       "half[- ]time(?! (?:score|show|break|talk|whistle|entertainment|oranges))",
       "job[- ]?shar(?:e|ing)(?! (?:with|between|platform|app))",
-      "(?:one|two|three|four|2|3|4) (?:mornings|afternoons|evenings)(?: and (?:one|two|a|1|2) \\w+)? (?:a|per|each|every) week",
+      "(?<!(?:requires?|including|and|plus|with|least|or) )(?:one|two|three|four|2|3|4) (?:mornings|afternoons|evenings)(?: and (?:one|two|a|1|2) \\w+)? (?:a|per|each|every) week",
       "(?:two|three|2|3)[- ]day week",
       "reduced[- ]hours?",
       "less than full[- ]time",
@@ -45,7 +45,7 @@ export const TERMS: readonly Term[] = [
       "indefinite (?:contract|term|duration|employment|period)",
       "(?:contract|employment|post|position|appointment|role) (?:is )?(?:of|for an?) (?:indefinite|unlimited) \\w+",
       "unlimited (?:contract|term|duration)",
-      "direct[- ]hire",
+      "direct[- ]hire(?! (?:authorit|recruitment|procedure|guideline))",
       "no (?:end|finish|expiry) date",
       "without (?:an )?end date",
       "CDI",
@@ -56,7 +56,7 @@ export const TERMS: readonly Term[] = [
     weak: [
       "permanent(?:ly)?",
       "indefinite(?:ly)?",
-      "on-?going(?= (?:role|position|post|job|basis|employment|full|part|contract|appointment|vacancy)|\\W*$|,)",
+      "on-?going(?= (?:role|position|post|job|employment|full|part|contract|appointment|vacancy)|\\W*$|,)",
       "continuing(?= (?:role|position|post|appointment|contract|faculty))",
       "substantive(?= (?:post|role|position|contract|basis))",
       "long[- ]term(?= (?:role|position|post|job|employment|contract))",
@@ -109,7 +109,7 @@ export const TERMS: readonly Term[] = [
       "agency (?:temp|worker|assignment)",
       "until (?:she|he|they)(?:['’]s| is| are|['’]re)? (?:back|returns?|recovers?|well)",
       "till (?:she|he|they)(?:['’]s| is| are|['’]re)? (?:back|returns?|recovers?|well)",
-      "(?:sick(?:ness)?|study|sabbatical|leave)(?: leave)? (?:cover|replacement)",
+      "(?<!holidays?(?: and |/| & | or ))(?:sick(?:ness)?|study|sabbatical|leave)(?: leave)? (?:cover|replacement)",
       "(?:to cover|covering) (?:\\p{L}+ ){0,3}(?:sick leave|absence|sabbatical|secondment|illness|jury service|a leave)",
       "long[- ]term (?:sub|substitute)",
     ],
@@ -160,7 +160,7 @@ export const TERMS: readonly Term[] = [
       "casual(?:s)?",
       "(?<!there['’]s |there is |plus |and |with |receive |paid |a )per[- ]diem",
       "(?:supply|substitute)(?= (?:teacher|teaching|basis))",
-      "intermittent",
+      "intermittent(?= (?:positions?|roles?|jobs?|employment|basis|appointment))",
     ],
     unless:
       "(?:(?:\\p{L}+ )?(?:environment|atmosphere|culture|setting|vibe|feel|workplace)\\b|of\\b|allowance|rates?\\b|expenses?|is\\b|paid|for\\b|[$£€]|ly|dress|wear|din|attire|cloth|conversation|office|environment|atmosphere|and friendly|dresscode|friday|restaurant|game|shoe|style|chat|visitor|observer|user|look|approach|ty\\b|invigilators and)",
@@ -168,7 +168,7 @@ export const TERMS: readonly Term[] = [
   {
     value: "internship",
     plain: [
-      "internships?",
+      "internships?(?! (?:program|experience|coordinator))",
       "co[- ]op (?:student|term|position|placement|work term|opportunity|role)",
       "(?:industrial|student|work|year[- ]long|12-month|sandwich|undergraduate|summer|practice) placement(?! (?:officer|coordinator|team|agenc))",
       "placement (?:year|student)",

@@ -24,6 +24,7 @@ describe("the terms of employment", () => {
     ["You'd be with us for the lambing season.", ["seasonal/offered"]],
     ["This is a zero-hours contract.", ["casual/offered"]],
     ["Bank shifts on two wards.", ["casual/offered"]],
+    ["Full-time/Part-time: Full-time", ["full_time/offered"]],
     ["We're looking for a summer intern.", ["internship/offered"]],
     ["An apprentice joiner is wanted for our Ripon yard.", ["apprenticeship/offered"]],
     ["We are looking for volunteers on Saturdays.", ["volunteer/offered"]],
@@ -67,6 +68,15 @@ describe("the terms of employment", () => {
     "You lend to shopkeepers, contractors and farmers.",
     "Ideal for someone who has a full-time job and free evenings.",
     "In the office: 25% - 49%",
+    "Part-time positions do not offer health insurance.",
+    "You run the internship program.",
+    "This notice uses direct-hire authority.",
+    "The job requires two evenings a week at the desk.",
+    "There is holiday/sickness cover to do when required.",
+    "You watch risks on an ongoing basis.",
+    "The county occasionally offers paid internships.",
+    "Experience is counted based on a full-time schedule.",
+    "There is potential to turn into a full-time position.",
   ])("are not read from %j", (text) => {
     expect(terms(text)).toEqual([]);
   });
