@@ -45,11 +45,17 @@ export function dateHabits(source: FactSource): DateHabits {
   const bare = { posted: null, other: null, order };
   const habits: DateHabits = {
     posted: datesIn(source.datePosted ?? "", bare)[0]?.iso ?? null,
-    other: datesIn(`${source.validThrough ?? ""} ${source.text}`, bare).find(({ hasDay }) => hasDay)?.iso ?? null,
+    other: someDay(datesIn(`${source.validThrough ?? ""} ${source.text}`, bare)),
     order,
   };
   habitsOf.set(source, habits);
   return habits;
+}
+
+/** A day among dates, or of a month among them the middle. */
+function someDay(dates: readonly WrittenDate[]): string | null {
+  const month = dates[0] === undefined ? null : `${dates[0].iso}-15`;
+  return dates.find(({ hasDay }) => hasDay)?.iso ?? month;
 }
 
 const DAY_FIRST =

@@ -22,7 +22,8 @@ const ROLE_BEHIND = new RegExp(
   "iu",
 );
 const PEOPLE_BEHIND = new RegExp(`^(?:[\\s,/&-]+(?:and |or |to )?[\\p{L}-]+){0,3}?[\\s,/-]+(?:${PEOPLE})\\b`, "iu");
-const WANTED_BEHIND = /^[^.;:!?]{0,45}\b(?:wanted|needed|required|sought|invited|welcome to apply)\b/i;
+const WANTED_BEHIND =
+  /^[^.;:!?]{0,45}\b(?:wanted|(?<!as )needed|(?<!as )required(?! (?:to|by)\b)|sought|invited|welcome to apply)\b/i;
 const HIRING_BEFORE = new RegExp(
   `\\b(?:${HIRING})\\b(?:[\\s,]+(?!(?:of|with|who|that|from|by|manage|supervise|lead)\\b)[\\p{L}\\d/'’-]+){0,6}[\\s,/(-]*$`,
   "iu",
@@ -38,9 +39,9 @@ const CHOICE_BEHIND =
   /^[\s,/]*(?:(?:and|or|\/) [\p{L}-]+)?[,\s]*(?:available|considered|possible|your (?:pick|choice|call)|both (?:available|considered|fine)|welcome|either|an option|only\b|hours|days|nights|work\b)/iu;
 /** Speaks of others, of the past, or of what may come: right before a term. */
 const ASIDE_BEFORE =
-  /\b(?:team of|staff of|supervis\w*|manag(?:e|es|ing)|mentor\w*|train(?:s|ing)?|coordinat\w+|lead(?:s|ing)?|support(?:s|ing)?|schedul\w+|oversee\w*|including|our|other|all|the|both|two|three|four|five|some|his|her|their|your (?:previous|last|current)|previous(?:ly)?|former(?:ly)?|past|experience (?:as|in|with|of)|years? (?:of|as)|worked|equivalent|non[- ]|complet\w+|finish\w+|served|may (?:lead|become|turn|be extended)|could (?:lead|become)|leads? to|leading to|convert\w*|become|recogni[sz]ed|passed|having (?:done|had)|accepted|eligible|means?|from|between|among|for)\b(?: (?:an?|the|our|your|his|her|their|(?:or|of) any $|all|both|of|as|in|with|to|former|\d+|on|being|[\p{L}]+ing))*[\s(]$/iu;
+  /\b(?:team of|staff of|recruits|recruitment of|supervis\w*|manag(?:e|es|ing)|mentor\w*|train(?:s|ing)?|coordinat\w+|lead(?:s|ing)?|support(?:s|ing)?|schedul\w+|oversee\w*|including|our|other|all|the|both|two|three|four|five|some|his|her|their|your (?:previous|last|current)|previous(?:ly)?|former(?:ly)?|past|experience (?:as|in|with|of)|years? (?:of|as)|worked|equivalent|non[- ]|complet\w+|finish\w+|served|may (?:lead|become|turn|be extended)|could (?:lead|become)|leads? to|leading to|convert\w*|become|recogni[sz]ed|passed|having (?:done|had)|accepted|eligible|means?|from|between|among|for)\b(?: (?:an?|the|our|your|his|her|their|(?:or|of) any $|all|both|of|as|in|with|to|former|\d+|on|being|[\p{L}]+ing))*[\s(]$/iu;
 const OF_OTHERS =
-  /\b(?:handbook|policy|policies|notice means|legislation|the trial (?:enrols|recruits)|participants|survey|founder|predecessor|customers?|clients?|alumni|members of (?:the )?(?:faculty|staff)|benefits? (?:for|are|eligible)|eligib\w+|employment (?:business|agency) for|supply of|in this notice|students? who|faculty members who|used to|quit|recruit for|plethora|agency that|conver\w+|transition\w*|(?:or|of) any $|finding an?|if you (?:want|would|are|['’]d|['’]re)|last (?:year|season|summer)(?:['’]s)?|(?:were|income) |experience (?:as|in|with|of)|years? (?:of )?(?:full|as)|(?:completed|finished|served) (?:an?|your|the)|may (?:lead|become|be extended|turn)|could (?:lead|become|turn)|(?:potential|possib\w+|chance|prospect|opportunity|option|view) (?:of|to|for) (?:be\w+ |go\w* |turn\w* |a |an |mov\w+ |convert\w* |extend\w* )?(?:\p{L}+ )?$|leads? to|leading to|convert(?:s|ed|ing)? to|future (?:full|part|temp|vacanc))/iu;
+  /\b(?:handbook|policy|policies|notice means|legislation|the trial (?:enrols|recruits)|participants|survey|founder|predecessor|customers?|clients?|alumni|members of (?:the )?(?:faculty|staff)|benefits? (?:for|are|eligible)|eligib\w+|employment (?:business|agency) for|supply of|in this notice|students? who|faculty members who|used to|quit|recruit for|plethora|agency that|occasionally|sometimes|from time to time|(?:based|calculated|computed) (?:up)?on an? $|plac(?:e|es|ing) candidates|speciali[sz]\w+ in|(?:someone|anyone|somebody|people|those) (?:who )?(?:already )?(?:has|have|with|holding) an? $|conver\w+|transition\w*|(?:or|of) any $|finding an?|if you (?:want|would|are|['’]d|['’]re)|last (?:year|season|summer)(?:['’]s)?|(?:were|income) |experience (?:as|in|with|of)|years? (?:of )?(?:full|as)|(?:completed|finished|served) (?:an?|your|the)|may (?:lead|become|be extended|turn)|could (?:lead|become|turn)|(?:potential|possib\w+|chance|prospect|opportunity|option|view) (?:of|to|for) (?:be\w+ |go\w* |turn\w* (?:into )?|a |an |mov\w+ |convert\w* |extend\w* )?(?:\p{L}+ )?$|leads? to|leading to|convert(?:s|ed|ing)? to|future (?:full|part|temp|vacanc))/iu;
 const DENIED_BEFORE =
   /\b(?:not (?:an? |as an? |for |just |on an? |to be )?|no (?:\p{L}+ )?(?:place|room|work|need|position) for (?:an? )?|rather than (?:an? )?|instead of (?:an? )?|(?:do not|don['’]t|won['’]t|will not|can['’]?t|cannot|can not|never|doesn['’]t|does not|isn['’]t|is not|aren['’]t|are not|not) (?:be |currently |able to )?(?:use|hire|take on|take|consider|offer|do|want|employ|accept|run|engage|have|looking for|seeking|recruiting|hiring)(?: on)?(?: any| an?)? (?:[\p{L}\d-]+ (?:or|and|nor) )?|sorry,? no |^\W*no )$/iu;
 const DENIED_BEHIND =
@@ -81,17 +82,21 @@ export function isOfRole(mention: Mention, polarity: FactPolarity): boolean {
   return (
     isHired ||
     isRole ||
-    isListed(unit, before, after) ||
+    (!PLURAL.test(mention.said) && isListed(unit, before, after)) ||
     SAID_OF_ROLE.test(near) ||
     BASIS_BEFORE.test(near) ||
     CHOICE_BEHIND.test(after)
   );
 }
 
-const OTHER_BEHIND = /^[^.;]{0,30}\b(?:experience|benefits eligible|(?:is|are) (?:required|recogni[sz]ed|accepted))\b/i;
+const OTHER_BEHIND =
+  /^[^.;]{0,30}\b(?:experience|benefits eligible|(?:is|are) (?:required|recogni[sz]ed|accepted)|(?:can|may|will|could) (?:meet|count|satisfy|substitute|be (?:counted|substituted|used|accepted)))\b|^[^.;]{0,40}\b(?:positions|roles|jobs|appointments)\b[^.;]{0,12}\b(?:receive|recieve|offer|include|come with|eligible|accrue|earn|qualify)\b/i;
 const ASKING = /\b(?:need|require|bring|ideal|qualif)/i;
 const OTHERS_BEFORE =
   /\b(?:his|her|their|my|whose|other|previous|manag\w+|supervis\w+|training|mentor\w*|coordinat\w+|all|of our) (?:\p{L}+ )?$/iu;
+
+/** People of a kind, in a list of others: "tradesmen, contractors and farmers". */
+const PLURAL = /(?:contractors|freelancers|interns|apprentices|casuals|volunteers)$/i;
 
 /** Longest line whose parts between commas and strokes are taken for a list of terms, in UTF-16 code units. */
 const MOST_LIST = 110;

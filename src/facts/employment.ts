@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = TERMS.map(({ value, plain, weak, unless }) => ({
 const HINT =
   /\b(?:(?:full|part|whole|half)[- ]?time|[FP]T\b|[FW]TE|0?[.,]\d\d? load|job[- ]?shar|mornings|afternoons|evenings|(?:two|three|2|3)[- ]day week|reduced[- ]h|less than full|perm(?:anent|\b)|indefinit|indetermin|unlimited|open[- ]ended|tenure|(?:no|without) (?:an )?(?:end|finish|expiry)|direct[- ]hire|CD[ID]\b|for (?:life|good|keeps|the long)|on-?going|continuing (?:r|p|a|c|f)|substantive|regular,?[ /](?:full|part)|(?:fixed|limited|short|medium|long)[- ](?:term|period|dur)|t(?:erm|ime)[- ](?:limit|app|pos|con|emp)|contract|1099|c2c|corp[- ]to|(?:inside|outside) (?:of )?IR35|FTC|maternity|paternity|parental|adoption|mat (?:leave|cover)|secondment|appointment (?:r|e|f|l)|statement of work|freelanc|interim|locum|consultancy|project[- ]based|per[- ]project|temp(?:orary|s|\b)|stop-?gap|agency (?:t|w|a)|(?:un)?till? (?:she|he|they)|leave|sick|sabbatical|absence|covering|to cover|substitute|season|summer|winter|christmas|harvest|vintage|holiday|ski |20\d\d season|casual|zero|0[- ]hour|per[- ]diem|bank|PRN|as[- ]and[- ]when|as[- ]needed|ad[- ]hoc|guarantee|no guarantee|not guarantee|sessional|on[- ]call|relief|supply|shifts (?:w|a|t)|when(?:ever)? (?:you|it)|extra[- ]help|intermittent|intern(?:s|ships?)?\b|co[- ]op |placement|practicum|praktikum|apprentic|you (?:learn|earn)|learn (?:the|a) trade|indentured|ausbildung|volunt|your time|their time|trustee|self[- ]employ|independent|sole[- ]trader|owner[- ]|your own|their own|an own|invoice|bill us|chair|franchise|CIS\b)/i;
 const LABEL =
-  /^(?:(?:employment|job|contract|position|work|appointment|role|schedule|engagement|time|vacancy|worker|staff) ?(?:type|status|time|basis|schedule|duration|length|term|category|class|nature)?s?|type(?: of (?:contract|employment|position|job|work|role))?|nature of (?:contract|employment|post|work)|tenure|contract|employment|status|hours|schedule|terms?|basis|job type|category|fte|full-? ?or part-? ?time|availability|duration)$/i;
+  /^(?:(?:employment|job|contract|position|work|appointment|role|schedule|engagement|time|vacancy|worker|staff) ?(?:type|status|time|basis|schedule|duration|length|term|category|class|nature)?s?|type(?: of (?:contract|employment|position|job|work|role))?|nature of (?:contract|employment|post|work)|tenure|contract|employment|status|hours|schedule|terms?|basis|job type|category|fte|full[- ]? ?(?:or|\/) ?part[- ]?time|full[- ]time ?\/ ?part[- ]time|regular ?\/ ?temporary|availability|duration)$/i;
 /** A label's value that only may come to be: "Temporary, then permanent". */
 const LATER = /^\s?(?:possible|option|then)\b/i;
 const MAY_BECOME = /\b(?:may|could|might) (?:lead|become|turn|go)[^.;]{0,20}$/iu;
@@ -76,6 +76,9 @@ const LOAD_LABEL =
 const LOAD =
   /(?<=^|[|,;:(·–—-]\s?|\p{L}\s)(?:(\d{2})\s?%?\s?(?:-|–|to)\s?)?(\d{2,3})\s?(?:%|per ?cent)(?=\s?(?:$|[|,;·)–—.-]|position|post|workload|employment))/iu;
 
+/** Within which a share that stands alone is of the post, in UTF-16 code units from the beginning. */
+const OPENING = 1500;
+
 /** Full and part time as a share of a whole post. */
 function loadOf(unit: Unit, { title }: FactSource): Finding[] {
   if (!unit.words.includes("%") && !unit.words.includes("per cent")) return [];
@@ -85,7 +88,7 @@ function loadOf(unit: Unit, { title }: FactSource): Finding[] {
     (title !== null && unit.words.includes(title));
   if (
     !isHead &&
-    !/^\W*(?:\d\d\s?%?\s?(?:to|-|–)\s?)?\d{2,3}\s?%[\s.*]*$/.test(unit.words) &&
+    !(unit.start < OPENING && /^\W*(?:\d\d\s?%?\s?(?:to|-|–)\s?)?\d{2,3}\s?%[\s.*]*$/.test(unit.words)) &&
     !/\d\s?%\s(?:position|post|workload|employment)\b/i.test(unit.words)
   )
     return [];
@@ -94,7 +97,7 @@ function loadOf(unit: Unit, { title }: FactSource): Finding[] {
   if (match === null || /\b(?:remote|travel|home|on-?site|office|match\w*|bonus|commission)\b/i.test(unit.words))
     return [];
   const [low, high] = [Number(match[1] ?? match[2]), Number(match[2])];
-  if (low < 20 || high > 100) return [];
+  if (low < 20 || high > 100 || low % 5 !== 0 || high % 5 !== 0) return [];
   const values = [...(high === 100 ? ["full_time"] : []), ...(low < 100 ? ["part_time"] : [])];
   const [start, end] = [match.index, match.index + match[0].length];
   return values.map((value) => ({ kind: "employment", value, polarity: "offered", unit, start, end }));

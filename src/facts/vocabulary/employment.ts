@@ -15,7 +15,7 @@ export const TERMS: readonly Term[] = [
     plain: ["1\\.0+ FTE", "FTE:? 1(?:\\.0+)?(?![\\d.])", "full FTE", "whole[- ]time"],
     weak: ["full[- ]?time", "FT(?=[\\s,)/|]|$)"],
     unless:
-      "(?:student|degree|stud(?:y|ies)|course|education|equivalent|faculty|carers?|parents?|mothers?|fathers?|job elsewhere|experience|work experience|job at)",
+      "(?:student|degree|stud(?:y|ies)|course|education|equivalent|(?:\\p{L}+ ){0,3}resident|gig\\b|faculty|carers?|parents?|mothers?|fathers?|job elsewhere|experience|work experience|job at)",
   },
   {
     value: "part_time",
@@ -23,8 +23,8 @@ export const TERMS: readonly Term[] = [
       "(?:0?[.,][1-9]\\d?)(?:\\s?[–-]\\s?0?[.,]\\d+)? (?:of an? )?(?:FTE|WTE|load)",
       "FTE:? 0?[.,][1-9]\\d?",
       "half[- ]time(?! (?:score|show|break|talk|whistle|entertainment|oranges))",
-      "job[- ]?shar(?:e|ing)",
-      "(?:one|two|three|four|2|3|4) (?:mornings|afternoons|evenings)(?: and (?:one|two|a|1|2) \\w+)? (?:a|per|each|every) week",
+      "job[- ]?shar(?:e|ing)(?! (?:with|between|platform|app))",
+      "(?<!(?:requires?|including|and|plus|with|least|or) )(?:one|two|three|four|2|3|4) (?:mornings|afternoons|evenings)(?: and (?:one|two|a|1|2) \\w+)? (?:a|per|each|every) week",
       "(?:two|three|2|3)[- ]day week",
       "reduced[- ]hours?",
       "less than full[- ]time",
@@ -44,8 +44,8 @@ export const TERMS: readonly Term[] = [
       "tenured",
       "indefinite (?:contract|term|duration|employment|period)",
       "(?:contract|employment|post|position|appointment|role) (?:is )?(?:of|for an?) (?:indefinite|unlimited) \\w+",
-      "unlimited (?:contract|term|duration|time)",
-      "direct[- ]hire",
+      "unlimited (?:contract|term|duration)",
+      "direct[- ]hire(?! (?:authorit|recruitment|procedure|guideline))",
       "no (?:end|finish|expiry) date",
       "without (?:an )?end date",
       "CDI",
@@ -56,14 +56,14 @@ export const TERMS: readonly Term[] = [
     weak: [
       "permanent(?:ly)?",
       "indefinite(?:ly)?",
-      "on-?going(?= (?:role|position|post|job|basis|employment|full|part|contract|appointment|vacancy)|\\W*$|,)",
+      "on-?going(?= (?:role|position|post|job|employment|full|part|contract|appointment|vacancy)|\\W*$|,)",
       "continuing(?= (?:role|position|post|appointment|contract|faculty))",
       "substantive(?= (?:post|role|position|contract|basis))",
       "long[- ]term(?= (?:role|position|post|job|employment|contract))",
       "regular(?=,? (?:full|part)[- ]time|/(?:full|part))",
     ],
     unless:
-      "(?:residen|magnet|make|way\\b|display|collection|disab|exhibit|establish|address|work (?:permit|visa)|cosmetics|marker|solution|home|staff\\b(?! (?:post|position|role|nurse|member|job))|place of|move|change|damage|record|loss|structure|immigra|settlement|migra|visa|base\\b|injur)",
+      "(?:residen|magnet|make|way\\b|display|collection|disab|exhibit|establish|address|work (?:permit|visa)|cosmetics|marker|solution|home|staff\\b(?! (?:post|position|role|nurse|member|job))|place of|move|change|damage|record|loss|structure|immigra|U\\.?S\\.? |UK |EU |right|(?:work )?authori|leave to|settlement|migra|visa|base\\b|injur)",
   },
   {
     value: "contract",
@@ -97,7 +97,7 @@ export const TERMS: readonly Term[] = [
       "per[- ]project",
     ],
     unless:
-      "(?:s\\b|risk|manage|this short|status|report|variation|period|payment|negotiat|review|law|terms|admin|specialist|award|value|holder|cater|manufactur|furniture|cleaning|cleaner|research|staff\\b|lifecycle|between|with (?:suppliers|customers|clients|the)|drafting|work(?:s|shop)|research org|wards?|testing|compliance|vehicle|bridge|obligation|requirement|performance|price|hire (?:vehicle|fleet)|labou?r)",
+      "(?:s\\b|doc|clause|agreement|deliverable|data|detail|language|proposal|template|process|execution|renewal|sign|risk|manage|this short|status|report|variation|period|payment|negotiat|review|law|terms|admin|specialist|award|value|holder|cater|manufactur|furniture|cleaning|cleaner|research|staff\\b|lifecycle|between|with (?:suppliers|customers|clients|the)|drafting|work(?:s|shop)|research org|wards?|testing|compliance|vehicle|bridge|obligation|requirement|performance|price|hire (?:vehicle|fleet)|labou?r)",
   },
   {
     value: "temporary",
@@ -109,7 +109,7 @@ export const TERMS: readonly Term[] = [
       "agency (?:temp|worker|assignment)",
       "until (?:she|he|they)(?:['’]s| is| are|['’]re)? (?:back|returns?|recovers?|well)",
       "till (?:she|he|they)(?:['’]s| is| are|['’]re)? (?:back|returns?|recovers?|well)",
-      "(?:sick(?:ness)?|study|sabbatical|leave)(?: leave)? (?:cover|replacement)",
+      "(?<!holidays?(?: and |/| & | or ))(?:sick(?:ness)?|study|sabbatical|leave)(?: leave)? (?:cover|replacement)",
       "(?:to cover|covering) (?:\\p{L}+ ){0,3}(?:sick leave|absence|sabbatical|secondment|illness|jury service|a leave)",
       "long[- ]term (?:sub|substitute)",
     ],
@@ -160,15 +160,15 @@ export const TERMS: readonly Term[] = [
       "casual(?:s)?",
       "(?<!there['’]s |there is |plus |and |with |receive |paid |a )per[- ]diem",
       "(?:supply|substitute)(?= (?:teacher|teaching|basis))",
-      "intermittent",
+      "intermittent(?= (?:positions?|roles?|jobs?|employment|basis|appointment))",
     ],
     unless:
-      "(?:of\\b|allowance|rates?\\b|expenses?|is\\b|paid|for\\b|[$£€]|ly|dress|wear|din|attire|cloth|conversation|office|environment|atmosphere|and friendly|dresscode|friday|restaurant|game|shoe|style|chat|visitor|observer|user|look|approach|ty\\b|invigilators and)",
+      "(?:(?:\\p{L}+ )?(?:environment|atmosphere|culture|setting|vibe|feel|workplace)\\b|of\\b|allowance|rates?\\b|expenses?|is\\b|paid|for\\b|[$£€]|ly|dress|wear|din|attire|cloth|conversation|office|environment|atmosphere|and friendly|dresscode|friday|restaurant|game|shoe|style|chat|visitor|observer|user|look|approach|ty\\b|invigilators and)",
   },
   {
     value: "internship",
     plain: [
-      "internships?",
+      "internships?(?! (?:program|experience|coordinator))",
       "co[- ]op (?:student|term|position|placement|work term|opportunity|role)",
       "(?:industrial|student|work|year[- ]long|12-month|sandwich|undergraduate|summer|practice) placement(?! (?:officer|coordinator|team|agenc))",
       "placement (?:year|student)",
@@ -207,7 +207,7 @@ export const TERMS: readonly Term[] = [
     ],
     weak: ["volunt(?:eers?|eering)"],
     unless:
-      "(?:work (?:experience|history)|experience|manag|coordinat|program|day|hours|leave|abroad|time off|s (?:and|to|at|in|who|on)\\b|fire department|management)",
+      "(?:work (?:experience|history)|experience|manag|coordinat|recruit|engage|train|organi|network|support|corps|led\\b|effort|activit|communit|program|day|hours|leave|abroad|time off|s (?:and|to|at|in|who|on)\\b|fire department|management)",
   },
   {
     value: "self_employed",
