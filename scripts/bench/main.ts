@@ -8,6 +8,7 @@ import { chooseWeights } from "../../src/embed/weights.ts";
 import { type BenchArguments, HELP, parseBenchArguments, type Suite } from "./arguments.ts";
 import type { BenchContext } from "./context.ts";
 import { measureEmbedding } from "./embed.ts";
+import { benchFacts } from "./facts.ts";
 import { benchFilters } from "./filters.ts";
 import { benchIngest } from "./ingest.ts";
 import { busyShare, describeMachine, machineFacts } from "./machine.ts";
@@ -18,6 +19,7 @@ import { benchServe } from "./serve.ts";
 import { loadCorpus, ROOT } from "./texts.ts";
 
 const BENCHES: Readonly<Record<Suite, (context: BenchContext) => Promise<Measurement[]>>> = {
+  facts: benchFacts,
   embed: measureEmbedding,
   ingest: benchIngest,
   reingest: benchReingest,

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { wantsColour } from "../config.ts";
 import { AppError, EXIT } from "../domain/errors.ts";
+import { compilePatternsAtOnce } from "../facts/compile.ts";
 import { describeError, errorBody, processTerminal } from "./output.ts";
 import { runProgram } from "./program.ts";
 
+compilePatternsAtOnce();
 const args = process.argv.slice(2);
 const terminal = processTerminal({ colour: wantsColour() });
 const stop = new AbortController();
