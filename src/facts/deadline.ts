@@ -1,57 +1,99 @@
-import { type DateHabits, dateHabits, datesIn, type WrittenDate } from "./dates.ts";
+import { type DateHabits, dateHabits, datesIn, monthNear, type WrittenDate } from "./dates.ts";
 import type { Extractor, Finding, Unit } from "./source.ts";
-
-const HINT = /clos|deadline|appl|\bdue\b|\bby\b|until|before|rolling|submit|send|expires|valid|receiv|no later/i;
-const LABEL =
-  /^(?:clos(?:es|ing|e)(?: (?:date|on|time))?(?: for applications)?|(?:final |application |applications? |submission |job )?(?:clos(?:es|ing|e)(?: date)?|deadline|end date|due)(?: (?:date|for applications|to apply))?|apply (?:by|before|until)|applications? (?:by|close|due|until|open until|to|accepted until)|deadline(?: for applications?)?|last (?:date|day) (?:to apply|for applications?|of application)|expir(?:es|y|ation)(?: date)?|valid (?:through|until|to)|(?:posting )?end date|posting closes|date closing)$/i;
-/** Words that make the date next to them the last day for applications. */
-const BEFORE =
-  /(?:\bclos(?:es|ing|e)\b(?: (?:date|time|on|at|by|is|for (?:applications|this (?:role|post|position|vacancy))|of))*|\bdeadline\b(?: (?:date|is|of|for (?:applications?|receipt|this|the|applying|submission)\w*|applications?|to apply|will be))*|\b(?:apply|applications?|applied|cvs?|r[ée]sum[ée]s?|letters?|file|paperwork|submit(?:ted)?|send|sent|write|reply|e-?mail|respond|upload|call|ring|phone|text|hand in|get in touch|contact us|received?|reach(?:es)?|expressions of interest)\b[^.;]{0,90}?\b(?:by|before|until|till|no later than|not later than|on or before|prior to|up to|to)|\b(?:vacancy|advert|posting|position|job|post) (?:is )?(?:open|closes|runs) (?:until|till|to)|\buntil|\blast day (?:to apply|for applications?) is)\s*[:–—-]?\s*(?:(?:the end of(?: the day)?(?: on)?|close of (?:business|play)(?: on)?|midnight(?: on)?|noon(?: on)?|12 noon(?: on)?|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|h|hrs|hours|o['’]clock)?(?: (?:on|of))?|\d{1,2}[:.]\d\d(?: on)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|the|,|:|is)[\s,]*){0,5}$/i;
-/** Between the first and the last day for applications. */
-const SPAN_JOIN =
-  /^\s*(?:(?:and|but)\s)?(?:no later than|not later than|until|till|to|through|-|–)\s(?:\p{L}+day\s)?$/iu;
-const ROLLING =
-  /\b(?:(?:on a )?rolling (?:basis|deadline|recruitment|review|applications?|admission)|(?:open|posted|advertised|accepted|considered|continue) until (?:(?:the )?(?:position|post|role|vacancy|job|it|suitable)\w* (?:is|has been|are) )?(?:filled|found)|until (?:the )?(?:position|post|role|vacancy|job|right person)(?:s)? (?:is|are|has been) (?:filled|found)|(?:there(?:['’]s| is) )?no (?:fixed |set |formal )?(?:closing date|deadline)(?! (?:pressure|driven))|no closing date|applications? (?:are )?(?:accepted|reviewed|considered) (?:continuously|as they (?:arrive|come in)))\b/i;
-const ROLLING_HINT = /rolling|until|deadline|closing|continuously|as they/i;
-const NOT_APPLYING =
-  /\b(?:interviews?|tests?|shift|doors?|office|shop|library|store|kitchen|we['’]re closed|is closed|contract|fixed term|funded|appointment|employment|lease|programme|training|start\w*|season|work(?:s|ing)?|orientation|position (?:runs|ends)|posted)\b[^.;]{0,40}$/i;
-const REVIEW = /\b(?:first (?:review|consideration|round)|priority)\b/i;
+import { APPLYING, CLOSING, LABEL, NOT_APPLYING, OPENINGS, ROLLING } from "./vocabulary/deadline.ts";
 
 /** The last day for applications, or that they are taken until the post is filled. */
 export const deadline: Extractor = {
   kind: "deadline",
   extract(source) {
     let habits: DateHabits | null = null;
-    return source.units.flatMap((unit) => {
+    return source.units.flatMap((unit, at) => {
       if (!HINT.test(unit.words)) return [];
       habits ??= dateHabits(source);
-      return [...dated(unit, habits), ...rolling(unit)];
+      return [...dated(unit, source.units[at - 1] ?? null, habits), ...rolling(unit)];
     });
   },
 };
 
-function dated(unit: Unit, habits: DateHabits): Finding[] {
-  const dates = datesIn(unit.words, habits).filter(({ hasDay }) => hasDay);
-  if (dates.length === 0) return [];
+const HINT =
+  /clos|deadline|appl|\bdue\b|\bby\b|until|till\b|before|rolling|submit|send|expires|valid|receiv|no later|shut|cut-?off|last (?:day|date|chance|call)|when we|once we|as (?:and when )?(?:they|it|appl)|continuous|ongoing|year[- ]round|first come|comes? down|prior to|ahead of/i;
+/** Between words about applying and the day. */
+const DAY_LEAD =
+  "(?:[\\s,:*(–—-]*(?:the end of(?: the day)?(?: on)?|the last day of|end of(?: day)?(?: on)?|close of (?:business|play)(?: on)?|c\\.?o\\.?b\\.?|midnight(?: on)?|noon(?: on)?|midday(?: on)?|12 noon(?: on)?|(?:\\p{L}+ in the (?:morning|afternoon|evening))|\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]\\.?m\\.?|h|hrs|hours|o['’]clock)?(?: (?:on|of))?|\\d{1,2}[:.]\\d\\d(?: on)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|the|is|latest))*[\\s,:*(–—-]*";
+const UNTIL = new RegExp(
+  `\\b(?:by|before|until|till|no later than|not later than|on or before|prior to|up to|ahead of|not after|latest|to)${DAY_LEAD}$`,
+  "iu",
+);
+const CLOSES = new RegExp(`\\b(?:${CLOSING})${DAY_LEAD}$`, "iu");
+/** Closing words that need no word of applying beside them. */
+const PLAINLY_CLOSES =
+  /\b(?:closing (?:date|day)|clos(?:ing|es?)\s*:|(?:application|submission)s? (?:deadline|close|due)|deadline (?:for|to apply)|last (?:day|date) (?:to apply|for applications)|final date for applications)/i;
+const APPLYING_WORD = new RegExp(`\\b(?:${APPLYING})\\b`, "iu");
+const OPENING = new RegExp(`\\b(?:${OPENINGS})\\b`, "i");
+const OTHER_BEFORE = new RegExp(`\\b(?:${NOT_APPLYING})\\b[^.;,]{0,40}$`, "iu");
+const REVIEW = /\b(?:first (?:review|round)|(?:first|full|greatest|best) consideration|priority)\b/i;
+/** Between the first and the last day for applications. */
+const SPAN_JOIN =
+  /^\s*(?:(?:and|but)\s)?(?:no later than|not later than|until|till|to|through|-|–)\s(?:\p{L}+day\s)?$/iu;
+
+function dated(unit: Unit, earlier: Unit | null, habits: DateHabits): Finding[] {
+  const { words } = unit;
+  const dates = [...datesIn(words, habits), ...monthEndsIn(words, habits)]
+    .filter(({ hasDay }) => hasDay)
+    .sort((a, b) => a.start - b.start);
   const first = dates[0];
-  if (unit.label !== null && LABEL.test(unit.label) && first !== undefined)
-    return [found(unit, 0, lastOfSpan(unit, dates) ?? first)];
-  const cell = /^\|?\s*([\p{L} ]{4,40}?)\s*\|/u.exec(unit.words)?.[1] ?? "";
-  if (LABEL.test(cell) && first !== undefined) return [found(unit, 0, first)];
-  for (const date of dates) {
-    const before = unit.words.slice(0, date.start);
-    const match = BEFORE.exec(before.slice(-160));
-    if (match === null || NOT_APPLYING.test(match[0]) || REVIEW.test(before)) continue;
-    if (REVIEW.test(unit.words.slice(date.end, date.end + 60))) continue;
-    const from = Math.max(0, before.length - 160) + match.index;
-    const other = dates.findLast(({ start, end }) => start >= from && end <= date.start);
-    if (other !== undefined && !SPAN_JOIN.test(unit.words.slice(other.end, date.start))) continue;
-    const isBareUntil = /^until/i.test(match[0]);
-    if (isBareUntil && !/\bapplications?\b/i.test(before)) continue;
-    return [found(unit, from, date)];
+  if (first === undefined) return [];
+  if (isLabelled(unit)) return [found(unit, 0, lastOfSpan(unit, dates) ?? first)];
+  for (const [at, date] of dates.entries()) {
+    const other = dates[at - 1];
+    const isSpan = other !== undefined && SPAN_JOIN.test(words.slice(other.end, date.start));
+    const from = isSpan ? (dates[at - 2]?.end ?? 0) : (other?.end ?? 0);
+    const opening = other === undefined ? openingOf(unit, earlier) : "";
+    const start = applyingStart(opening, words.slice(from, date.start), words.slice(date.end), isSpan);
+    if (start !== null) return [found(unit, from + Math.max(0, start - opening.length), date)];
   }
   return [];
 }
+
+const CELL = /^\|?\s*([\p{L} ]{4,40}?)\s*\|/u;
+
+function isLabelled({ words, label }: Unit): boolean {
+  const name = label ?? CELL.exec(words)?.[1] ?? "";
+  if (/^(?:how to apply|to apply|applications?)$/i.test(name)) return false;
+  return LABEL.test(name);
+}
+
+/** The end of the line before, where a sentence that it begins goes on in this one. */
+function openingOf({ words }: Unit, earlier: Unit | null): string {
+  const said = earlier?.words.trimEnd() ?? "";
+  return /^[\p{Ll}*]/u.test(words) && !/[.!?:;)]$/.test(said) ? `${said.slice(-80)} ` : "";
+}
+
+/** Farthest that words of applying are looked for before a day, in UTF-16 code units. */
+const REACH = 180;
+
+/** Where the words about applying begin that make a day the last for it; null where none do. */
+function applyingStart(opening: string, words: string, after: string, isSpan: boolean): number | null {
+  const before = (opening + words).slice(-REACH);
+  const cut = (opening + words).length - before.length;
+  if (REVIEW.test(before) || REVIEW.test(after.slice(0, 60))) return null;
+  const closes = CLOSES.exec(before);
+  if (closes !== null && !OTHER_BEFORE.test(before.slice(0, closes.index))) {
+    if (PLAINLY_CLOSES.test(closes[0]) || OPENING.test(before.slice(0, closes.index)) || OPENING.test(closes[0]))
+      return cut + closes.index;
+    if (/^\W*(?:the )?$/i.test(before.slice(0, closes.index)) && /\b(?:clos|deadline)/i.test(closes[0]))
+      return cut + closes.index;
+  }
+  const until = UNTIL.exec(before);
+  if (until === null || (/^to\b/i.test(until[0]) && !isSpan)) return null;
+  const lead = before.slice(0, until.index);
+  if (OTHER_BEFORE.test(lead)) return null;
+  const applying = APPLYING_WORD.exec(lead);
+  return applying === null ? (IN_BY.test(lead) ? cut + until.index : null) : cut + applying.index;
+}
+
+/** "Names in by January 8", "on my desk by noon". */
+const IN_BY = /\b(?:be|is|are|in|on my desk|with us|to us|at ours|our hands)\s$/i;
 
 /** "From 1 to 15 January": applications close on the second. */
 function lastOfSpan({ words }: Unit, [first, second]: readonly WrittenDate[]): WrittenDate | null {
@@ -59,22 +101,35 @@ function lastOfSpan({ words }: Unit, [first, second]: readonly WrittenDate[]): W
   return /^\s*(?:through|to|until|till|-|–)\s*$/i.test(words.slice(first.end, second.start)) ? second : null;
 }
 
+const MONTH_END =
+  /\b(?:end of|end|close of|last day of)\s(January|February|March|April|May|June|July|August|September|October|November|December)(?: (20\d\d))?\b/gi;
+
+/** "By the end of January": the last day of the month. */
+function monthEndsIn(words: string, habits: DateHabits): WrittenDate[] {
+  return [...words.matchAll(MONTH_END)].flatMap((match) => {
+    const month =
+      match[2] === undefined ? monthNear(match[1] ?? "", habits) : datesIn(`${match[1]} ${match[2]}`, habits)[0]?.iso;
+    if (month === null || month === undefined) return [];
+    const [year, number] = month.split("-").map(Number);
+    const day = new Date(Date.UTC(year ?? 0, number ?? 1, 0)).getUTCDate();
+    return [{ iso: `${month}-${day}`, hasDay: true, start: match.index, end: match.index + match[0].length }];
+  });
+}
+
 function found(unit: Unit, start: number, date: WrittenDate): Finding {
   return { kind: "deadline", value: date.iso, polarity: "mentioned", unit, start, end: date.end };
 }
 
+const ROLLING_PATTERN = new RegExp(`(?<![\\p{L}])(?:${ROLLING.join("|")})(?![\\p{L}])`, "iu");
+const ROLLING_HINT =
+  /rolling|until|till|deadline|closing|continuous|ongoing|year|\bas\b|when we|once we|any ?time|always|first come|cut-?off/i;
+/** What is till something is filled or found, and no application. */
+const NOT_ROLLING =
+  /\b(?:work|stay|cook|serve|stir|pour|keep (?:going|digging)|search (?:for|until)|dig|wait|cover|acting|interim|temporar\w+|in post|manager until|contract|shift|shutter|stock)\b[^.;]{0,30}$|\b(?:not|n['’]t|never) (?:\p{L}+ ){0,3}$/iu;
+
 function rolling(unit: Unit): Finding[] {
-  if (!ROLLING_HINT.test(unit.words)) return [];
-  const match = ROLLING.exec(unit.words);
-  if (match === null || /\b(?:not|n['’]t) (?:\p{L}+ ){0,3}$/u.test(unit.words.slice(0, match.index))) return [];
-  return [
-    {
-      kind: "deadline",
-      value: "rolling",
-      polarity: "mentioned",
-      unit,
-      start: match.index,
-      end: match.index + match[0].length,
-    },
-  ];
+  const match = ROLLING_HINT.test(unit.words) ? ROLLING_PATTERN.exec(unit.words) : null;
+  if (match === null || NOT_ROLLING.test(unit.words.slice(0, match.index))) return [];
+  const [start, end] = [match.index, match.index + match[0].length];
+  return [{ kind: "deadline", value: "rolling", polarity: "mentioned", unit, start, end }];
 }

@@ -41,7 +41,7 @@ const CHOICE_BEHIND =
 const ASIDE_BEFORE =
   /\b(?:team of|staff of|recruits|recruitment of|supervis\w*|manag(?:e|es|ing)|mentor\w*|train(?:s|ing)?|coordinat\w+|lead(?:s|ing)?|support(?:s|ing)?|schedul\w+|oversee\w*|including|our|other|all|the|both|two|three|four|five|some|his|her|their|your (?:previous|last|current)|previous(?:ly)?|former(?:ly)?|past|experience (?:as|in|with|of)|years? (?:of|as)|worked|equivalent|non[- ]|complet\w+|finish\w+|served|may (?:lead|become|turn|be extended)|could (?:lead|become)|leads? to|leading to|convert\w*|become|recogni[sz]ed|passed|having (?:done|had)|accepted|eligible|means?|from|between|among|for)\b(?: (?:an?|the|our|your|his|her|their|(?:or|of) any $|all|both|of|as|in|with|to|former|\d+|on|being|[\p{L}]+ing))*[\s(]$/iu;
 const OF_OTHERS =
-  /\b(?:handbook|policy|policies|notice means|legislation|the trial (?:enrols|recruits)|participants|survey|founder|predecessor|customers?|clients?|alumni|members of (?:the )?(?:faculty|staff)|benefits? (?:for|are|eligible)|eligib\w+|employment (?:business|agency) for|supply of|in this notice|students? who|faculty members who|used to|quit|recruit for|plethora|agency that|occasionally|sometimes|from time to time|(?:based|calculated|computed) (?:up)?on an? $|plac(?:e|es|ing) candidates|speciali[sz]\w+ in|(?:someone|anyone|somebody|people|those) (?:who )?(?:already )?(?:has|have|with|holding) an? $|conver\w+|transition\w*|(?:or|of) any $|finding an?|if you (?:want|would|are|['’]d|['’]re)|last (?:year|season|summer)(?:['’]s)?|(?:were|income) |experience (?:as|in|with|of)|years? (?:of )?(?:full|as)|(?:completed|finished|served) (?:an?|your|the)|may (?:lead|become|be extended|turn)|could (?:lead|become|turn)|(?:potential|possib\w+|chance|prospect|opportunity|option|view) (?:of|to|for) (?:be\w+ |go\w* |turn\w* (?:into )?|a |an |mov\w+ |convert\w* |extend\w* )?(?:\p{L}+ )?$|leads? to|leading to|convert(?:s|ed|ing)? to|future (?:full|part|temp|vacanc))/iu;
+  /\b(?:handbook|policy|policies|notice means|legislation|the trial (?:enrols|recruits)|participants|survey|founder|predecessor|customers?|clients?|alumni|members of (?:the )?(?:faculty|staff)|benefits? (?:for|are|eligible)|eligib\w+|employment (?:business|agency) for|supply of|in this notice|students? who|faculty members who|used to|quit|recruit for|plethora|agency that|(?:occasionally|sometimes) (?:offers?|has|have|hires?|takes?)(?: on)?|experience \p{L}+ing|(?:based|calculated|computed) (?:up)?on an? $|plac(?:e|es|ing) candidates|speciali[sz]\w+ in|(?:someone|anyone|somebody|people|those) (?:who )?(?:already )?(?:has|have|with|holding) an? $|conver\w+|transition\w*|(?:or|of) any $|finding an?|if you (?:want|would|are|['’]d|['’]re)|last (?:year|season|summer)(?:['’]s)?|(?:were|income) |experience (?:as|in|with|of)|years? (?:of )?(?:full|as)|(?:completed|finished|served) (?:an?|your|the)|may (?:lead|become|be extended|turn)|could (?:lead|become|turn)|(?:potential|possib\w+|chance|prospect|opportunity|option|view) (?:of|to|for) (?:be\w+ |go\w* |turn\w* (?:into )?|a |an |mov\w+ |convert\w* |extend\w* )?(?:\p{L}+ )?$|leads? to|leading to|convert(?:s|ed|ing)? to|future (?:full|part|temp|vacanc))/iu;
 const DENIED_BEFORE =
   /\b(?:not (?:an? |as an? |for |just |on an? |to be )?|no (?:\p{L}+ )?(?:place|room|work|need|position) for (?:an? )?|rather than (?:an? )?|instead of (?:an? )?|(?:do not|don['’]t|won['’]t|will not|can['’]?t|cannot|can not|never|doesn['’]t|does not|isn['’]t|is not|aren['’]t|are not|not) (?:be |currently |able to )?(?:use|hire|take on|take|consider|offer|do|want|employ|accept|run|engage|have|looking for|seeking|recruiting|hiring)(?: on)?(?: any| an?)? (?:[\p{L}\d-]+ (?:or|and|nor) )?|sorry,? no |^\W*no )$/iu;
 const DENIED_BEHIND =
@@ -75,14 +75,20 @@ export function isOfRole(mention: Mention, polarity: FactPolarity): boolean {
   if (isDenied(mention)) return true;
   const isHired = HIRING_BEFORE.test(before.slice(-80)) || WANTED_BEHIND.test(after);
   if (PEOPLE_BEHIND.test(after) && !isHired) return false;
-  if (isPlain) return isHired || !/\b(?:his|her|their|my|whose|other|of our) $/i.test(near);
-  if (OTHERS_BEFORE.test(near) && !isHired) return false;
+  if (isPlain)
+    return (
+      isHired ||
+      !/\b(?:his|her|their|my|whose|other|of our) $|\b(?:supervis\w+|manag(?:e|es|ing)|mentor\w*|oversee\w*) (?:\p{L}+ )?$/iu.test(
+        near,
+      )
+    );
+  if (!isHired && (OTHERS_BEFORE.test(near) || PLURAL.test(mention.said))) return false;
   const isRole = ROLE_BEHIND.test(after);
   if (ASIDE_BEFORE.test(near) && !isRole && !isHired) return false;
   return (
     isHired ||
     isRole ||
-    (!PLURAL.test(mention.said) && isListed(unit, before, after)) ||
+    isListed(unit, before, after) ||
     SAID_OF_ROLE.test(near) ||
     BASIS_BEFORE.test(near) ||
     CHOICE_BEHIND.test(after)

@@ -74,7 +74,7 @@ export const TERMS: readonly Term[] = [
       "time[- ]limited",
       "contract[- ]to[- ](?:hire|perm)",
       "(?:renewable|limited|rolling|temporary|seasonal|freelance|fixed|consultancy|independent) (?:limited |term )?contract(?!ors? (?:who|at|on|and))",
-      "FTC",
+      "(?<=(?:months?|years?)[- ]|\\()FTC",
       "c2c",
       "corp[- ]to[- ]corp",
       "1099",
@@ -85,7 +85,6 @@ export const TERMS: readonly Term[] = [
       "contracts? (?:run|last|is|are) (?:for|until|to|from)(?! (?:an? )?(?:unlimited|indefinite))",
       "(?<!long[- ])term (?:appointment|position|contract|employment)",
       "CDD",
-      "statement of work",
     ],
     weak: [
       "(?<!(?:permanent|open[- ]ended|indefinite|zero[- ]hours?|unlimited|employment|work|full[- ]time|part[- ]time|casual|annual|training|staff|standard|employee|collective|union|hours|guaranteed|teaching|of your|sign the|sign a)[- ])contract(?:ors?)?",
@@ -93,7 +92,7 @@ export const TERMS: readonly Term[] = [
       "interim",
       "locum",
       "consultancy(?= (?:basis|contract|assignment|engagement))",
-      "project[- ]based",
+      "project[- ]based(?! (?:work|learning|environment|approach))",
       "per[- ]project",
     ],
     unless:
@@ -104,7 +103,6 @@ export const TERMS: readonly Term[] = [
     plain: [
       "temp[- ]to[- ](?:perm|hire|permanent)",
       "temporary[- ]to[- ]permanent",
-      "stop-?gap",
       "short[- ]term (?:job|position|role|post|employment|assignment|contract)",
       "agency (?:temp|worker|assignment)",
       "until (?:she|he|they)(?:['’]s| is| are|['’]re)? (?:back|returns?|recovers?|well)",
@@ -113,7 +111,7 @@ export const TERMS: readonly Term[] = [
       "(?:to cover|covering) (?:\\p{L}+ ){0,3}(?:sick leave|absence|sabbatical|secondment|illness|jury service|a leave)",
       "long[- ]term (?:sub|substitute)",
     ],
-    weak: ["temporary", "temp"],
+    weak: ["temporary", "temp", "stop-?gap"],
     unless:
       "(?:residen|visa|housing|accommodation|shelter|exhibit|work permit|traffic|structures|protection|power|works?\\b|fenc|barrier|water|storage|site|files|investment|lift|road|fix|solution|disab|repairs|event|overlay|insurance|licen[cs]e|goals?|loan|rental|lets?\\b|memory|targets|price|profit|gain|thinking|crown|foreign|agenc|measures?)",
   },
@@ -241,4 +239,4 @@ export const PEOPLE =
 
 /** Verbs that take somebody on, before a term. */
 export const HIRING =
-  "hiring|hires? an?|seek(?:s|ing)?|look(?:s|ing)? (?:for|to (?:hire|appoint|recruit|take on))|(?:is|are|['’]re) (?:\\p{L}+ )?recruiting|needs?|needing|wants?|requires?|invites? applications (?:for|from)|opening for|openings for|vacancy for|vacancies for|appoint(?:s|ing)?|(?:work|paid(?: \\p{L}+){0,2}|join(?: us| our team)?|start|begin|employed|engaged|taken on|serve|come in|come on|you|role|opportunity|considered|hired) (?:initially )?(?:as|on)|first as|initially as|take on|taking on|takes on|use|consider|considering|accept|offer(?:s|ing)?|engage|employ|after|room for|place for|apply (?:for|as)|available (?:as|on)|want(?:s)? (?:to work )?|commission(?:s)?|draws? on";
+  "(?<!(?:to|of|in|for|with|and|on) )hiring|hires? an?|seek(?:s|ing)?|look(?:s|ing)? (?:for|to (?:hire|appoint|recruit|take on))|(?:is|are|['’]re) (?:\\p{L}+ )?recruiting|needs?|needing|wants?|requires?|invites? applications (?:for|from)|opening for|openings for|vacancy for|vacancies for|appoint(?:s|ing)?|(?:work|paid(?: \\p{L}+){0,2}|join(?: us| our team)?|start|begin|employed|engaged|taken on|serve|come in|come on|you|role|opportunity|considered|hired) (?:initially )?(?:as|on)|first as|initially as|take on|taking on|takes on|use|consider|considering|accept|offer(?:s|ing)?|engage|employ|after|room for|place for|apply (?:for|as)|available (?:as|on)|want(?:s)? (?:to work )?|commission(?:s)?|draws? on";

@@ -17,7 +17,18 @@ describe("deadlines", () => {
     ["Applications should reach us by noon on Friday 4 December 2026.", ["2026-12-04"]],
     ["| Closing date | Friday, December 4, 2026 |", ["2026-12-04"]],
     ["Applications from 1 December and no later than 20 December 2026.", ["2026-12-20"]],
+    ["Applications shut on Friday 4 December 2026.", ["2026-12-04"]],
+    ["Two referees' addresses and a CV to crew@kelp.example by **4 December 2026**.", ["2026-12-04"]],
+    ["Ring Joan in the office before 4 December 2026.", ["2026-12-04"]],
+    ["Closes: midday, 4 December 2026", ["2026-12-04"]],
+    ["Names in by December 4, 2026.", ["2026-12-04"]],
+    ["Please write before the end of February 2027.", ["2027-02-28"]],
+    ["We'll close the post on 4 December 2026.", ["2026-12-04"]],
     ["Open until filled.", ["rolling"]],
+    ["This advert stays up until both seats are taken.", ["rolling"]],
+    ["We read letters as they arrive.", ["rolling"]],
+    ["Apply any time.", ["rolling"]],
+    ["We keep looking until the right cook walks in.", ["rolling"]],
     ["We review applications on a rolling basis.", ["rolling"]],
     ["There is no closing date.", ["rolling"]],
   ])("are read from %s", (text, expected) => {
@@ -44,6 +55,12 @@ describe("deadlines", () => {
     "The library is closed until 3 May 2027.",
     "Interviews will be held by 3 May 2027.",
     "The contract runs until 3 May 2027.",
+    "You will hear from us by 3 May 2027.",
+    "You file the tax returns by 3 May 2027.",
+    "Applicants must have received the PhD by 3 May 2027.",
+    "For full consideration apply by 3 May 2027.",
+    "You stir until it is filled.",
+    "You work a rolling rota.",
   ])("are not read from %s", (text) => {
     expect(deadlines(text)).toEqual([]);
   });
