@@ -25,10 +25,10 @@ interface Rule {
 const RULES: readonly Rule[] = TERMS.map(({ value, plain, weak, unless }) => ({
   value,
   pattern: new RegExp(
-    `\\b(?<!\\p{L}-)(?:(?<plain>${plain.join("|")})${weak.length > 0 ? `|(?:${weak.join("|")})` : ""})(?![\\p{L}\\d])`,
-    "giu",
+    `\\b(?<![A-Za-zÀ-ɏ]-)(?:(?<plain>${plain.join("|")})${weak.length > 0 ? `|(?:${weak.join("|")})` : ""})(?![A-Za-zÀ-ɏ\\d])`,
+    "gi",
   ),
-  unless: unless === undefined ? null : new RegExp(`^[\\s-]?(?:\\p{L}+ly )?${unless}`, "iu"),
+  unless: unless === undefined ? null : new RegExp(`^[\\s-]?(?:[A-Za-zÀ-ɏ]+ly )?${unless}`, "i"),
 }));
 
 /** What every term has somewhere: most units have none of it. */
@@ -38,7 +38,7 @@ const LABEL =
   /^(?:(?:employment|job|contract|position|work|appointment|role|schedule|engagement|time|vacancy|worker|staff) ?(?:type|status|time|basis|schedule|duration|length|term|category|class|nature)?s?|type(?: of (?:contract|employment|position|job|work|role))?|nature of (?:contract|employment|post|work)|tenure|contract|employment|status|hours|schedule|terms?|basis|job type|category|fte|full[- ]? ?(?:or|\/) ?part[- ]?time|full[- ]time ?\/ ?part[- ]time|regular ?\/ ?temporary|availability|duration)$/i;
 /** A label's value that only may come to be: "Temporary, then permanent". */
 const LATER = /^\s?(?:possible|option|then)\b/i;
-const MAY_BECOME = /\b(?:may|could|might) (?:lead|become|turn|go)[^.;]{0,20}$/iu;
+const MAY_BECOME = /\b(?:may|could|might) (?:lead|become|turn|go)[^.;]{0,20}$/i;
 
 function termsOf(unit: Unit, next: Unit | null, { title }: FactSource): Finding[] {
   if (!HINT.test(unit.words)) return [];
@@ -74,7 +74,7 @@ const LOAD_LABEL =
   /^(?:work ?load|load|pensum|fte|employment (?:level|rate)|percentage|occupation(?: rate)?|degree of employment|level of employment|hours|position|working hours|employment|position size|employment type|type|contract|contract type)$/i;
 /** "100 %", "80 to 100 %": the share of a whole post, where it stands alone. */
 const LOAD =
-  /(?<=^|[|,;:(·–—-]\s?|\p{L}\s)(?:(\d{2})\s?%?\s?(?:-|–|to)\s?)?(\d{2,3})\s?(?:%|per ?cent)(?=\s?(?:$|[|,;·)–—.-]|position|post|workload|employment))/iu;
+  /(?<=^|[|,;:(·–—-]\s?|[A-Za-zÀ-ɏ]\s)(?:(\d{2})\s?%?\s?(?:-|–|to)\s?)?(\d{2,3})\s?(?:%|per ?cent)(?=\s?(?:$|[|,;·)–—.-]|position|post|workload|employment))/i;
 
 /** Within which a share that stands alone is of the post, in UTF-16 code units from the beginning. */
 const OPENING = 1500;

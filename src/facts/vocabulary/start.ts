@@ -16,7 +16,7 @@ export const STARTS: readonly string[] = [
   "day one(?: is)?",
   "induction(?: day| week| course)?",
   "intake",
-  "cohort",
+  "(?:next|new|first|coming) cohort",
   "mobili[sz](?:e|es|ing|ation)",
   "arriv(?:e|es|ing|al)",
   "(?:have|want|need|like|love|see|get) (?:you|someone|somebody|them|people|the (?:right )?person|at least \\w+ people|him or her)(?: \\p{L}+){0,2}? (?:here|in post|in place|in the (?:chair|seat|role|kitchen|office)|on the (?:floor|team|books|road|ward|tools)|at (?:work|your desk)|with us|on site|on board|behind the (?:bar|counter)|at (?:the|our|their|your) \\p{L}+)?",
@@ -52,7 +52,7 @@ export const FROM_WORK =
 /** Pattern sources of ways to say that work starts at once. */
 export const IMMEDIATE: readonly string[] = [
   "immediate(?:ly)? (?:start(?:er|ers)?|joiners?|joining|vacanc(?:y|ies)|availability|available|opening|hire)s?|immediate need for",
-  "(?:start|starts|starting|available|availability|commenc(?:e|es|ing)|begin|beginning|join|joining|needed|required|hiring|interviewing and hiring)(?: (?:work|us|the team|with us|date|is|are|on an?|to start|here))*\\s?[:–-]?\\s?(?:immediate(?:ly)?(?: basis)?|asap|a\\.s\\.a\\.p|as soon as (?:possible|practicable|you(?:['’]re| are| can| like| have)?(?: free| available| able| ready)?|we (?:find|have)|they can)|straight ?away|right away|at once|now\\b(?! (?:and|your))|whenever you(?: can|['’]ve|['’]re| are| like)|tomorrow|today|this week|next week|next monday|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!,? \\d|,? (?:the|to|through|and|at|morning))|yesterday|without delay|at your earliest)",
+  "(?:start|starts|starting|available|availability|commenc(?:e|es|ing)|begin|beginning|join(?! (?:us )?now)|joining|needed|required|hiring|interviewing and hiring)(?: (?:work|us|the team|with us|date|is|are|on an?|to start|here))*\\s?[:–-]?\\s?(?:immediate(?:ly)?(?: basis)?|asap|a\\.s\\.a\\.p|as soon as (?:possible|practicable|you(?:['’]re| are| can| like| have)?(?: free| available| able| ready)?|we (?:find|have)|they can)|straight ?away|right away|at once|now\\b(?! (?:and|your))|whenever you(?: can|['’]ve|['’]re| are| like)|tomorrow|today|this week|next week|next monday|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!,? \\d|,? (?:the|to|through|and|at|morning))|yesterday|without delay|at your earliest)",
   "(?:can|could|able to|ready to|happy to|want you to|someone to|to) (?:start|begin|join)(?: (?:us|work|here))? (?:immediately|asap|straight ?away|right away|at once|tomorrow|as soon as (?:possible|you (?:can|like|want|are|['’]re))|this week|next week|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!,? \\d|,? (?:the|to|through|and|at))|now)",
   "hiring (?:immediately|now for immediate)",
   "(?:the )?sooner you (?:can )?(?:start|begin|join) the better",
