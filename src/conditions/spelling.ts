@@ -1,4 +1,5 @@
 import type { Span } from "../domain/span.ts";
+import { TEENS, TENS, UNITS } from "../text/numerals.ts";
 import { KEY_WORDS, SHORTHAND } from "./spellings.ts";
 
 /** A question as the rules read it, and the way back to what was typed. */
@@ -14,40 +15,6 @@ interface Change {
   readonly read: Span;
 }
 
-const UNITS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-};
-const TEENS: Readonly<Record<string, number>> = {
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-};
-const TENS: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fourty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
 const unit = Object.keys(UNITS).join("|");
 const tens = Object.keys(TENS).join("|");
 const BELOW_HUNDRED = `(?:(?:${tens})(?:[ -](?:${unit}))?|${Object.keys(TEENS).join("|")})`;

@@ -1,3 +1,4 @@
+import { NUMERALS } from "../text/numerals.ts";
 import type { Unit } from "./source.ts";
 
 /** Words with their numbers in figures, and the way back to where they stand. */
@@ -7,39 +8,10 @@ export interface Figures {
   readonly origin: (offset: number) => number;
 }
 
-const SMALL: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
 const HINT =
   /one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|teen|twent|thirt|fort|fift|hundred|thousand/i;
-const NAMES = [...Object.keys(SMALL), "hundred", "thousand"].sort((a, b) => b.length - a.length).join("|");
-const SMALLS = Object.keys(SMALL)
+const NAMES = [...Object.keys(NUMERALS), "hundred", "thousand"].sort((a, b) => b.length - a.length).join("|");
+const SMALLS = Object.keys(NUMERALS)
   .sort((a, b) => b.length - a.length)
   .join("|");
 const SEQUENCE = new RegExp(
@@ -95,7 +67,7 @@ function numberIn(said: string, fraction: string | undefined, isCount: boolean):
   let [total, current, isOpen] = [0, 0, false];
   const names = said.toLowerCase().match(/[a-z]+/g) ?? [];
   for (const name of names) {
-    const small = SMALL[name];
+    const small = NUMERALS[name];
     if (small !== undefined) {
       const fits = current % 100 === 0 || (current % 10 === 0 && current % 100 >= 20 && small < 10);
       if (isOpen && !fits) {
