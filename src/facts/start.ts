@@ -8,19 +8,21 @@ export const start: Extractor = {
   extract(source) {
     let habits: DateHabits | null = null;
     return source.units.flatMap((unit, at) => {
-      if (!HINT.test(unit.words)) return [];
-      const atOnce = immediate(unit);
+      const atOnce = AT_ONCE_HINT.test(unit.words) ? immediate(unit) : null;
       if (atOnce !== null) return [atOnce];
-      if (!MONTH_HINT.test(unit.words)) return [];
+      if (!DAY_HINT.test(unit.words)) return [];
       habits ??= dateHabits(source);
       return dated(unit, source.units[at - 1] ?? null, habits) ?? [];
     });
   },
 };
 
-const HINT =
-  /\b(?:start|begin|commenc|join|immediate|from|asap|a\.s\.a\.p|available|availability|effective|entry|report|tak(?:e|ing) up|on ?board|first day|day one|induction|intake|mobilis|mobiliz|arriv|here|in post|in place|tenable|incorporation|free|vacant|runs|season|needed|required|want|need|hiring|to |until|till|through|cohort|course|going up|goes up|when|ready|sooner|desk|floor)/i;
-const MONTH_HINT = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[./-]\d/i;
+/** What a way to say "at once" has somewhere. */
+const AT_ONCE_HINT =
+  /\b(?:immediate|asap|a\.s\.a\.p|as soon|straight|right (?:away|now)|at once|now|whenever|today|tomorrow|yesterday|this week|next week|sooner|without delay|earliest|urgent|empty|vacant|waiting|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/i;
+/** What a day or month has somewhere. */
+const DAY_HINT =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\b|\d[./-]\d/i;
 
 const IMMEDIATE_PATTERN = new RegExp(`\\b(?:${IMMEDIATE.join("|")})(?![\\p{L}])`, "iu");
 const NOT_AT_ONCE_PATTERN = new RegExp(`\\b(?:${NOT_AT_ONCE})\\b[^.;]{0,30}$`, "i");
