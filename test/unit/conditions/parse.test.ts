@@ -156,7 +156,7 @@ describe("labelled questions", () => {
       ).length;
     }
     expect(labelled).toBeGreaterThan(250);
-    expect(right / found).toBeGreaterThan(0.88);
-    expect(right / labelled).toBeGreaterThan(0.68);
+    expect(right / found).toBeGreaterThan(0.92);
+    expect(right / labelled).toBeGreaterThan(0.85);
   });
 });
