@@ -59,15 +59,20 @@ export async function writeAnswer(toWrite: ToWrite, totalOf: (demand: Demand) =>
   };
 }
 
+/** Whether a condition leaves postings out; where its words may mean something else, it only shows proofs, and is not told. */
+function excludes({ said }: AskedCondition): boolean {
+  return said?.sure !== false;
+}
+
 function understoodOf({ question, demand }: ToWrite): SearchResponse["understood"] {
   const { text, meaning, wants } = question;
-  const { conditions, rest } = demand;
+  const conditions = demand.conditions.filter(excludes);
   return {
     text,
     ...(meaning === null ? {} : { meaning }),
     filters: Object.fromEntries(conditions.map(({ parsed }) => [parsed.filter, parsed.value])),
     conditions: conditions.map(describeCondition),
-    rest: conditions.length === 0 ? text : rest,
+    rest: conditions.length === 0 ? text : demand.rest,
     wants,
   };
 }
@@ -100,7 +105,7 @@ async function whyNothing(
 ): Promise<Pick<Written, "explanation" | "relaxations">> {
   const { conditions, rest } = demand;
   const relaxations = [];
-  for (const condition of conditions) {
+  for (const condition of conditions.filter(excludes)) {
     const others = conditions.filter((other) => other !== condition);
     const total =
       others.length === 0 && rest === "" ? snapshot.counts.postings : await totalOf({ conditions: others, rest });
