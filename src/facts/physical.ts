@@ -1,3 +1,4 @@
+import { numeralOf } from "../text/numerals.ts";
 import { isEmployersPart, isEqualOpportunity } from "./asides.ts";
 import { type DemandTable, demandsOf } from "./demands.ts";
 import { proofOf } from "./proof.ts";
@@ -26,26 +27,9 @@ const TABLE: DemandTable = {
   wishes: false,
 };
 
-/** Weights in words, as far as people carry them. */
-const SPELT: Readonly<Record<string, number>> = {
-  five: 5,
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
-  eighteen: 18,
-  twenty: 20,
-  "twenty-five": 25,
-  thirty: 30,
-  "thirty-five": 35,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-};
-const AMOUNT = `\\d{1,3}(?:\\.\\d)?|${Object.keys(SPELT)
-  .sort((a, b) => b.length - a.length)
-  .join("|")}`;
+/** Weights in figures, and in words as far as people carry them. */
+const AMOUNT =
+  "\\d{1,3}(?:\\.\\d)?|twenty-five|thirty-five|eighteen|fifteen|seventy|twelve|twenty|thirty|eighty|forty|fifty|sixty|five|ten";
 const WEIGHT = new RegExp(
   `\\b(${AMOUNT})(?:\\s*(?:-|–|to|or)\\s*(${AMOUNT}))?\\s*(?:\\+|plus)?[ -]?(lbs?\\b\\.?|pounds?\\b|pounders\\b|#|kgs?\\b|kilos?\\b|kilograms?\\b|kilogrammes?\\b|stone\\b)`,
   "gi",
@@ -86,8 +70,8 @@ function heaviestIn(unit: Unit): Finding | null {
   let best: { start: number; end: number; low: number; high: number } | null = null;
   for (const match of words.matchAll(WEIGHT)) {
     const factor = KILOGRAMS.find(([unit]) => unit.test(match[3] ?? ""))?.[1] ?? 1;
-    const low = amountOf(match[1]) * factor;
-    const high = amountOf(match[2] ?? match[1]) * factor;
+    const low = numeralOf(match[1] ?? "") * factor;
+    const high = numeralOf(match[2] ?? match[1] ?? "") * factor;
     if (high >= 2 && high <= 120 && (best === null || high > best.high))
       best = { start: match.index, end: match.index + match[0].length, low, high };
   }
@@ -117,10 +101,6 @@ function boundsOf(words: string, { start, end, low, high }: { start: number; end
   )
     return { min };
   return UP_TO.test(before) ? { max } : { min, max };
-}
-
-function amountOf(words = ""): number {
-  return SPELT[words.toLowerCase()] ?? Number(words);
 }
 
 const UNWEIGHED =

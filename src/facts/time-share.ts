@@ -1,3 +1,5 @@
+import { numeralOf } from "../text/numerals.ts";
+
 /** A share of the working time, in per cent; with where the words that say it stand in the sentence. */
 export interface TimeShare {
   readonly min?: number;
@@ -13,26 +15,6 @@ const PERCENTAGE = new RegExp(
   `(?<![\\d.,$£€])(?:(?:up to\\s)?(?<low>${NUMBER})(?:${PER_CENT})?\\s?(?:-|–|—|to|or)\\s?(?<high>${NUMBER})${PER_CENT}|(?:(?<most>up to|at most|maximum(?: of)?|max\\.?|less than|fewer than|under|below|no more than|not more than|not (?:to )?exceed(?:ing)?|<|≤)\\s?|(?<least>at least|minimum(?: of)?|over|more than|>)\\s?)?(?<share>${NUMBER})${PER_CENT})(?!\\s?(?:FTE|time\\b|match|off\\b|discount|commission|of (?:the )?(?:salary|base|premium|fees?|cost)))`,
   "iu",
 );
-const WORDS: Readonly<Record<string, number>> = {
-  five: 5,
-  ten: 10,
-  fifteen: 15,
-  twenty: 20,
-  "twenty-five": 25,
-  thirty: 30,
-  "thirty-five": 35,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  "seventy-five": 75,
-  eighty: 80,
-  ninety: 90,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-};
 const OUT_OF =
   /\b(?<part>one|two|three|four|[1-4]) (?:days?|weeks?) (?:out of|in)(?: every)? (?<whole>two|three|four|five|ten|[2-5]|10)\b/iu;
 const IN_MONTH = /\b(?<part>one|two|three|[1-3]) weeks? (?:in (?:each|every|a|the)|per|a|each|every) month\b/iu;
@@ -51,18 +33,18 @@ export function shareOfTime(words: string): TimeShare | null {
   if (percentage !== null) {
     const { low, high, most, least, share } = percentage.groups ?? {};
     const at = { start: percentage.index, end: percentage.index + percentage[0].length };
-    const values = [low, high, share].flatMap((value) => (value === undefined ? [] : [numberOf(value)]));
+    const values = [low, high, share].flatMap((value) => (value === undefined ? [] : [numeralOf(value)]));
     if (values.some((value) => value > ALL)) return null;
-    if (low !== undefined && high !== undefined) return { min: numberOf(low), max: numberOf(high), ...at };
-    const value = numberOf(share);
+    if (low !== undefined && high !== undefined) return { min: numeralOf(low), max: numeralOf(high), ...at };
+    const value = numeralOf(share ?? "");
     return { ...(most === undefined ? { min: value } : {}), ...(least === undefined ? { max: value } : {}), ...at };
   }
   const outOf = OUT_OF.exec(words);
-  if (outOf !== null) return exactly(numberOf(outOf.groups?.part) / numberOf(outOf.groups?.whole), outOf);
+  if (outOf !== null) return exactly(numeralOf(outOf.groups?.part ?? "") / numeralOf(outOf.groups?.whole ?? ""), outOf);
   const inMonth = IN_MONTH.exec(words);
-  if (inMonth !== null) return exactly(numberOf(inMonth.groups?.part) / WEEKS_IN_MONTH, inMonth);
+  if (inMonth !== null) return exactly(numeralOf(inMonth.groups?.part ?? "") / WEEKS_IN_MONTH, inMonth);
   const inWeek = IN_WEEK.exec(words);
-  if (inWeek !== null) return exactly(numberOf(inWeek.groups?.part) / WORKING_DAYS, inWeek);
+  if (inWeek !== null) return exactly(numeralOf(inWeek.groups?.part ?? "") / WORKING_DAYS, inWeek);
   const fraction = FRACTION.exec(words);
   return fraction === null ? null : exactly(FRACTIONS[fraction.groups?.fraction?.toLowerCase() ?? ""] ?? 0, fraction);
 }
@@ -70,8 +52,4 @@ export function shareOfTime(words: string): TimeShare | null {
 function exactly(share: number, match: RegExpExecArray): TimeShare {
   const value = Math.round(share * ALL);
   return { min: value, max: value, start: match.index, end: match.index + match[0].length };
-}
-
-function numberOf(word = "0"): number {
-  return WORDS[word.toLowerCase().replace(" ", "-")] ?? Number(word);
 }

@@ -35,3 +35,10 @@ export const TENS: Readonly<Record<string, number>> = {
 };
 /** Those of one word. */
 export const NUMERALS: Readonly<Record<string, number>> = { ...UNITS, ...TEENS, ...TENS };
+
+/** The number that a word says: `twenty`, `seventy-five`, `seventy five`, `12`; NaN for others. */
+export function numeralOf(word: string): number {
+  const [first = "", second] = word.toLowerCase().split(/[- ]/);
+  if (second === undefined) return NUMERALS[first] ?? Number(word);
+  return (TENS[first] ?? Number.NaN) + (UNITS[second] ?? Number.NaN);
+}
