@@ -8,6 +8,8 @@ export interface PublishOptions {
   readonly modelId: number;
   /** Whether anything differs from the last generation. */
   readonly changed: boolean;
+  /** Whether embeddings that nothing refers to go, which takes a look at all that is stored. Default true. */
+  readonly prune?: boolean;
   /** Default `auto`. */
   readonly engine?: "auto" | "hnsw" | "exact";
   readonly onNote?: (note: string) => void;
@@ -18,12 +20,19 @@ export interface PublishOptions {
  * index is brought up to the store and saved, and then, in one durable step, readers are told. Where nothing changed the
  * generation stays, and only a missing or damaged index file is made anew.
  */
-export async function publish({ store, modelId, changed, engine, onNote }: PublishOptions): Promise<number> {
+export async function publish({
+  store,
+  modelId,
+  changed,
+  prune = true,
+  engine,
+  onNote,
+}: PublishOptions): Promise<number> {
   if (changed) {
     store.useModel(modelId);
-    store.pruneEmbeddings([modelId]);
     store.refreshLexical();
   }
+  if (prune) store.pruneEmbeddings([modelId]);
   const model = store.model();
   if (model === undefined) return store.generation();
   const opened = await openPassageIndex({

@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { IngestProgress } from "../../../src/domain/ingest.ts";
 import type { Embedder } from "../../../src/embed/embedder.ts";
-import type { IngestProgress } from "../../../src/ingest/progress.ts";
 import { openBuiltInModel, SmallIndex } from "../search/small-index.ts";
 
 let model: Embedder;
