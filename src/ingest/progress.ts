@@ -47,13 +47,6 @@ export class Pace {
   }
 }
 
-/** How much of an ingest's present work is done, from 0 to 1; null before it can be told. */
-export function doneShare({ phase, bytes, totalBytes, reembedded, toReembed }: IngestProgress): number | null {
-  if (phase === "scanning") return null;
-  if (toReembed > 0) return reembedded / toReembed;
-  return totalBytes === 0 ? 1 : Math.min(1, bytes / totalBytes);
-}
-
 /** The progress of an ingest that has not begun. */
 export const NO_PROGRESS: IngestProgress = {
   phase: "scanning",

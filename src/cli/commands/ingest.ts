@@ -94,7 +94,10 @@ export function announceStop(signal: AbortSignal | undefined, terminal: Terminal
 export function progressReporter(terminal: Terminal): (progress: IngestProgress) => void {
   let lastLineAt = performance.now();
   return (progress) => {
-    if (terminal.interactive) return terminal.status(progressLine(progress, terminal.columns - 1));
+    if (terminal.interactive) {
+      terminal.status(progressLine(progress, terminal.columns - 1));
+      return;
+    }
     if (performance.now() - lastLineAt < PLAIN_LINE_EVERY_MS) return;
     lastLineAt = performance.now();
     terminal.err(progressLine(progress));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { doneShare, NO_PROGRESS, Pace } from "../../../src/ingest/progress.ts";
+import { Pace } from "../../../src/ingest/progress.ts";
 
 describe("pace", () => {
   it("tells texts a second and what remains", () => {
@@ -35,15 +35,5 @@ describe("pace", () => {
     pace.note({ atMs: 6000, done: 1, texts: 10 });
     pace.note({ atMs: 8000, done: 5, texts: 50 });
     expect(pace.remainingMs(15)).toBe(5000);
-  });
-});
-
-describe("the share that is done", () => {
-  it("is of bytes while files are read, of postings while they are embedded anew, and unknown before", () => {
-    expect(doneShare(NO_PROGRESS)).toBeNull();
-    expect(doneShare({ ...NO_PROGRESS, phase: "reading", bytes: 5, totalBytes: 20 })).toBe(0.25);
-    const anew = { phase: "embedding", bytes: 20, totalBytes: 20, reembedded: 1, toReembed: 10 } as const;
-    expect(doneShare({ ...NO_PROGRESS, ...anew })).toBe(0.1);
-    expect(doneShare({ ...NO_PROGRESS, phase: "reading" })).toBe(1);
   });
 });
