@@ -52,6 +52,7 @@ function watchArguments({ index, engine, device, model, threads }: Config): stri
 async function runOnce(args: string[], onLine: (line: string) => void, signal: AbortSignal): Promise<string> {
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe", "ipc"], windowsHide: true });
   giveWay(child);
+  if (child.pid !== undefined) onLine(`process ${child.pid} watches`);
   for (const stream of [child.stdout, child.stderr]) if (stream) createInterface(stream).on("line", onLine);
   let limit: NodeJS.Timeout | undefined;
   // Not by a signal: Ctrl-C on a terminal reaches the child as well, and the second would end it at once.
@@ -62,7 +63,8 @@ async function runOnce(args: string[], onLine: (line: string) => void, signal: A
   signal.addEventListener("abort", end, { once: true });
   const how = await new Promise<string>((resolve) => {
     child.once("error", (error) => resolve(error.message));
-    child.once("close", (code, name) => resolve(name === null ? `exit code ${code}` : name));
+    // Not `close`, which never comes where this side has closed the channel.
+    child.once("exit", (code, name) => resolve(name === null ? `exit code ${code}` : name));
   });
   signal.removeEventListener("abort", end);
   clearTimeout(limit);
