@@ -95,7 +95,10 @@ class Ingest {
       await this.#takeUp(lacksVectors);
       const generation = await this.#publish();
       const summary = this.#summary(generation);
-      store.finishRun(this.#run, summary);
+      const isPartial = this.#touched !== null || this.#options.trustTimes === true;
+      // A watch that looked and found nothing is not worth remembering.
+      if (isPartial && !this.#tally.differs && summary.skipped.length === 0) store.forgetRun(this.#run);
+      else store.finishRun(this.#run, summary);
       return summary;
     } catch (error) {
       if (!isStop(error)) throw error;
@@ -128,15 +131,17 @@ class Ingest {
 
   async #readFiles(roots: readonly string[]): Promise<void> {
     const { store, signal, trustTimes = false } = this.#options;
-    let postings = 0;
-    const onPosting = () => {
+    let [files, bytes, postings, within] = [0, 0, 0, 0];
+    let sizeBytes = 0;
+    const onPosting = (length: number) => {
       postings += 1;
-      this.#report.tell({ postings }, true);
+      // How far a large file is, as well as its texts tell: where in it a posting ends, only its reader knows.
+      within += length;
+      this.#report.tell({ postings, bytes: bytes + Math.min(within, sizeBytes) }, true);
       checkStopped(signal);
     };
     const common = { store, writer: this.#writer, tally: this.#tally, stages: this.#stages };
     const intake = new Intake({ ...common, isCurrent: this.#isCurrent, trustTimes, onPosting });
-    let [files, bytes] = [0, 0];
     for await (const found of this.#stages.each("scanning", this.#walk(roots))) {
       checkStopped(signal);
       if ("problem" in found) {
@@ -144,10 +149,12 @@ class Ingest {
         continue;
       }
       this.#tally.seen.add(found.path);
+      [within, sizeBytes] = [0, found.sizeBytes];
+      this.#report.tell({ file: found.path }, true);
       await intake.take(found);
       files += 1;
-      bytes += found.sizeBytes;
-      this.#report.tell({ files, bytes, file: found.path }, true);
+      bytes += sizeBytes;
+      this.#report.tell({ files, bytes }, true);
     }
     this.#report.tell({ files, bytes });
   }

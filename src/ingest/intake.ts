@@ -23,8 +23,8 @@ export interface IntakeOptions {
   readonly isCurrent: boolean;
   /** Whether size and time of modification tell that a file is unchanged; else its hash does. */
   readonly trustTimes: boolean;
-  /** Called after each posting read; what it throws ends the file where it is. */
-  readonly onPosting: () => void;
+  /** Called after each posting read, with the length of its text; what it throws ends the file where it is. */
+  readonly onPosting: (length: number) => void;
 }
 
 /** Takes files in: passes over those that are unchanged, reads the others and hands their postings on. */
@@ -79,7 +79,7 @@ export class Intake {
       ids.add(prepared.toStore.posting.id);
       part.push(prepared);
       await stages.breathe();
-      onPosting();
+      onPosting(result.text.length);
       if (part.length < PART_POSTINGS) continue;
       await writer.add(source, part, true);
       part = [];

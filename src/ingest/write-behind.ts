@@ -48,6 +48,8 @@ export class WriteBehind {
   readonly #ahead: { readonly batch: Batch; readonly stored: Promise<void> }[] = [];
   #last: Promise<void> = Promise.resolve();
   #reused = 0;
+  /** Once it is stopped: the only batch that is stored still. */
+  #lastStored: Batch | null | undefined;
 
   constructor(options: WriteBehindOptions) {
     this.#options = options;
@@ -83,10 +85,11 @@ export class WriteBehind {
     await this.#options.stages.wait("waiting", () => this.#last);
   }
 
-  /** Drops what is not with the embedder yet, and resolves when the rest is stored. */
+  /** Resolves when the batch in hand is stored; what comes after it is dropped, and nothing may be added any more. */
   async stop(): Promise<void> {
-    this.#filling = emptyBatch();
-    await this.#options.stages.wait("waiting", () => this.#last);
+    const [inHand] = this.#ahead;
+    this.#lastStored = inHand?.batch ?? null;
+    await this.#options.stages.wait("waiting", () => inHand?.stored);
   }
 
   #collectTexts(postings: readonly Pick<PreparedPosting, "texts">[]): void {
@@ -123,7 +126,8 @@ export class WriteBehind {
     // A failure surfaces at the next await; without this it would count as unhandled until then.
     entries.catch(() => {});
     const stored = this.#last.then(async () => {
-      await this.#store(batch, await entries);
+      const vectors = await entries;
+      if (this.#lastStored === undefined || this.#lastStored === batch) await this.#store(batch, vectors);
       this.#ahead.shift();
     });
     stored.catch(() => {});

@@ -38,6 +38,10 @@ export class Runs {
     return last !== undefined && (last.finishedAt === null || last.summary?.stopped === true);
   }
 
+  forget(id: number): void {
+    this.#connection.run("DELETE FROM runs WHERE id = ?", id);
+  }
+
   latest(limit: number): RunInfo[] {
     return this.#connection.all<RunRow>("SELECT * FROM runs ORDER BY id DESC LIMIT ?", limit).map((run) => ({
       id: run.id,

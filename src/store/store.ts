@@ -362,6 +362,11 @@ export class Store {
     noteRunning(this.dir, running);
   }
 
+  /** Forgets an ingest that found nothing to do. */
+  forgetRun(id: number): void {
+    this.#runs.forget(id);
+  }
+
   /** The latest ingests, newest first. */
   latestRuns(limit = 10): RunInfo[] {
     return this.#runs.latest(limit);

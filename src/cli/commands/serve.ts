@@ -61,7 +61,14 @@ export async function runServe(options: ServeCommandOptions, config: Config, ter
     for (const note of service.status().notes) terminal.err(`note: ${note}`);
     const { postings, model, device } = service.status().index;
     terminal.out(`Serving ${count(postings, "posting")} (${model} on ${device}) at ${server.url}`);
-    if (options.watch) watching = keepWatching({ config, signal, onLine: (line) => terminal.err(`watch: ${line}`) });
+    if (options.watch) {
+      const onLine = (line: string) => {
+        terminal.err(`watch: ${line}`);
+        // What it says, it says when something was published: sooner than the next look.
+        void service?.look();
+      };
+      watching = keepWatching({ config, signal, onLine });
+    }
     terminal.err("Press Ctrl-C to end.");
     await untilAborted(signal);
     terminal.err("Ending: running requests are finished first.");

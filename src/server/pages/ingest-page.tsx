@@ -11,6 +11,10 @@ const RELOAD_AFTER_SECONDS = 5;
 /** Reasons for skipping that are told. */
 const MOST_GROUPS = 30;
 
+/** Earlier ingests whose skipped files are listed, and reasons of each: a watch's last look is seldom the telling one. */
+const MOST_LISTS_BEFORE = 3;
+const MOST_GROUPS_BEFORE = 10;
+
 /** What the page of ingests shows. */
 export interface IngestPageProps {
   readonly event: IngestEvent;
@@ -22,6 +26,7 @@ export interface IngestPageProps {
 export function IngestPage({ event, runs }: IngestPageProps): JSX.Element {
   const ended = runs.filter(({ id }) => id !== event.running?.run);
   const [last, ...earlier] = ended;
+  const withSkipped = earlier.filter((run) => (summaryOf(run)?.skippedBy.length ?? 0) > 0).slice(0, MOST_LISTS_BEFORE);
   return (
     <Layout title="Ingests" reloadWithoutScript={event.running === null ? undefined : RELOAD_AFTER_SECONDS}>
       <h1>Ingests</h1>
@@ -41,6 +46,7 @@ export function IngestPage({ event, runs }: IngestPageProps): JSX.Element {
             {earlier.map((run) => (
               <li>
                 <When run={run} /> {inShort(run)}
+                {withSkipped.includes(run) ? <SkippedBefore run={run} /> : null}
               </li>
             ))}
           </ul>
@@ -80,7 +86,7 @@ function Last({ run }: { readonly run: RunInfo }): JSX.Element {
   return (
     <section aria-labelledby="last">
       <h2 id="last">
-        <When run={run} />
+        Last: <When run={run} />
       </h2>
       <p>{inShort(run)}</p>
       {summary === null ? null : <Report summary={summary} />}
@@ -108,6 +114,21 @@ function Report({ summary }: { readonly summary: IngestSummary }): JSX.Element {
         </>
       )}
     </>
+  );
+}
+
+function SkippedBefore({ run }: { readonly run: RunInfo }): JSX.Element {
+  return (
+    <details>
+      <summary>What was skipped</summary>
+      <ul class="skipped">
+        {summaryOf(run)
+          ?.skippedBy.slice(0, MOST_GROUPS_BEFORE)
+          .map((group) => (
+            <Group group={group} />
+          ))}
+      </ul>
+    </details>
   );
 }
 

@@ -191,6 +191,18 @@ describe("an ingest", () => {
     expect(titles()).toEqual(["Nurse", "Welder"]);
   });
 
+  it("tells how far it is within a file of many records", async () => {
+    const row = (at: number) => `Guide ${at},You lead visitors over bridge ${at} and back again.`;
+    small.write("guides.csv", `title,description\n${Array.from({ length: 400 }, (_, at) => row(at)).join("\n")}\n`);
+    const shares: number[] = [];
+    await small.ingest({
+      onProgress: ({ files, bytes, totalBytes }) =>
+        void (files === 0 && totalBytes > 0 && shares.push(bytes / totalBytes)),
+    });
+    expect(shares.filter((share) => share > 0.1 && share < 1).length).toBeGreaterThan(2);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  });
+
   it("tells how far it has come", async () => {
     small.write("welder.txt", WELDER);
     const told: IngestProgress[] = [];
@@ -216,6 +228,16 @@ describe("an ingest of what was touched", () => {
       generation: 2,
     });
     expect(await small.ingest()).toMatchObject({ added: 1, unchanged: 2, postings: 3 });
+  });
+
+  it("is not remembered where it found nothing", async () => {
+    const path = small.write("a.txt", WELDER);
+    await small.ingest();
+    await small.ingest({ touched: [path] });
+    await small.ingest({ trustTimes: true });
+    expect(small.read((store) => store.latestRuns())).toHaveLength(1);
+    await small.ingest();
+    expect(small.read((store) => store.latestRuns())).toHaveLength(2);
   });
 
   it("keeps to the ignore files on the way there", async () => {
