@@ -23,6 +23,6 @@ export function stoppedError(
     toReembed > 0 ? `at ${reembedded} of ${toReembed} postings to embed anew` : `at file ${files} of ${totalFiles}`;
   const stored = `${counts.added} new and ${counts.updated} changed postings and ${counts.embedded} embeddings are stored`;
   return new InputError(CODE, `The ingest was stopped ${came}: ${stored}; the index holds ${postings} postings.`, {
-    hint: "Run the same command again to go on: nothing that is stored is embedded again. Search answers meanwhile.",
+    hint: "To go on, run the same command again: nothing that is stored is embedded a second time. Search answers meanwhile.",
   });
 }

@@ -160,7 +160,7 @@ describe("an ingest of some minutes", () => {
     expect(exitCode).toBe(130);
     expect(stderr).toContain("Stopping: what is being embedded is stored first.");
     const [, stored, embedded] = /(\d+) new and 0 changed postings and (\d+) embeddings are stored/.exec(stderr) ?? [];
-    expect(stderr).toContain("Run the same command again");
+    expect(stderr).toContain("run the same command again");
     expect(titles()).toHaveLength(Number(stored));
     const { summary } = await ingest(index);
     expect(summary).toMatchObject({ unchanged: Number(stored), postings: POSTINGS });
