@@ -196,8 +196,9 @@ class Ingest {
         store,
         modelId: this.#modelId,
         changed: this.#tally.differs || store.model()?.id !== this.#modelId,
-        // Goes over all that is stored, and what a file lost a moment ago may come back under another name.
-        prune: this.#touched === null,
+        // What a file lost a moment ago may come back under another name, and what another model has embedded so far may
+        // be wanted when that is gone on with.
+        prune: this.#touched === null && this.#options.trustTimes !== true,
         ...(engine === undefined ? {} : { engine }),
         ...(onNote === undefined ? {} : { onNote }),
       }),
