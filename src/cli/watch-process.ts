@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { constants, setPriority } from "node:os";
+import { setPriority } from "node:os";
 import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
 import type { Config } from "../config.ts";
@@ -11,6 +11,9 @@ const LONGEST_DELAY_MS = 60_000;
 const WELL_AFTER_MS = 60_000;
 /** How long a process is given to store what it has in hand. */
 const END_LIMIT_MS = 8000;
+
+/** A third of the processor's time where answers want the rest: low enough for them, high enough to be done in two seconds. */
+const NICENESS = 5;
 
 /** How a watching process is kept. */
 export interface WatchProcessOptions {
@@ -74,7 +77,7 @@ async function runOnce(args: string[], onLine: (line: string) => void, signal: A
 /** Lets answers come first where both want the processor. */
 function giveWay({ pid }: ChildProcess): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (pid !== undefined) setPriority(pid, NICENESS);
   } catch {
     // Not everywhere allowed, and nowhere needed.
   }
