@@ -105,6 +105,14 @@ describe("walkFiles", () => {
     expect(found).toEqual(["a/1.txt", "locked: unreadable", "z.txt"]);
   });
 
+  it("passes over what is not wanted, under the same rules", async () => {
+    await put("a/x.txt", "a/y.txt", "b/x.txt", ["a/.gitignore", "y.txt"]);
+    const wants = (path: string) =>
+      [root, join(root, "a"), join(root, "a", "x.txt"), join(root, "a", "y.txt")].includes(path);
+    expect(await walk(["."], { wants })).toEqual(["a/x.txt"]);
+    expect(await walk(["b"], { wants })).toEqual([]);
+  });
+
   it("does not enter what is excluded", async () => {
     await put("index/README.md", "a.txt");
     expect(await walk(["."], { exclude: [join(root, "index")] })).toEqual(["a.txt"]);
