@@ -47,14 +47,14 @@ describe.skipIf(chromium === null)("the page of ingests", () => {
     ]);
     for (let number = 0; number < 150; number += 1) folder.write(`postings/guide-${number}.txt`, guide(number, 0));
     const ingesting = ingest(["--index", folder.at("index")]);
-    await page.locator("#live-text", { hasText: /\d+ of 152 files/ }).waitFor();
+    await page.locator("#live-text", { hasText: /\d+ of 152 files/ }).waitFor({ timeout: 100_000 });
     expect(await page.locator("#live-share").isVisible()).toBe(true);
-    await page.locator("main p", { hasText: "150 added" }).waitFor();
+    await page.locator("main p", { hasText: "150 added" }).waitFor({ timeout: 100_000 });
     expect((await ingesting).summary).toMatchObject({ added: 150 });
     // A stream that ends with its page is no fault.
     expect(watched.complaints.filter((complaint) => !complaint.includes("/api/ingest/events"))).toEqual([]);
     await watched.close();
-  });
+  }, 240_000);
 
   it("does without scripts", async () => {
     watched = await openPage(browser, server.url, false);
