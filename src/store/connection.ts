@@ -46,6 +46,11 @@ export class Connection {
     return Connection.#open(path, { readonly: true, fileMustExist: true }, []);
   }
 
+  /** A database of its own in memory, gone when it is closed. */
+  static inMemory(): Connection {
+    return Connection.#open(":memory:", {}, []);
+  }
+
   static #open(path: string, options: Database.Options, pragmas: readonly string[]): Connection {
     return translatingErrors(path, () => {
       const database = new Database(path, { timeout: BUSY_TIMEOUT_MS, ...options });
@@ -69,6 +74,20 @@ export class Connection {
   /** All rows. */
   all<Row>(sql: string, ...values: SqlValue[]): Row[] {
     return translatingErrors(this.path, () => this.#prepared(sql).all(...values) as Row[]);
+  }
+
+  /** All rows, one at a time. Nothing may be written through this connection until the last was taken. */
+  *each<Row>(sql: string, ...values: SqlValue[]): Iterable<Row> {
+    const rows = translatingErrors(this.path, () => this.#prepared(sql).iterate(...values));
+    try {
+      for (;;) {
+        const next = translatingErrors(this.path, () => rows.next());
+        if (next.done === true) return;
+        yield next.value as Row;
+      }
+    } finally {
+      rows.return?.();
+    }
   }
 
   /** Runs a statement that changes something, and says how many rows it changed and the last row inserted. */
