@@ -12,6 +12,9 @@ const APPLICATION_ID = 0x534c5354;
  */
 export const MIGRATIONS: readonly string[] = [SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4];
 
+/** Today's version. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
 /**
  * Brings a database up to the last of `migrations`, in one transaction: whoever is killed meanwhile leaves it as it was.
  * Throws `IncompatibleError`: `index_newer` where it was written by a newer version of the program, `index_corrupt`

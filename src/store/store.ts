@@ -97,6 +97,11 @@ export class Store {
     });
   }
 
+  /** Path of the database. */
+  get databasePath(): string {
+    return this.#connection.path;
+  }
+
   /** Closes the database and gives the writer's lock back. Calling it again does nothing. */
   close(): void {
     this.#snapshot = null;
@@ -301,6 +306,11 @@ export class Store {
   /** Number of the last ingest that was finished; 0 before the first. */
   generation(): number {
     return this.#meta.get("generation");
+  }
+
+  /** Makes the generation at least this: readers take up one that they do not have. */
+  raiseGeneration(least: number): void {
+    this.#connection.transaction(() => this.#meta.set("generation", Math.max(least, this.generation())));
   }
 
   /** Publishes what was written: readers that watch the generation take it up. Durable. */

@@ -3,6 +3,7 @@ import type { FactTable } from "../facts.ts";
 import type { LexicalIndex } from "../lexical.ts";
 import type { Meta } from "../meta.ts";
 import type { PassageWriter } from "../passage-writer.ts";
+import { digestOf } from "../posting-writer.ts";
 import type { PostingToStore } from "../types.ts";
 import { checksumOf } from "../vector-blob.ts";
 import type { DanglingRow } from "./audit.ts";
@@ -62,6 +63,30 @@ export class Repairs {
       this.#connection.run(sql, id, written.signature, row);
       this.#parts.passages.replace(row, written, false);
       this.#parts.facts.replace(row, written.facts);
+    });
+  }
+
+  /** Gives a posting and its passages the ids that they are written with; all else stays. */
+  rewriteIds(row: number, written: PostingToStore): void {
+    this.#connection.transaction(() => {
+      const sql = "UPDATE postings SET public_id = ?, digest = ? WHERE id = ?";
+      this.#connection.run(sql, written.posting.id, digestOf(written), row);
+      for (const { id, ordinal } of written.passages) {
+        const passage = "UPDATE passages SET public_id = ? WHERE posting_id = ? AND ordinal = ?";
+        this.#connection.run(passage, id, row, ordinal);
+      }
+    });
+  }
+
+  /** Gives sources other paths. */
+  moveSources(moves: readonly (readonly [from: string, to: string])[]): void {
+    this.#connection.transaction(() => {
+      // In two steps: one may take a path that another is about to leave.
+      for (const [from] of moves)
+        this.#connection.run("UPDATE sources SET path = ? WHERE path = ?", `moving ${from}`, from);
+      for (const [from, to] of moves) {
+        this.#connection.run("UPDATE sources SET path = ? WHERE path = ?", to, `moving ${from}`);
+      }
     });
   }
 

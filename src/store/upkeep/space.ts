@@ -54,4 +54,12 @@ export class Space {
   copyTo(path: string): void {
     this.#connection.run("VACUUM INTO ?", path);
   }
+
+  /**
+   * Copies the database over another that is there, in one transaction of that one: who reads it sees the old or the new
+   * one. `onPages` hears how many pages of how many are copied.
+   */
+  copyInto(path: string, onPages: (done: number, total: number) => void): Promise<void> {
+    return this.#connection.copyInto(path, onPages);
+  }
 }
