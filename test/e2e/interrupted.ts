@@ -86,6 +86,11 @@ export class Scenario {
     restore(this.small.dir, this.#kept);
   }
 
+  /** Names of the index's files as they lie there. */
+  names(): Set<string> {
+    return new Set(existsSync(this.small.dir) ? readdirSync(this.small.dir) : []);
+  }
+
   /** Ingests and is killed at a point; returns whether it was, and what was on the disk for certain then. */
   async kill({ step, delayUs }: KillPoint): Promise<{ killed: boolean; synced: Synced | null }> {
     const path = join(this.small.path, "synced.json");
@@ -138,8 +143,15 @@ export class Scenario {
   }
 }
 
-/** Takes from an index what a power cut may: what no sync had brought to the disk. `random` gives numbers from 0 to 1. */
-export function cutPower(dir: string, { sizes, renames }: Synced, random: () => number): void {
+/**
+ * Takes from an index what a power cut may: what no sync had brought to the disk. `before` are the names of the files that
+ * were there before the ingest, `random` gives numbers from 0 to 1.
+ */
+export function cutPower(
+  dir: string,
+  { sizes, renames, before }: Synced & { before: ReadonlySet<string> },
+  random: () => number,
+): void {
   if (!existsSync(dir)) return;
   for (const { from, to, old } of [...renames].reverse()) {
     if (random() < 0.5) continue;
@@ -152,13 +164,8 @@ export function cutPower(dir: string, { sizes, renames }: Synced, random: () => 
     const path = join(dir, name);
     if (/\.db$|^writer/.test(name) || reverted.has(path) || !statSync(path).isFile()) continue;
     if (name.endsWith("-shm")) rmSync(path);
-    else if (isNew(path, sizes)) loseTail(path, sizes[path] ?? 0, random);
+    else if (name.endsWith("-wal") || !before.has(name)) loseTail(path, sizes[path] ?? 0, random);
   }
-}
-
-/** Files that were there before are as they were; those of the log and new ones hang on what was synced. */
-function isNew(path: string, sizes: Synced["sizes"]): boolean {
-  return path.endsWith("-wal") || sizes[path] !== undefined || /\.tmp$|passages\.[0-9a-f]+\./.test(path);
 }
 
 /** Cuts a file off, or leaves zeros in it, somewhere beyond what was synced. */

@@ -83,9 +83,10 @@ describe("an ingest that is interrupted", () => {
         const point = `${scenario.name}, ${phase}, step ${step} (seed ${SEED})`;
         scenario.restore();
         const before = scenario.texts();
+        const names = scenario.names();
         const { synced } = await scenario.kill({ step, delayUs: 0 });
         if (synced === null) continue;
-        cutPower(scenario.small.dir, synced, random);
+        cutPower(scenario.small.dir, { ...synced, before: names }, random);
         cut[`${scenario.name}/${phase}`] = (cut[`${scenario.name}/${phase}`] ?? 0) + 1;
         expect(await scenario.damage(), point).toEqual([]);
         expect(lostOf(before, scenario), point).toEqual([]);
