@@ -18,6 +18,8 @@ export interface Finding {
 /** A finding, and what makes it good from the index itself; none where only the files can, or nothing. */
 export interface Found extends Finding {
   readonly repair?: () => void | Promise<void>;
+  /** Whether `repair` only notes it for the next ingest: the damage is still there after it. Default false. */
+  readonly isDeferred?: boolean;
 }
 
 /** Counts what is found of one kind, and keeps the first few by name and all rows for the repair. */

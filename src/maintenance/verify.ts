@@ -53,21 +53,14 @@ export async function verify(options: VerifyOptions): Promise<VerifyReport> {
   const { store, repair = false, quick = false } = options;
   const startedAt = performance.now();
   const first = await examine(options, quick);
-  let left = first;
-  for (let round = 0; repair && round < MAX_ROUNDS && left.some((found) => found.repair !== undefined); round += 1) {
-    const before = summaryOf(left);
-    for (const found of left) await found.repair?.();
-    await publishAnew(options);
-    left = await examine(options, quick);
-    if (summaryOf(left) === before) break;
-  }
+  const left = repair ? await repairAll(options, first) : first;
   const isLeft = (finding: Finding) => left.some(({ code }) => code === finding.code);
   const { postings, passages } = store.counts();
   return {
     ok: left.every(({ severity }) => severity !== "damage"),
-    found: first.map(withoutRepair),
-    repaired: repair ? first.filter((finding) => !isLeft(finding)).map(withoutRepair) : [],
-    left: left.map(withoutRepair),
+    found: first.map(asFinding),
+    repaired: repair ? first.filter((finding) => !isLeft(finding)).map(asFinding) : [],
+    left: left.map(asFinding),
     postings,
     passages,
     vectors: store.audit().embeddingCount(),
@@ -75,15 +68,33 @@ export async function verify(options: VerifyOptions): Promise<VerifyReport> {
   };
 }
 
+/** Repairs, and looks again wherever damage was repaired; returns what is left. */
+async function repairAll(options: VerifyOptions, first: readonly Found[]): Promise<readonly Found[]> {
+  let left = first;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    for (const found of left) await found.repair?.();
+    const isMended = (found: Found) => found.repair !== undefined && found.isDeferred !== true;
+    if (!left.some((found) => isMended(found) && found.severity === "damage")) {
+      // Nothing that any other finding hangs on has changed.
+      return left.filter((found) => !isMended(found));
+    }
+    await publishAnew(options);
+    const before = damageIn(left);
+    left = await examine(options, options.quick ?? false);
+    if (damageIn(left) === before) return left;
+  }
+  return left;
+}
+
+function damageIn(found: readonly Found[]): string {
+  return JSON.stringify(found.filter(({ severity }) => severity === "damage").map(asFinding));
+}
+
 /** Shows readers what was repaired, and makes good the vector index. */
 async function publishAnew({ store, engine }: VerifyOptions): Promise<void> {
   const model = store.model();
   if (model === undefined || store.generation() === 0) return;
   await publish({ store, modelId: model.id, changed: true, ...(engine === undefined ? {} : { engine }) });
-}
-
-function summaryOf(found: readonly Found[]): string {
-  return JSON.stringify(found.map(withoutRepair));
 }
 
 async function examine(options: VerifyOptions, quick: boolean): Promise<Found[]> {
@@ -122,6 +133,6 @@ async function guarded(check: () => Found[] | Promise<Found[]>): Promise<Found[]
   }
 }
 
-function withoutRepair({ repair: _, ...finding }: Found): Finding {
+function asFinding({ repair: _, isDeferred: __, ...finding }: Found): Finding {
   return finding;
 }

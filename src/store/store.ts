@@ -388,7 +388,7 @@ export class Store {
 
   /** What reads postings with all their rows, to be compared with what their texts give. */
   postingAudit(): PostingAudit {
-    return new PostingAudit(this.#connection, (row) => this.#reader.byRow(row));
+    return new PostingAudit(this.#connection, { reader: this.#reader, facts: this.#facts });
   }
 
   /** Rows of the passages whose words in the full-text index are not those of their text; reads all of both. */

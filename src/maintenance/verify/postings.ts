@@ -1,4 +1,4 @@
-import { PIPELINE_VERSION, preparePosting } from "../../ingest/prepare.ts";
+import { PIPELINE_VERSION, postingId, preparePosting } from "../../ingest/prepare.ts";
 import type { PostingToStore, StoredPosting } from "../../store/types.ts";
 import { type AuditedPosting, digestHex, type PostingRows, rowsOf } from "../../store/upkeep/audit-postings.ts";
 import { type Found, Tally } from "../finding.ts";
@@ -12,9 +12,10 @@ export function prepareStored({ source, id: _, row: __, ...fields }: StoredPosti
 }
 
 /**
- * Every posting: its text and fields against the digest they were stored with, and its rows (passages, sentences, facts,
- * signature, hashes of the embedded texts) against what the text gives. Where a posting was written by another version of the
- * way from files to passages, only what must hold of any rows is checked: the next ingest reads its file again.
+ * Every posting: all that is stored of it (text, fields, passages, sentences, facts, signature, hashes of the embedded texts)
+ * against the digest that it was written with, and its spans against its text. Where the digest differs, what the text gives
+ * tells whether the rows are damaged or the text is. Where an index was made by another version of the way from files to
+ * passages, only the spans are told of as damage: the next ingest reads all files again.
  */
 export function checkPostings(context: VerifyContext): Found[] {
   const { store, onProgress } = context;
@@ -40,6 +41,7 @@ export function checkPostings(context: VerifyContext): Found[] {
       message:
         "The text or a field of postings is not what was stored. Only the files have it: the next ingest reads them again.",
       repair: () => store.repairs().readAgain(wrong.text.rows),
+      isDeferred: true,
     }),
   ];
 }
@@ -51,12 +53,19 @@ function examine(audited: AuditedPosting, isCurrent: boolean, wrong: { rows: Tal
     return;
   }
   const name = `posting ${posting.id} of ${posting.source.path}`;
+  const fault = faultOfRows(rows, posting.text);
+  if (audited.digestNow === digest) {
+    if (fault !== null) wrong.rows.add(row, `${name}: ${fault}`);
+    const { path, record } = posting.source;
+    if (isCurrent && posting.id !== postingId(path, record)) wrong.text.add(row, `${name}: that is not its path`);
+    return;
+  }
   const expected = prepareStored(posting);
-  const isAsStored = digestHex(expected) === digest;
+  const isTextAsWritten = digestHex(expected) === digest;
   // Of another version, a posting may rightly differ from what its text gives today.
-  if (!isAsStored && isCurrent) wrong.text.add(row, name);
-  const fault = isAsStored ? differenceOf(rows, rowsOf(expected)) : faultOfRows(rows, posting.text);
-  if (fault !== null) wrong.rows.add(row, `${name}: ${fault}`);
+  if (!isTextAsWritten && isCurrent) wrong.text.add(row, name);
+  const difference = isTextAsWritten ? differenceOf(rows, rowsOf(expected)) : fault;
+  if (difference !== null) wrong.rows.add(row, `${name}: ${difference}`);
 }
 
 /** The first part in which rows differ from what they ought to be; null where they do not. */

@@ -17,14 +17,15 @@ export function faultOfRows({ passages, sentences, facts }: PostingRows, text: s
     if (sentences[first]?.[1] !== start || sentences[last]?.[2] !== stop) return `passage ${at} is not its sentences`;
     if (line !== lineAt(text, start)) return `passage ${at} does not begin on line ${line}`;
   }
-  return facts.every((fact) => isFactSpan(fact, text)) ? null : "a fact's proof lies outside of the text";
+  const wrong = facts.findIndex((fact, at) => !isFact(fact, at, text));
+  return wrong < 0 ? null : `fact ${wrong} is missing, or its proof lies outside of the text`;
 }
 
 function isSpan(start: number, end: number, text: string): boolean {
   return start >= 0 && start < end && end <= text.length && text.slice(start, end).trim() !== "";
 }
 
-function isFactSpan(fact: string, text: string): boolean {
-  const [, said, [start, end]] = JSON.parse(fact) as [number, unknown[], [number, number]];
-  return said[0] !== null && start >= 0 && start <= end && end <= text.length;
+function isFact(fact: string, at: number, text: string): boolean {
+  const [ordinal, said, [start, end]] = JSON.parse(fact) as [number, unknown[], [number, number]];
+  return ordinal === at && said[0] !== null && start >= 0 && start <= end && end <= text.length;
 }

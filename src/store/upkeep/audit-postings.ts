@@ -1,5 +1,7 @@
 import type { Fact } from "../../domain/fact.ts";
 import { type Connection, inPages } from "../connection.ts";
+import type { FactTable } from "../facts.ts";
+import type { PostingReader } from "../posting-reader.ts";
 import { digestOf } from "../posting-writer.ts";
 import type { PostingToStore, StoredPosting } from "../types.ts";
 
@@ -43,6 +45,8 @@ export interface AuditedPosting {
   /** Undefined where the row, its source or its metadata cannot be read. */
   readonly posting: StoredPosting | undefined;
   readonly rows: PostingRows;
+  /** The digest of what is stored now; null where that cannot be read. */
+  readonly digestNow: string | null;
 }
 
 interface Head {
@@ -56,11 +60,13 @@ interface Head {
 /** Reads postings with all their rows, to be compared with what their texts give. */
 export class PostingAudit {
   readonly #connection: Connection;
-  readonly #postingByRow: (row: number) => StoredPosting | undefined;
+  readonly #reader: PostingReader;
+  readonly #factTable: FactTable;
 
-  constructor(connection: Connection, postingByRow: (row: number) => StoredPosting | undefined) {
+  constructor(connection: Connection, parts: { readonly reader: PostingReader; readonly facts: FactTable }) {
     this.#connection = connection;
-    this.#postingByRow = postingByRow;
+    this.#reader = parts.reader;
+    this.#factTable = parts.facts;
   }
 
   /** All postings by row. The store may be written to between two steps. */
@@ -69,25 +75,51 @@ export class PostingAudit {
       lower(hex(signature)) AS signature FROM postings WHERE id > ? ORDER BY id LIMIT ?`;
     const read = (after: number) => this.#connection.all<Head>(sql, after, PAGE);
     for (const head of inPages(read, Number.MIN_SAFE_INTEGER, (last) => last.id)) {
-      yield {
-        row: head.id,
-        sourceRow: head.sourceId,
-        digest: head.digest,
-        posting: this.#read(head.id),
-        rows: {
-          id: head.publicId,
-          passages: this.#passages(head.id),
-          sentences: this.#sentences(head.id),
-          facts: this.#facts(head.id),
-          signature: head.signature === "" ? null : head.signature,
-        },
+      const posting = this.#read(head.id);
+      const rows = {
+        id: head.publicId,
+        passages: this.#passages(head.id),
+        sentences: this.#sentences(head.id),
+        facts: this.#facts(head.id),
+        signature: head.signature === "" ? null : head.signature,
       };
+      const digestNow = posting === undefined ? null : this.#digestOf(posting, rows);
+      yield { row: head.id, sourceRow: head.sourceId, digest: head.digest, posting, rows, digestNow };
+    }
+  }
+
+  #digestOf(posting: StoredPosting, { passages, sentences, signature }: PostingRows): string | null {
+    const spans = sentences.map(([, start, end]) => ({ start, end }));
+    try {
+      return digestHex({
+        posting,
+        passages: passages.map(([id, ordinal, start, end, line, section, first, last, hash]) => {
+          const span = { start, end };
+          return {
+            id,
+            ordinal,
+            span,
+            line,
+            section,
+            sentences: spans.slice(first, last + 1),
+            embeddingHash: hash ?? "",
+          };
+        }),
+        sentences: sentences.map(([, start, end, section, hash]) => {
+          return { span: { start, end }, section, embeddingHash: hash ?? "" };
+        }),
+        facts: this.#factTable.of(posting.row),
+        signature: signature === null ? null : Buffer.from(signature, "hex"),
+      });
+    } catch (error) {
+      if (error instanceof SyntaxError) return null;
+      throw error;
     }
   }
 
   #read(row: number): StoredPosting | undefined {
     try {
-      return this.#postingByRow(row);
+      return this.#reader.byRow(row);
     } catch (error) {
       if (error instanceof SyntaxError) return undefined;
       throw error;
