@@ -39,9 +39,9 @@ export async function forget({ store, paths, engine }: ForgetOptions): Promise<F
   const known = [...store.sources()].map(({ path }) => path);
   const roots = store.roots();
   for (const path of wanted) {
-    if (![...known, ...roots].some((other) => isIn(other, path))) throw unknownError(path, [...known, ...roots]);
+    if (![...known, ...roots].some((other) => isWithin(other, path))) throw unknownError(path, [...known, ...roots]);
   }
-  const isWanted = (path: string) => wanted.some((other) => isIn(path, other));
+  const isWanted = (path: string) => wanted.some((other) => isWithin(path, other));
   const before = store.counts();
   const gone = { sources: known.filter(isWanted), roots: roots.filter(isWanted) };
 
@@ -67,11 +67,6 @@ export async function forget({ store, paths, engine }: ForgetOptions): Promise<F
     logEmptied,
     returning: wanted.flatMap((path) => returningOf(path, store.roots())),
   };
-}
-
-/** Whether a path is `folder`, or lies below it, in an archive too: `jobs.zip!/a.txt` lies below `jobs.zip`. */
-function isIn(path: string, folder: string): boolean {
-  return isWithin(path, folder) || /^[!#]/.test(path.startsWith(folder) ? path.slice(folder.length) : "");
 }
 
 function returningOf(path: string, roots: readonly string[]): ForgetReport["returning"] {

@@ -34,8 +34,6 @@ export function mappedPath(path: string, maps: readonly PathMap[]): string {
     if (/^[\\/]/.test(rest) || (from.endsWith("/") && rest !== "")) {
       return join(to, ...rest.split(IS_WINDOWS.test(from) ? /[\\/]/ : "/"));
     }
-    // What lies in an archive: `jobs.zip!/a.txt`.
-    if (/^[!#]/.test(rest)) return to + rest;
   }
   return path;
 }

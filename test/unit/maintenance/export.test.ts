@@ -229,7 +229,7 @@ describe("a path map", () => {
     ["/home/ann/jobs.csv", "/home/ann/jobs.csv=/srv/j.csv", "/srv/j.csv"],
     ["/home/ann/jobs2/a.txt", "/home/ann/jobs=/srv", "/home/ann/jobs2/a.txt"],
     ["C:\\Jobs\\old\\a.txt", "C:\\Jobs=/srv", "/srv/old/a.txt"],
-    ["/a/jobs.zip!/x.txt", "/a/jobs.zip=/b/jobs.zip", "/b/jobs.zip!/x.txt"],
+    ["/a/jobs.zip/x.txt", "/a/jobs.zip=/b/jobs.zip", "/b/jobs.zip/x.txt"],
   ])("takes %s by %s to %s", (path, map, expected) => {
     expect(mappedPath(path, [parsePathMap(map)])).toBe(expected);
   });
