@@ -79,7 +79,8 @@ Examples:
   shortlist forget ~/postings/old        a folder with all that was read from it
   shortlist forget jobs.csv              a file
 The text is overwritten on the disk. What lies in a folder that ingests go over is read again by the next one, unless a
-.shortlistignore file there names it. Copies that stem from earlier versions of a file go with: shortlist vacuum`;
+.shortlistignore file there names it. What earlier versions of a file have left on the disk, and the vectors of
+forgotten texts in a large index's graph, go with: shortlist vacuum`;
 
 const VACUUM_EXAMPLES = `
 Examples:
