@@ -15,6 +15,8 @@ import { SmallDisk } from "./small-disk.ts";
 import { ask, Folder, ingest, ROOT } from "./support.ts";
 
 const KEEPER = "Lighthouse keeper\n\nYou keep the lamp of the north rock alight, and write down every ship.\n";
+/** Longest time for one test: a busy machine needs some of it. */
+const PATIENCE_MS = 240_000;
 const QUESTION = "who keeps the lamp alight?";
 /** Many passages, of which few differ: a large vector index that is quickly made. */
 const COPIES = Array.from({ length: 400 }, () => JSON.stringify({ description: KEEPER })).join("\n");
@@ -82,7 +84,7 @@ describe.skipIf(probe === null)("on a full disk", () => {
     disk?.clear();
     expect(await read()).toMatchObject({ postings: 520, generation: 2, skipped: [] });
     await expectSound();
-  });
+  }, PATIENCE_MS);
 
   it("an ingest says so while it saves the vector index", async () => {
     small.write("late.txt", "Ropemaker\n\nYou twist ropes of hemp for ships and for circuses.\n");
@@ -99,7 +101,7 @@ describe.skipIf(probe === null)("on a full disk", () => {
     expect(await read()).toMatchObject({ postings: 521, generation: 3 });
     expect(readdirSync(dir).filter((name) => /^passages\.\w+\.vectors$/.test(name))).toHaveLength(1);
     await expectSound();
-  });
+  }, PATIENCE_MS);
 
   it("export, import and vacuum say how much they need before they begin, and leave nothing behind", async () => {
     const there = join(small.path, "all.shortlist");
@@ -123,7 +125,7 @@ describe.skipIf(probe === null)("on a full disk", () => {
     disk?.clear();
     await expectSound();
     await expectAnswer();
-  });
+  }, PATIENCE_MS);
 });
 
 describe.skipIf(process.platform === "win32")("where files may not grow beyond a limit", () => {
@@ -149,5 +151,5 @@ describe.skipIf(process.platform === "win32")("where files may not grow beyond a
     expect([refused.status, JSON.parse(refused.stdout)]).toMatchObject([4, { error: { code: "disk_full" } }]);
     expect(readdirSync(folder.path).sort()).toEqual(["index", "postings"]);
     folder.remove();
-  });
+  }, PATIENCE_MS);
 });
