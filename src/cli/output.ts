@@ -73,3 +73,8 @@ export function describeError(error: AppError): string {
 export function errorBody(error: AppError): { error: { code: string; message: string; hint: string | null } } {
   return { error: { code: error.code, message: error.message, hint: error.hint ?? null } };
 }
+
+/** Bytes in megabytes, with one digit. */
+export function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
+}

@@ -12,6 +12,7 @@ import { runServe } from "./commands/serve.ts";
 import { status } from "./commands/status.ts";
 import { runWatch } from "./commands/watch.ts";
 import type { Terminal } from "./output.ts";
+import { addUpkeepCommands } from "./upkeep-commands.ts";
 
 /** What the program runs with. */
 export interface ProgramContext {
@@ -119,6 +120,7 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
   withModelFlags(command("doctor", "check everything Shortlist stands on, and say what to do where it fails"))
     .option("--json", "as one line of JSON")
     .action(async (flags: Flags) => done(await doctor({ json: flags.json === true }, configFrom(flags), terminal)));
+  addUpkeepCommands({ terminal, configFrom, done, command, withModelFlags });
   withSearchFlags(
     program.command("eval [folders...]").description("measure answers on labelled questions").exitOverride(),
   )
@@ -193,7 +195,8 @@ function wholeNumber(least: number, most: number): (value: string) => number {
 
 const SORTS = SearchRequest.shape.sort.unwrap().options;
 
-const NO_COMMAND = "Say what to do: ingest, ask, match, serve, status, doctor or eval.";
+const NO_COMMAND =
+  "Say what to do: ingest, ask, match, serve, status, doctor, verify, forget, vacuum, export, import or eval.";
 
 const EXAMPLES = `
 Examples:

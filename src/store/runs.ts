@@ -55,6 +55,10 @@ export class Runs {
     return this.#connection.all<{ path: string }>("SELECT path FROM roots ORDER BY path").map((root) => root.path);
   }
 
+  removeRoots(paths: Iterable<string>): void {
+    for (const path of paths) this.#connection.run("DELETE FROM roots WHERE path = ?", path);
+  }
+
   addRoots(paths: Iterable<string>): void {
     for (const path of paths) this.#connection.run("INSERT INTO roots (path) VALUES (?) ON CONFLICT DO NOTHING", path);
   }

@@ -35,6 +35,11 @@ import type {
   VectorForm,
   WriteCounts,
 } from "./types.ts";
+import { Audit } from "./upkeep/audit.ts";
+import { PostingAudit } from "./upkeep/audit-postings.ts";
+import { passagesOfWrongWords } from "./upkeep/audit-words.ts";
+import { Repairs } from "./upkeep/repairs.ts";
+import { Space } from "./upkeep/space.ts";
 import type { WriterLock } from "./writer-lock.ts";
 
 const HEADS_PAGE = 1000;
@@ -67,6 +72,7 @@ export class Store {
   readonly #lexical: LexicalIndex;
   readonly #facts: FactTable;
   readonly #reader: PostingReader;
+  readonly #passageWriter: PassageWriter;
   readonly #writer: PostingWriter;
   #snapshot: Snapshot | null = null;
 
@@ -83,13 +89,19 @@ export class Store {
     this.#lexical = new LexicalIndex(connection);
     this.#facts = new FactTable(connection);
     this.#reader = new PostingReader(connection);
+    this.#passageWriter = new PassageWriter(connection, texts, this.#lexical);
     this.#writer = new PostingWriter(connection, {
       meta: this.#meta,
       sources: this.#sources,
       embeddings: this.#embeddings,
-      passages: new PassageWriter(connection, texts, this.#lexical),
+      passages: this.#passageWriter,
       facts: this.#facts,
     });
+  }
+
+  /** Path of the database. */
+  get databasePath(): string {
+    return this.#connection.path;
   }
 
   /** Closes the database and gives the writer's lock back. Calling it again does nothing. */
@@ -301,6 +313,11 @@ export class Store {
     return this.#meta.get("generation");
   }
 
+  /** Makes the generation at least this: readers take up one that they do not have. */
+  raiseGeneration(least: number): void {
+    this.#connection.transaction(() => this.#meta.set("generation", Math.max(least, this.generation())));
+  }
+
   /** Publishes what was written: readers that watch the generation take it up. Durable. */
   bumpGeneration(): number {
     return this.#connection.durably(() => this.#meta.increment("generation"));
@@ -310,6 +327,11 @@ export class Store {
   model(): StoredModel | undefined {
     const id = this.#meta.get("model_id");
     return this.#connection.get<StoredModel>("SELECT * FROM models WHERE id = ?", id);
+  }
+
+  /** The model that was noted last; undefined before the first ingest. */
+  latestModel(): StoredModel | undefined {
+    return this.#connection.get<StoredModel>("SELECT * FROM models ORDER BY id DESC LIMIT 1");
   }
 
   /** Chooses the model that the index is searched with. Throws `RangeError` where there is no such model. */
@@ -339,6 +361,10 @@ export class Store {
   /** Paths that `ingest` without paths goes over, sorted. */
   roots(): string[] {
     return this.#runs.roots();
+  }
+
+  removeRoots(paths: Iterable<string>): void {
+    this.#connection.transaction(() => this.#runs.removeRoots(paths));
   }
 
   addRoots(paths: Iterable<string>): void {
@@ -375,8 +401,38 @@ export class Store {
     return this.#runs.latest(limit);
   }
 
-  /** Reads the whole database and returns what is wrong, a sentence each; empty where all is well. */
+  /** What looks for damage in the tables. */
+  audit(): Audit {
+    return new Audit(this.#connection, this.#meta);
+  }
+
+  /** What reads postings with all their rows, to be compared with what their texts give. */
+  postingAudit(): PostingAudit {
+    return new PostingAudit(this.#connection, { reader: this.#reader, facts: this.#facts });
+  }
+
+  /** Rows of the passages whose words in the full-text index are not those of their text; reads all of both. */
+  passagesOfWrongWords(onPassages: (done: number) => void = () => {}): Iterable<number> {
+    return passagesOfWrongWords(this.#connection, onPassages);
+  }
+
+  /** What works on the database as a whole: its size, compacting, copies. */
+  space(): Space {
+    return new Space(this.#connection);
+  }
+
+  /** What makes damage good. */
+  repairs(): Repairs {
+    return new Repairs(this.#connection, {
+      meta: this.#meta,
+      lexical: this.#lexical,
+      passages: this.#passageWriter,
+      facts: this.#facts,
+    });
+  }
+
+  /** Looks quickly over the whole database and returns what is wrong, a sentence each; empty where all is well. */
   check(): string[] {
-    return checkDatabase(this.#connection, this.#meta.get("model_id"));
+    return checkDatabase(this.audit(), this.model());
   }
 }

@@ -49,6 +49,16 @@ describe("the program's help", () => {
       expect(out).toContain(flag);
   });
 
+  it.each(["verify", "forget", "vacuum", "export", "import"])(
+    "names %s, and describes it with examples",
+    async (name) => {
+      expect((await run("--help")).out).toMatch(new RegExp(`\\n  ${name} `));
+      const { code, out } = await run(name, "--help");
+      expect(code).toBe(0);
+      for (const flag of ["--index <dir>", "--json", `Examples:\n  shortlist ${name}`]) expect(out).toContain(flag);
+    },
+  );
+
   it.each(["ingest", "ask", "serve"])("gives examples of %s", async (name) => {
     expect((await run("help", name)).out).toMatch(new RegExp(`Examples:\\n  shortlist ${name}`));
   });
@@ -56,7 +66,7 @@ describe("the program's help", () => {
 
 describe("a command line that cannot be meant", () => {
   it.each([
-    [[], "Say what to do: ingest, ask, match, serve, status, doctor or eval."],
+    [[], "Say what to do: ingest, ask, match, serve, status, doctor, verify, forget, vacuum, export, import or eval."],
     [["inquire"], "unknown command 'inquire'"],
     [["ask"], "missing required argument 'question'"],
     [["ask", "who", "welds?"], "too many arguments"],
