@@ -5,7 +5,7 @@ import { sizeInWords } from "./limits.ts";
 import type { ZipEntry } from "./zip-entry.ts";
 import { ZipError } from "./zip-file.ts";
 
-const CHUNK_BYTES = 64 * 1024;
+const CHUNK_BYTES = { least: 1024, most: 64 * 1024 };
 
 /**
  * The bytes of an entry, inflated: as many as the archive declares and not one more, however many there are. Throws
@@ -14,7 +14,7 @@ const CHUNK_BYTES = 64 * 1024;
 export async function* entryChunks(file: ZipFile, entry: ZipEntry): AsyncIterable<Buffer> {
   let bytes = 0;
   let checksum = 0;
-  for await (const chunk of inflated(await rawStream(file, entry), entry.stored.isDeflated)) {
+  for await (const chunk of inflated(await rawStream(file, entry), entry)) {
     bytes += chunk.length;
     if (bytes > entry.sizeBytes) throw wrongSize(entry, "more");
     checksum = crc32(chunk, checksum);
@@ -26,8 +26,9 @@ export async function* entryChunks(file: ZipFile, entry: ZipEntry): AsyncIterabl
   throw new ZipError("bad_zip", `It is damaged: ${sums}. Fetch or make the archive again.`);
 }
 
-async function* inflated(raw: Readable, isDeflated: boolean): AsyncIterable<Buffer> {
-  const inflate = isDeflated ? createInflateRaw({ chunkSize: CHUNK_BYTES }) : null;
+async function* inflated(raw: Readable, { stored, sizeBytes }: ZipEntry): AsyncIterable<Buffer> {
+  const chunkSize = Math.max(CHUNK_BYTES.least, Math.min(CHUNK_BYTES.most, sizeBytes + 1));
+  const inflate = stored.isDeflated ? createInflateRaw({ chunkSize }) : null;
   try {
     if (inflate !== null) raw.on("error", (error) => inflate.destroy(error)).pipe(inflate);
     yield* inflate ?? raw;

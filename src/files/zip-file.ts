@@ -1,5 +1,6 @@
 import { close } from "node:fs";
-import { fromBufferPromise, fromFdPromise, type ZipFile } from "yauzl";
+import { fromBufferPromise, fromRandomAccessReaderPromise, type ZipFile } from "yauzl";
+import { BlockReader } from "./block-reader.ts";
 import { type Failed, failed } from "./problem.ts";
 import { openRegularFile } from "./regular-file.ts";
 
@@ -34,7 +35,7 @@ async function fromPath(path: string): Promise<ZipFile> {
   const { fd, sizeBytes } = await openRegularFile(path);
   try {
     refuseEmpty(sizeBytes);
-    return await fromFdPromise(fd, UNJUDGED);
+    return await fromRandomAccessReaderPromise(new BlockReader(fd), sizeBytes, UNJUDGED);
   } catch (error) {
     close(fd, () => {});
     throw error;
