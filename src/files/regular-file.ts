@@ -64,7 +64,8 @@ export function systemFailure(error: unknown): Failed | null {
   if (!/^E[A-Z0-9]+$/.test(code)) return null;
   if (code === "ENOENT" || code === "ENOTDIR") return failed("not_found", "There is no such file or folder.");
   if (code === "ELOOP") return failed("unreadable", "The link leads in a circle.");
-  if (code === "ENOTREG" || code === "ENXIO") return failed("unreadable", "Is neither a file nor a folder.");
+  if (code === "ENOTREG" || code === "ENXIO")
+    return failed("unreadable", "Is neither a file nor a folder, but a pipe or a device.");
   if (code === "EACCES" || code === "EPERM") return failed("unreadable", `Reading it is not permitted (${code}).`);
   if (code === "ENAMETOOLONG") return failed("unreadable", "Its path is longer than the system allows (ENAMETOOLONG).");
   return failed("unreadable", `Cannot be read (${code}).`);
