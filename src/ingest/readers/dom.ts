@@ -1,25 +1,42 @@
 import { type AnyNode, DomHandler, type Element, hasChildren, isTag, isText, type ParentNode } from "domhandler";
 import { Parser } from "htmlparser2";
+import { NESTING_MAX, TAGS_MAX } from "./limits.ts";
 
-/** Deepest nesting of elements that is read; what comes after it in the document is left out. */
-const MAX_DEPTH = 500;
+/** What was left out of a tree, and why. */
+const LEFT_OUT = new WeakMap<ParentNode, string>();
 
-/** The document tree of HTML, as far as it nests reasonably: parsing time grows with the square of the depth. */
+/**
+ * The document tree of HTML, as far as it nests and goes on reasonably (`NESTING_MAX`, `TAGS_MAX`): parsing time grows
+ * with the square of the depth. Where the rest is left out, `leftOut` says why.
+ */
 export function parseHtml(html: string): ParentNode {
   const handler = new DomHandler();
   const parser = new Parser(handler, { decodeEntities: true });
   let depth = 0;
+  let tags = 0;
+  const stop = (reason: string) => {
+    parser.pause();
+    LEFT_OUT.set(handler.root, reason);
+  };
   handler.onopentag = (...open) => {
     depth += 1;
-    if (depth > MAX_DEPTH) parser.pause();
+    tags += 1;
+    if (depth > NESTING_MAX) stop(`nests deeper than ${NESTING_MAX} elements`);
+    else if (tags > TAGS_MAX) stop(`has more than ${TAGS_MAX} tags`);
     DomHandler.prototype.onopentag.apply(handler, open);
   };
   handler.onclosetag = () => {
     depth -= 1;
+    tags += 1;
     DomHandler.prototype.onclosetag.apply(handler);
   };
   parser.end(html);
   return handler.root;
+}
+
+/** Why `parseHtml` left out the rest of a document, as the end of a sentence about it; null where it is whole. */
+export function leftOut(root: ParentNode): string | null {
+  return LEFT_OUT.get(root) ?? null;
 }
 
 /** What to do on the way through a tree. */
