@@ -19,6 +19,11 @@ for (const name of ["SIGINT", "SIGTERM"] as const) {
     stop.abort();
   });
 }
+// Started by another process of the program (`serve --watch`): it ends with that one, however that one ends.
+if (process.channel !== undefined) {
+  process.on("disconnect", () => stop.abort());
+  process.channel.unref();
+}
 // A reader that has seen enough (`shortlist ask ... | head`) is no defect.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? EXIT.ok : EXIT.bug));
 

@@ -10,6 +10,7 @@ import { runIngest } from "./commands/ingest.ts";
 import { match } from "./commands/match.ts";
 import { runServe } from "./commands/serve.ts";
 import { status } from "./commands/status.ts";
+import { runWatch } from "./commands/watch.ts";
 import type { Terminal } from "./output.ts";
 
 /** What the program runs with. */
@@ -52,11 +53,15 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
     withIndexFlags(program.command(spec).description(description).exitOverride());
 
   withModelFlags(command("ingest [paths...]", "read postings into the index; without paths, those of earlier ingests"))
-    .option("--json", "end with one line of JSON on standard output")
+    .option("--watch", "stay, and take up what changes within two seconds, until it is ended")
+    .option("--wait", "where another ingest is at work on the index, begin when it is done")
+    .option("--json", "end with one line of JSON on standard output (with --watch: a line each time)")
     .addHelpText("after", INGEST_EXAMPLES)
-    .action(async (paths: string[], flags: Flags) =>
-      done(await runIngest(paths, { json: flags.json === true, signal }, configFrom(flags), terminal)),
-    );
+    .action(async (paths: string[], flags: Flags) => {
+      const options = { json: flags.json === true, wait: flags.wait === true, signal };
+      const run = flags.watch === true ? runWatch : runIngest;
+      done(await run(paths, options, configFrom(flags), terminal));
+    });
   withSearchFlags(command("ask <question>", "answer a question on the terminal"))
     .addOption(new Option("-n, --limit <n>", "most postings to show").argParser(wholeNumber(1, MAX_LIMIT)).default(10))
     .addOption(new Option("--offset <n>", "postings to pass over").argParser(wholeNumber(0, 1e9)).default(0))
@@ -99,11 +104,13 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
     .option("--port <n>", "port to bind; 0 takes a free one (default 7321)")
     .option("--allow-host <name...>", "further host names that requests may name")
     .option("--build", "ingest first where the index is empty")
+    .option("--watch", "beside the server, take up what changes in the folders of earlier ingests")
     .option("--log", "write a line a request to standard error")
     .addHelpText("after", SERVE_EXAMPLES)
     .action(async (flags: Flags) => {
       const allowedHosts = Array.isArray(flags.allowHost) ? flags.allowHost.map(String) : [];
-      const switches = { build: flags.build === true, log: flags.log === true };
+      const watch = flags.watch === true;
+      const switches = { build: watch || flags.build === true, watch, log: flags.log === true };
       done(await runServe({ ...switches, allowedHosts, signal }, configFrom(flags), terminal));
     });
   withModelFlags(command("status", "tell what the index holds and what serves it"))
@@ -195,13 +202,16 @@ Examples:
   shortlist serve                        the page, at http://127.0.0.1:7321
 
 Settings may also stand in shortlist.config.json or in the environment (SHORTLIST_INDEX, SHORTLIST_MODEL, ...).
-Exit codes: 0 ok, 1 a defect, 2 usage, 3 bad input, 4 model or index missing or incompatible, 5 busy.`;
+Exit codes: 0 ok, 1 a defect, 2 usage, 3 bad input, 4 model or index missing or incompatible, 5 busy, 130 stopped.`;
 
 const INGEST_EXAMPLES = `
 Examples:
   shortlist ingest                       go over the paths of earlier ingests again (at first: the sample postings)
   shortlist ingest ~/postings jobs.csv   add a folder and a file; only what changed is worked on
+  shortlist ingest --watch               the same, and go on with what changes
   shortlist ingest --model intfloat/e5-small-v2   embed everything anew with another model
+Ctrl-C stores what is being embedded and ends with exit code 130; the same command goes on from there. A second Ctrl-C
+ends at once, and loses no more than that.
 Reads txt, md, html, json, jsonl, csv and tsv.`;
 
 const ASK_EXAMPLES = `
@@ -228,5 +238,6 @@ Examples:
 const SERVE_EXAMPLES = `
 Examples:
   shortlist serve
+  shortlist serve --watch                answer from what the folders hold now
   shortlist serve --port 8080 --index ~/index
   shortlist serve --host 0.0.0.0 --allow-host jobs.example   every address of this machine: there is no password`;

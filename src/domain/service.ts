@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Fact } from "./fact.ts";
+import { RunningIngest } from "./ingest.ts";
 import type { MatchInput, MatchResponse } from "./match.ts";
 import { HitSource, IndexInfo, type SearchInput, type SearchResponse } from "./search.ts";
 
@@ -32,6 +33,26 @@ export const RunInfo = z.object({
 });
 export type RunInfo = z.infer<typeof RunInfo>;
 
+/** What `GET /api/ingest/events` sends, as the data of each event, whenever it differs from the last. */
+export const IngestEvent = z.object({
+  running: RunningIngest.nullable().describe("The ingest that runs now; null where none does."),
+  text: z.string().nullable().describe("How far it is, in words."),
+  share: z.number().min(0).max(1).nullable().describe("How much of it is done; null before it can be told."),
+  lastEnded: z
+    .int()
+    .nullable()
+    .describe("Id of the last ingest that has ended: where it changes, there is a new report."),
+});
+export type IngestEvent = z.infer<typeof IngestEvent>;
+
+/** Tells of ingests, whichever process does them. */
+export interface IngestObserver {
+  /** The one that runs now. */
+  running(): RunningIngest | null;
+  /** The latest, newest first; none where there is no index yet. */
+  runs(limit: number): RunInfo[];
+}
+
 /** What is being served. */
 export const ServiceStatus = z.object({
   index: IndexInfo.extend({
@@ -50,6 +71,7 @@ export const ServiceStatus = z.object({
   sources: z.int().min(0).describe("Files that the index holds postings of."),
   roots: z.array(z.string()).describe("Paths that `ingest` without paths goes over."),
   runs: z.array(RunInfo).describe("The latest ingests, newest first, at most ten."),
+  ingest: RunningIngest.nullish().describe("The ingest that runs now, and how far it is; null where none does."),
   notes: z.array(z.string()).describe("What the user should know: a missing addon, a model that differs, ..."),
 });
 export type ServiceStatus = z.infer<typeof ServiceStatus>;

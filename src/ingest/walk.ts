@@ -32,9 +32,12 @@ export interface WalkOptions {
   readonly ignoreFiles?: readonly string[];
   /** Absolute paths that are not entered, the index's own folder for instance. Default: none. */
   readonly exclude?: readonly string[];
+  /** Whether anything at or below a path is wanted; what is not is passed over unseen. Default: everything. */
+  readonly wants?: (path: string) => boolean;
 }
 
-const IGNORE_FILES = [".gitignore", ".shortlistignore"];
+/** Names of the files that say what is passed over. */
+export const IGNORE_FILES: readonly string[] = [".gitignore", ".shortlistignore"];
 
 /**
  * Goes over files and folders, folders with all that is in them, names in ascending order of their code units. ZIP
@@ -65,10 +68,12 @@ class Walker {
   readonly #roots: string[] = [];
   /** Real paths of folders entered, of files taken by name or through a link, and of what is excluded. */
   readonly #seen: Set<string>;
+  readonly #wants: (path: string) => boolean;
 
   constructor(given: readonly Found[], options: WalkOptions) {
     this.#given = given;
     this.#ignoreFiles = options.ignoreFiles ?? IGNORE_FILES;
+    this.#wants = options.wants ?? (() => true);
     this.#seen = new Set(options.exclude);
     for (const found of given) {
       if ("problem" in found) continue;
@@ -78,7 +83,7 @@ class Walker {
   }
 
   async *run(): AsyncIterable<WalkedFile | WalkProblem> {
-    for (const found of this.#given) {
+    for (const found of this.#given.filter(({ path }) => this.#wants(path))) {
       if ("problem" in found) yield { problem: found.problem };
       else if (found.stats.isDirectory()) yield* this.#folder(found.path, found.real, []);
       else if (!found.stats.isFile()) yield special(found.path);
@@ -106,7 +111,7 @@ class Walker {
     at: { readonly path: string; readonly real: string },
     rules: readonly IgnoreRules[],
   ): AsyncIterable<WalkedFile | WalkProblem> {
-    if (isIgnored(at.path, entry.isDirectory(), rules)) return;
+    if (!this.#wants(at.path) || isIgnored(at.path, entry.isDirectory(), rules)) return;
     if (entry.isDirectory()) yield* this.#folder(at.path, at.real, rules);
     else if (entry.isSymbolicLink()) yield* this.#link(at.path, rules);
     else if (!entry.isFile()) yield special(at.path);

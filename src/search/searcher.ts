@@ -7,6 +7,7 @@ import type { PostingDetail, SearchService, ServiceStatus } from "../domain/serv
 import type { CrossEncoder } from "../embed/cross-encoder.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import type { PassageIndexOptions } from "../index/passage-index.ts";
+import { runningIngest } from "../store/running.ts";
 import { normalizeQuery } from "../text/query.ts";
 import { type Answer, answer, type Close } from "./answer.ts";
 import { type Baseline, rankByBaseline } from "./baselines.ts";
@@ -291,6 +292,7 @@ export class Searcher implements SearchService {
       sources: counts.sources,
       roots: store.roots(),
       runs: store.latestRuns(10),
+      ingest: runningIngest(store.dir),
       notes: [...notes, ...engine],
     };
   }

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { SearchService } from "../domain/service.ts";
+import type { IngestObserver, SearchService } from "../domain/service.ts";
 import { LoadingError } from "./errors.ts";
 import type { Metrics } from "./metrics.ts";
 
@@ -21,6 +21,9 @@ export type App = OpenAPIHono<AppEnv>;
 export interface RouteContext {
   readonly service: ServiceSource;
   readonly metrics: Metrics;
+  readonly ingests: IngestObserver;
+  /** Aborted when the server ends. */
+  readonly ended: AbortSignal;
   /** Version of the program, as shown in `/openapi.json`. */
   readonly version: string;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Fact } from "../domain/fact.ts";
+import type { RunningIngest } from "../domain/ingest.ts";
 import type { RunInfo } from "../domain/service.ts";
 import { checkDatabase } from "./check.ts";
 import { type Connection, inPages } from "./connection.ts";
@@ -11,6 +12,7 @@ import { Meta } from "./meta.ts";
 import { PassageWriter } from "./passage-writer.ts";
 import { PostingReader } from "./posting-reader.ts";
 import { PostingWriter } from "./posting-writer.ts";
+import { noteRunning } from "./running.ts";
 import { Runs } from "./runs.ts";
 import { SourceTable } from "./source-table.ts";
 import { PassageVectors, type SentenceVector, SentenceVectors } from "./stored-vectors.ts";
@@ -351,6 +353,21 @@ export class Store {
   /** Notes the end of an ingest. Durable. */
   finishRun(id: number, summary: Readonly<Record<string, unknown>>, now: Date = new Date()): void {
     this.#connection.durably(() => this.#runs.finish(id, summary, now));
+  }
+
+  /** Whether the last ingest stored things without coming to its end, so that they were never published. */
+  hasUnpublished(): boolean {
+    return this.#runs.hasUnpublished();
+  }
+
+  /** Tells other processes how far the ingest is that runs, or, with null, that none does: see `runningIngest`. */
+  noteRunning(running: RunningIngest | null): void {
+    noteRunning(this.dir, running);
+  }
+
+  /** Forgets an ingest that found nothing to do. */
+  forgetRun(id: number): void {
+    this.#runs.forget(id);
   }
 
   /** The latest ingests, newest first. */

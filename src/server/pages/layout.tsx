@@ -12,6 +12,8 @@ export interface LayoutProps {
   readonly search?: SearchInput | undefined;
   /** Loads the page again after this many seconds. */
   readonly reloadAfterSeconds?: number | undefined;
+  /** The same, where the browser runs no scripts. */
+  readonly reloadWithoutScript?: number | undefined;
   /** One line about what is served. */
   readonly footer?: string | undefined;
   readonly children?: Child;
@@ -21,7 +23,8 @@ const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230f5f55'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h4' stroke='%23fff' stroke-width='1.6' stroke-linecap='round'/%3E%3C/svg%3E";
 
 /** The frame of every page: head, search box, main part, footer. */
-export function Layout({ title, search, reloadAfterSeconds, footer, children }: LayoutProps): JSX.Element {
+export function Layout(props: LayoutProps): JSX.Element {
+  const { title, search, reloadAfterSeconds, reloadWithoutScript, footer, children } = props;
   return (
     <html lang="en">
       <head>
@@ -29,6 +32,11 @@ export function Layout({ title, search, reloadAfterSeconds, footer, children }: 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {reloadAfterSeconds === undefined ? null : <meta http-equiv="refresh" content={String(reloadAfterSeconds)} />}
+        {reloadWithoutScript === undefined ? null : (
+          <noscript>
+            <meta http-equiv="refresh" content={String(reloadWithoutScript)} />
+          </noscript>
+        )}
         <title>{title === undefined ? "Shortlist" : `${title} - Shortlist`}</title>
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href="/assets/style.css" />
@@ -49,7 +57,7 @@ export function Layout({ title, search, reloadAfterSeconds, footer, children }: 
         <footer class="bottom">
           {footer === undefined ? null : <p>{footer}</p>}
           <p>
-            Everything stays on this machine. <a href="/openapi.json">API</a>
+            Everything stays on this machine. <a href="/ingest">Ingests</a> · <a href="/openapi.json">API</a>
           </p>
         </footer>
       </body>

@@ -91,6 +91,14 @@ describe("an answer on the terminal", () => {
     expect(headline).toContain("shortlist ingest");
   });
 
+  it("obeys no control character that a file's name or text holds", () => {
+    const source = { path: "/jobs/two\nlines\u001b[2J.txt", sha256: "0".repeat(64), format: "txt", lineOffset: 3 };
+    const lines = renderAnswer(response({ postings: [hit({ source, title: "Driver\u001b]0;x\u0007" })] }), STYLE);
+    expect(lines.join("")).toContain("two\\nlines\\u{1b}[2J.txt:10");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    expect(lines.join("")).not.toMatch(/[\x00-\x1f]/);
+  });
+
   it("is coloured only where that is asked for", () => {
     expect(renderAnswer(response(), STYLE).join()).not.toContain("\u001b");
     expect(renderAnswer(response(), { ...STYLE, colour: true }).join()).toContain("\u001b[1m");
