@@ -18,11 +18,11 @@ const FORMATS: readonly Format[] = [
   { extensions: [".jsonl", ".ndjson"], maxBytes: RECORDS_FILE_MAX_BYTES, load: () => import("./jsonl.ts") },
   { extensions: [".csv"], maxBytes: RECORDS_FILE_MAX_BYTES, load: () => import("./csv.ts") },
   { extensions: [".tsv", ".tab"], maxBytes: RECORDS_FILE_MAX_BYTES, load: () => import("./tsv.ts") },
+  { extensions: [".pdf"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./pdf.ts") },
 ];
 
 /** Kinds of files that are met among postings and not read: name, and what to do instead. */
 const UNREAD: Readonly<Record<string, readonly [kind: string, advice: string]>> = {
-  ".pdf": ["PDF", "save it as text or HTML"],
   ".docx": ["Word (DOCX)", "save it as text or HTML"],
   ".doc": ["old Word (DOC)", "save it as text or HTML"],
   ".odt": ["OpenDocument", "save it as text or HTML"],
