@@ -6,8 +6,17 @@ const MAX_DEPTH = 500;
 
 /** The document tree of HTML, as far as it nests reasonably: parsing time grows with the square of the depth. */
 export function parseHtml(html: string): ParentNode {
+  return parse(html, false);
+}
+
+/** The same of XML. Entities that a document defines itself are not expanded, and nothing it refers to is fetched. */
+export function parseXml(xml: string): ParentNode {
+  return parse(xml, true);
+}
+
+function parse(source: string, xmlMode: boolean): ParentNode {
   const handler = new DomHandler();
-  const parser = new Parser(handler, { decodeEntities: true });
+  const parser = new Parser(handler, { decodeEntities: true, xmlMode });
   let depth = 0;
   handler.onopentag = (...open) => {
     depth += 1;
@@ -18,7 +27,7 @@ export function parseHtml(html: string): ParentNode {
     depth -= 1;
     DomHandler.prototype.onclosetag.apply(handler);
   };
-  parser.end(html);
+  parser.end(source);
   return handler.root;
 }
 

@@ -19,15 +19,15 @@ const FORMATS: readonly Format[] = [
   { extensions: [".csv"], maxBytes: RECORDS_FILE_MAX_BYTES, load: () => import("./csv.ts") },
   { extensions: [".tsv", ".tab"], maxBytes: RECORDS_FILE_MAX_BYTES, load: () => import("./tsv.ts") },
   { extensions: [".pdf"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./pdf.ts") },
+  { extensions: [".docx", ".docm", ".dotx"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./docx.ts") },
+  { extensions: [".odt", ".ott"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./odt.ts") },
 ];
 
 /** Kinds of files that are met among postings and not read: name, and what to do instead. */
 const UNREAD: Readonly<Record<string, readonly [kind: string, advice: string]>> = {
-  ".docx": ["Word (DOCX)", "save it as text or HTML"],
-  ".doc": ["old Word (DOC)", "save it as text or HTML"],
-  ".odt": ["OpenDocument", "save it as text or HTML"],
-  ".rtf": ["RTF", "save it as text or HTML"],
-  ".pages": ["Pages", "save it as text"],
+  ".doc": ["old Word (DOC)", "open it in a word processor and save it as DOCX or PDF"],
+  ".rtf": ["RTF", "open it in a word processor and save it as DOCX or PDF"],
+  ".pages": ["Pages", "export it as PDF or DOCX"],
   ".epub": ["EPUB", "save it as text or HTML"],
   ".xlsx": ["Excel (XLSX)", "export it as CSV"],
   ".xls": ["old Excel (XLS)", "export it as CSV"],

@@ -14,9 +14,8 @@ describe("readerFor", () => {
   });
 
   it.each([
-    ["a.pdf", "PDF"],
-    ["a.DOCX", "Word"],
     ["a.doc", "Word"],
+    ["a.RTF", "RTF"],
     ["a.sql", "SQL"],
     ["a.png", "PNG"],
     ["a.zip", "ZIP"],
