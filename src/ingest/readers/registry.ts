@@ -21,6 +21,8 @@ const FORMATS: readonly Format[] = [
   { extensions: [".pdf"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./pdf.ts") },
   { extensions: [".docx", ".docm", ".dotx"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./docx.ts") },
   { extensions: [".odt", ".ott"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./odt.ts") },
+  { extensions: [".xlsx", ".xlsm"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./xlsx.ts") },
+  { extensions: [".ods"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./ods.ts") },
 ];
 
 /** Kinds of files that are met among postings and not read: name, and what to do instead. */
@@ -29,9 +31,7 @@ const UNREAD: Readonly<Record<string, readonly [kind: string, advice: string]>> 
   ".rtf": ["RTF", "open it in a word processor and save it as DOCX or PDF"],
   ".pages": ["Pages", "export it as PDF or DOCX"],
   ".epub": ["EPUB", "save it as text or HTML"],
-  ".xlsx": ["Excel (XLSX)", "export it as CSV"],
-  ".xls": ["old Excel (XLS)", "export it as CSV"],
-  ".ods": ["OpenDocument spreadsheet", "export it as CSV"],
+  ".xls": ["old Excel (XLS)", "save it as XLSX or CSV"],
   ".parquet": ["Parquet", "export it as CSV or JSON lines"],
   ".sql": ["SQL dump", "export the table as CSV or JSON lines"],
   ".sqlite": ["SQLite database", "export the table as CSV or JSON lines"],
