@@ -23,6 +23,8 @@ const FORMATS: readonly Format[] = [
   { extensions: [".odt", ".ott"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./odt.ts") },
   { extensions: [".xlsx", ".xlsm"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./xlsx.ts") },
   { extensions: [".ods"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./ods.ts") },
+  { extensions: [".eml"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./eml.ts") },
+  { extensions: [".mhtml", ".mht"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./mhtml.ts") },
 ];
 
 /** Kinds of files that are met among postings and not read: name, and what to do instead. */
@@ -39,9 +41,8 @@ const UNREAD: Readonly<Record<string, readonly [kind: string, advice: string]>> 
   ".xml": ["XML", "convert it to JSON"],
   ".yaml": ["YAML", "convert it to JSON"],
   ".yml": ["YAML", "convert it to JSON"],
-  ".eml": ["e-mail", "save its text"],
-  ".msg": ["e-mail", "save its text"],
-  ".mhtml": ["MHTML web archive", "save the page as HTML"],
+  ".msg": ["Outlook e-mail", "save it as EML or as text"],
+  ".webarchive": ["Safari web archive", "save the page as HTML (page source)"],
   ".zip": ["ZIP archive", "unpack it"],
   ".tar": ["TAR archive", "unpack it"],
   ".gz": ["gzip archive", "unpack it"],
