@@ -1,3 +1,4 @@
+import { boardRecord } from "./boards/boards.ts";
 import { hasPostingField, mapRecord } from "./fields.ts";
 import { pipedFields } from "./pipes.ts";
 import { type Section, sectionsText } from "./prose.ts";
@@ -21,8 +22,9 @@ export function readRecord(value: unknown, record?: number): ReadResult | Foreig
     const what = value === null ? "null" : Array.isArray(value) ? "an array" : `a ${typeof value}`;
     return { kind: "problem", ...at, code: "bad_record", reason: `The record is ${what}, not an object with fields.` };
   }
-  if (!hasPostingField(value)) return { kind: "foreign", fields: Object.keys(value).slice(0, 12) };
-  const { fields, lines, body, sections, metadata } = mapRecord(value);
+  const named = boardRecord(value) ?? value;
+  if (!hasPostingField(named)) return { kind: "foreign", fields: Object.keys(value).slice(0, 12) };
+  const { fields, lines, body, sections, metadata } = mapRecord(named);
   const hasFacts = fields.title !== null && lines.length > 1;
   if (body === "" && sections.length === 0 && !hasFacts) return noText(value, record);
   const piped = fields.title === null ? pipedFields(body) : null;
