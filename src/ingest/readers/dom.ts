@@ -3,24 +3,36 @@ import { Parser } from "htmlparser2";
 
 /** Deepest nesting of elements that is read; what comes after it in the document is left out. */
 const MAX_DEPTH = 500;
+/** Most elements of one document; what comes after them is left out. */
+const MAX_ELEMENTS = 3_000_000;
 
 /** The document tree of HTML, as far as it nests reasonably: parsing time grows with the square of the depth. */
 export function parseHtml(html: string): ParentNode {
-  return parse(html, false);
+  return parse(html, { xmlMode: false }).root;
 }
 
 /** The same of XML. Entities that a document defines itself are not expanded, and nothing it refers to is fetched. */
 export function parseXml(xml: string): ParentNode {
-  return parse(xml, true);
+  return parseXmlDocument(xml).root;
 }
 
-function parse(source: string, xmlMode: boolean): ParentNode {
+/** The same with whether the document was left before its end: nested too deeply, or of too many elements. */
+export function parseXmlDocument(xml: string): { root: ParentNode; isCut: "deep" | "large" | null } {
+  return parse(xml, { xmlMode: true });
+}
+
+function parse(source: string, options: { xmlMode: boolean }): { root: ParentNode; isCut: "deep" | "large" | null } {
   const handler = new DomHandler();
-  const parser = new Parser(handler, { decodeEntities: true, xmlMode });
+  const parser = new Parser(handler, { decodeEntities: true, ...options });
   let depth = 0;
+  let elements = 0;
+  let isCut: "deep" | "large" | null = null;
   handler.onopentag = (...open) => {
     depth += 1;
-    if (depth > MAX_DEPTH) parser.pause();
+    elements += 1;
+    if (depth > MAX_DEPTH) isCut ??= "deep";
+    if (elements > MAX_ELEMENTS) isCut ??= "large";
+    if (isCut !== null) parser.pause();
     DomHandler.prototype.onopentag.apply(handler, open);
   };
   handler.onclosetag = () => {
@@ -28,7 +40,7 @@ function parse(source: string, xmlMode: boolean): ParentNode {
     DomHandler.prototype.onclosetag.apply(handler);
   };
   parser.end(source);
-  return handler.root;
+  return { root: handler.root, isCut };
 }
 
 /** What to do on the way through a tree. */
