@@ -73,7 +73,10 @@ async function rawText(file: string): Promise<string> {
       .join("\n")
       .replace(/^.*https?:\/\/\S+\.\.\.$|^\d+ of \d+.*$/gm, "");
   }
-  return bytes.toString("utf8").replace(/<(script|style)[\s\S]*?<\/\1>|<[^<>]*>|&\w+;|\\[nrtu]/g, " ");
+  const text = bytes.toString("utf8");
+  // The names of fields are no words of a posting.
+  const values = /\.json(?:l|ld)?$/.test(file) ? text.replace(/"[^"\\]{1,60}"\s*:/g, " ") : text;
+  return values.replace(/<(script|style)[\s\S]*?<\/\1>|<[^<>]*>|&\w+;|\\[nrtu]/g, " ");
 }
 
 function shareOf(raw: string, stored: string): number {
