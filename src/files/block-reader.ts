@@ -1,4 +1,4 @@
-import { close, createReadStream, read } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { RandomAccessReader } from "yauzl";
 
@@ -6,21 +6,21 @@ const BLOCK_BYTES = 128 * 1024;
 
 /**
  * Lets yauzl read an open file, block by block: it asks for an archive's directory in pieces of some fifty bytes, which
- * one by one would take twenty times as long. Closes the descriptor when closed.
+ * one by one would take twenty times as long. Closes the file when closed.
  */
 export class BlockReader extends RandomAccessReader {
-  readonly #fd: number;
+  readonly #handle: FileHandle;
   #block = { start: 0, bytes: Buffer.alloc(0) };
 
-  constructor(fd: number) {
+  constructor(handle: FileHandle) {
     super();
-    this.#fd = fd;
+    this.#handle = handle;
   }
 
   override _readStreamForRange(start: number, end: number): Readable {
     const known = this.#known(start, end - start);
     return known === null
-      ? createReadStream("", { fd: this.#fd, start, end: end - 1, autoClose: false })
+      ? this.#handle.createReadStream({ start, end: end - 1, autoClose: false })
       : Readable.from([known]);
   }
 
@@ -39,15 +39,14 @@ export class BlockReader extends RandomAccessReader {
       return;
     }
     const block = Buffer.allocUnsafe(Math.max(length, BLOCK_BYTES));
-    read(this.#fd, block, 0, block.length, position, (error, bytesRead) => {
-      if (error !== null) return callback(error);
+    this.#handle.read(block, 0, block.length, position).then(({ bytesRead }) => {
       this.#block = { start: position, bytes: block.subarray(0, bytesRead) };
       callback(null, block.copy(buffer, offset, 0, Math.min(length, bytesRead)));
-    });
+    }, callback);
   }
 
   override close(callback: (error: Error | null) => void): void {
-    close(this.#fd, callback);
+    this.#handle.close().then(() => callback(null), callback);
   }
 
   #known(position: number, length: number): Buffer | null {

@@ -1,3 +1,5 @@
+import { type Failed, failed } from "./problem.ts";
+
 /** How far an archive is followed. Sizes are in bytes. */
 export interface ZipLimits {
   /** Most entries, folders included. */
@@ -32,4 +34,10 @@ export function sizeInWords(bytes: number): string {
   if (bytes < 10_000) return `${bytes} bytes`;
   const mebibytes = bytes / 1024 ** 2;
   return `${mebibytes.toFixed(mebibytes < 10 ? 1 : 0)} MiB`;
+}
+
+/** The problem of a file that is larger than its kind is read. */
+export function fileTooLarge(sizeBytes: number, maxBytes: number): Failed {
+  const reason = `The file has ${sizeInWords(sizeBytes)}; files are read up to ${sizeInWords(maxBytes)}. Split it into smaller files.`;
+  return failed("too_large", reason);
 }

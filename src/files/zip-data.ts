@@ -23,7 +23,7 @@ export async function* entryChunks(file: ZipFile, entry: ZipEntry): AsyncIterabl
   if (bytes < entry.sizeBytes) throw wrongSize(entry, `only ${bytes}`);
   if (checksum === entry.stored.crc32) return;
   const sums = `its checksum is ${hex(checksum)}, not ${hex(entry.stored.crc32)}`;
-  throw new ZipError("bad_zip", `It is damaged: ${sums}. Fetch or make the archive again.`);
+  throw badZip(`It is damaged: ${sums}`);
 }
 
 async function* inflated(raw: Readable, { stored, sizeBytes }: ZipEntry): AsyncIterable<Buffer> {
@@ -52,9 +52,13 @@ async function rawStream(file: ZipFile, { stored, compressedBytes }: ZipEntry): 
 
 function wrongSize(entry: ZipEntry, found: string): ZipError {
   const sizes = `the archive says ${sizeInWords(entry.sizeBytes)}, and there are ${found}`;
-  return new ZipError("bad_zip", `It is damaged, or made to do harm: ${sizes}. Fetch or make the archive again.`);
+  return badZip(`It is damaged, or made to do harm: ${sizes}`);
 }
 
 function hex(checksum: number): string {
   return checksum.toString(16).padStart(8, "0");
+}
+
+function badZip(what: string): ZipError {
+  return new ZipError({ code: "bad_zip", reason: `${what}. Fetch or make the archive again.` });
 }

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { type Entry, getFileNameLowLevel, validateFileName } from "yauzl";
-import { sizeInWords, type ZipLimits } from "./limits.ts";
+import { fileTooLarge, sizeInWords, type ZipLimits } from "./limits.ts";
 import type { FileProblem } from "./problem.ts";
 
 /** One file or folder in a ZIP archive, as the archive's directory declares it. */
@@ -78,16 +78,10 @@ function dataProblem(entry: Entry, limits: ZipLimits): FileProblem | null {
     return problem("encrypted", "It is locked with a password; make the archive without one, or unpack it.");
   if (method !== 0 && method !== 8)
     return problem("unsupported", `It is packed with ${METHODS[method] ?? `method ${method}`}; unpack the archive.`);
-  if (uncompressedSize > limits.maxEntryBytes) return entryTooLarge(uncompressedSize, limits.maxEntryBytes);
+  if (uncompressedSize > limits.maxEntryBytes) return fileTooLarge(uncompressedSize, limits.maxEntryBytes).problem;
   if (uncompressedSize <= limits.anyRatioBytes || uncompressedSize <= compressedSize * limits.maxRatio) return null;
   const sizes = `${sizeInWords(compressedSize)} claim to hold ${sizeInWords(uncompressedSize)}`;
   return problem("zip_bomb", `${sizes}, more than ${limits.maxRatio} times as much; unpack it if you trust it.`);
-}
-
-/** The problem of an entry that is, or turned out to be, larger than is read. */
-export function entryTooLarge(sizeBytes: number, maxBytes: number): FileProblem {
-  const reason = `It has ${sizeInWords(sizeBytes)}; files in archives are read up to ${sizeInWords(maxBytes)}. Split it into smaller files.`;
-  return problem("too_large", reason);
 }
 
 function problem(code: string, reason: string): FileProblem {

@@ -1,8 +1,7 @@
-import { close } from "node:fs";
 import { fromBufferPromise, fromRandomAccessReaderPromise, type ZipFile } from "yauzl";
 import { BlockReader } from "./block-reader.ts";
-import { type Failed, failed } from "./problem.ts";
-import { openRegularFile } from "./regular-file.ts";
+import { type Failed, type FileProblem, failed } from "./problem.ts";
+import { openRegularFile, systemFailure } from "./regular-file.ts";
 
 /** Names and sizes are judged entry by entry (`zip-entry`), so that one bad entry does not cost the others. */
 const UNJUDGED = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
@@ -11,10 +10,10 @@ const UNJUDGED = { autoClose: false, decodeStrings: false, validateEntrySizes: f
 export class ZipError extends Error {
   readonly failed: Failed;
 
-  constructor(code: string, reason: string) {
-    super(reason);
+  constructor(problem: FileProblem) {
+    super(problem.reason);
     this.name = "ZipError";
-    this.failed = failed(code, reason);
+    this.failed = { problem };
   }
 }
 
@@ -32,26 +31,26 @@ async function fromBytes(bytes: Buffer): Promise<ZipFile> {
 }
 
 async function fromPath(path: string): Promise<ZipFile> {
-  const { fd, sizeBytes } = await openRegularFile(path);
+  const { handle, sizeBytes } = await openRegularFile(path);
   try {
     refuseEmpty(sizeBytes);
-    return await fromRandomAccessReaderPromise(new BlockReader(fd), sizeBytes, UNJUDGED);
+    return await fromRandomAccessReaderPromise(new BlockReader(handle), sizeBytes, UNJUDGED);
   } catch (error) {
-    close(fd, () => {});
+    await handle.close();
     throw error;
   }
 }
 
 function refuseEmpty(sizeBytes: number): void {
-  if (sizeBytes === 0) throw new ZipError("empty", "The file is empty.");
+  if (sizeBytes === 0) throw new ZipError({ code: "empty", reason: "The file is empty." });
 }
 
 /** What a failed attempt to read an archive means to the user. */
 export function zipFailure(error: unknown): Failed {
   if (error instanceof ZipError) return error.failed;
   const message = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (/^E[A-Z]/.test(code) && !code.startsWith("ERR_")) return failed("unreadable", `Cannot be read (${code}).`);
+  const system = systemFailure(error);
+  if (system !== null) return system;
   if (/End of central directory record signature/.test(message))
     return failed("bad_zip", "It is cut off, or no ZIP archive: the directory at its end is missing. Fetch it again.");
   if (/multi-disk/.test(message))

@@ -4,11 +4,12 @@ import type { Failed } from "./problem.ts";
 import { entryChunks } from "./zip-data.ts";
 import { listEntries } from "./zip-directory.ts";
 import type { ZipEntry } from "./zip-entry.ts";
-import { openZipFile, zipFailure } from "./zip-file.ts";
+import { openZipFile, ZipError, zipFailure } from "./zip-file.ts";
 
 /**
  * Opens a ZIP archive, at a path or as bytes, and reads its directory. Problems are `bad_zip` (no archive, damaged, cut
- * off), `encrypted`, `too_large`, `zip_bomb`, `empty`, and `unreadable` where the operating system refuses; never throws.
+ * off), `encrypted`, `too_large`, `zip_bomb`, `empty`, and `not_found` or `unreadable` as the operating system says;
+ * never throws.
  * An archive opened by its path is to be closed.
  */
 export async function openZip(source: string | Buffer, limits: ZipLimits = ZIP_LIMITS): Promise<Zip | Failed> {
@@ -45,7 +46,6 @@ export class Zip {
 
   /** The bytes of a file, in length and checksum as the archive declares; else a problem. Never throws. */
   async read(entry: ZipEntry): Promise<Buffer | Failed> {
-    if (entry.problem !== null) return { problem: entry.problem };
     const parts: Buffer[] = [];
     try {
       for await (const part of this.chunks(entry)) parts.push(part);
@@ -55,8 +55,9 @@ export class Zip {
     return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
   }
 
-  /** The same piece by piece, for bytes that need not be held. Throws where something is wrong with them. */
+  /** The same piece by piece, for bytes that need not be held. Throws what `zipFailure` explains. */
   async *chunks(entry: ZipEntry): AsyncIterable<Buffer> {
+    if (entry.problem !== null) throw new ZipError(entry.problem);
     const held = this.#file;
     const file = held ?? (await openZipFile(this.#source));
     try {

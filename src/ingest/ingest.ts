@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { InputError } from "../domain/errors.ts";
 import type { IngestSummary, Skipped } from "../domain/ingest.ts";
@@ -14,7 +13,7 @@ import type { Reader } from "./readers/reader.ts";
 import { readerFor } from "./readers/registry.ts";
 import { embedStored } from "./reembed.ts";
 import { isWithin } from "./roots.ts";
-import { walkFiles } from "./walk.ts";
+import { type WalkedFile, walkFiles } from "./walk.ts";
 import { WriteBehind } from "./write-behind.ts";
 
 /** Postings of one file that are handed on together; files with more are written in parts. */
@@ -151,17 +150,15 @@ class Ingest {
     this.#report({ phase: "reading", totalFiles, totalBytes });
   }
 
-  async #file(found: { path: string; sizeBytes: number; mtimeMs: number }): Promise<void> {
+  async #file(found: WalkedFile): Promise<void> {
     const { path, sizeBytes, mtimeMs } = found;
     const { store } = this.#options;
     this.#seen.add(path);
     this.#report({ files: this.#progress.files + 1, bytes: this.#progress.bytes + sizeBytes }, true);
     const reader = await readerFor(path, sizeBytes);
     if ("problem" in reader) return this.#skip({ path, ...reader.problem });
-    const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
-    if (bytes instanceof Error) {
-      return this.#skip({ path, code: "unreadable", reason: `Cannot be read (${bytes.code ?? bytes.message}).` });
-    }
+    const bytes = await found.read();
+    if ("problem" in bytes) return this.#skip({ path, ...bytes.problem });
     const sha256 = sha256Hex(bytes);
     const known = store.source(path);
     if (known?.sha256 === sha256 && known.complete && this.#isCurrent) {
@@ -204,10 +201,10 @@ class Ingest {
     if (problem.record === undefined) this.#kept.push(problem.path);
   }
 
-  /** Sources below the roots that the walk did not meet are gone, unless they could not be looked at. */
+  /** Sources below the roots that the walk did not meet are gone, unless the folder or archive could not be looked at. */
   #removeGone(roots: readonly string[]): void {
     const { store } = this.#options;
-    const unreadable = this.#skipped.filter(({ code }) => code === "unreadable").map(({ path }) => path);
+    const unreadable = this.#skipped.filter(({ code }) => code !== "not_found").map(({ path }) => path);
     for (const { path } of store.sources()) {
       if (this.#seen.has(path) || !roots.some((root) => isWithin(path, root))) continue;
       if (unreadable.some((kept) => isWithin(path, kept))) continue;
