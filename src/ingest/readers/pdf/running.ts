@@ -21,13 +21,13 @@ const LEAST_SHARE = 0.6;
  */
 export function withoutRunning(pages: readonly Page[]): Row[][] {
   const edges = pages.map(edgeOf);
-  const running = edges.map((edge, page) => edge.filter((row) => isRunning(row, page, edges)));
+  const running = runningRows(edges);
   const seen = new Set<string>();
   const cleaned = pages.map(({ rows, height }, page) =>
     rows.filter((row) => {
       const text = textOf(row);
       if (edges[page]?.includes(row) && isPageNumber(text)) return false;
-      if (!running[page]?.includes(row)) return true;
+      if (!running[page]?.has(row)) return true;
       const isFirst = !seen.has(text);
       seen.add(text);
       return isFirst && row.y < height / 2 && !/\d|:\/\//.test(text);
@@ -53,14 +53,28 @@ export function textOf(row: Row): string {
   return row.segments.map(({ text }) => text).join(" ");
 }
 
-function isRunning(row: Row, page: number, edges: readonly (readonly Row[])[]): boolean {
-  if (edges.length < 2) return false;
-  const pattern = patternOf(row);
-  const pages = edges.filter(
-    (edge, at) =>
-      at === page || edge.some((other) => Math.abs(other.y - row.y) <= SAME_PLACE && patternOf(other) === pattern),
-  );
-  return pages.length >= Math.max(2, LEAST_SHARE * edges.length);
+/** The rows of each page's edge that come again at the same place of most pages. */
+function runningRows(edges: readonly (readonly Row[])[]): Set<Row>[] {
+  const places = new Map<string, { page: number; y: number }[]>();
+  for (const [page, edge] of edges.entries()) {
+    for (const row of edge) {
+      const pattern = patternOf(row);
+      const found = places.get(pattern) ?? [];
+      found.push({ page, y: row.y });
+      places.set(pattern, found);
+    }
+  }
+  const least = Math.max(2, LEAST_SHARE * edges.length);
+  return edges.map((edge) => {
+    const running = edge.filter(({ y, segments }) => {
+      const found = places.get(patternOf({ y, segments })) ?? [];
+      if (found.length < least) return false;
+      return (
+        new Set(found.filter((other) => Math.abs(other.y - y) <= SAME_PLACE).map(({ page }) => page)).size >= least
+      );
+    });
+    return new Set(running);
+  });
 }
 
 function patternOf(row: Row): string {
