@@ -78,7 +78,8 @@ interface Wrapping {
 function continues(above: Line, line: Line, { edge, usual, setting }: Wrapping): boolean {
   if (isFar(above, line, usual) || !isAlike(above, line)) return false;
   if (isHeading(above, setting) !== isHeading(line, setting)) return false;
-  if (startsItem(line.text) || /\|/.test(above.text) || /\|/.test(line.text)) return false;
+  if (isFontHeading(above, line, setting) || startsItem(line.text) || /\|/.test(above.text) || /\|/.test(line.text))
+    return false;
   const firstWord = /^\S+/.exec(line.text)?.[0].length ?? 0;
   const perCharacter = (line.right - line.left) / Math.max(1, line.text.length);
   const isFull = above.right + perCharacter * (firstWord + 1) > edge;
@@ -94,6 +95,13 @@ function startsItem(text: string): boolean {
 
 function isHeading(line: Line, setting: TypeSetting): boolean {
   return line.size > HEADING.larger * setting.size && line.text.length <= HEADING.length && /\p{L}{2}/u.test(line.text);
+}
+
+/** Whether a line in another font than the text (bold) heads a line that begins anew. */
+function isFontHeading(above: Line, line: Line, { font }: TypeSetting): boolean {
+  return (
+    above.font !== font && line.font !== above.font && /^[^\p{Ll}]/u.test(line.text) && !/[,;&-]$/.test(above.text)
+  );
 }
 
 /** A short line in another font than the text below it (bold, capitals), or the first line below such a one. */

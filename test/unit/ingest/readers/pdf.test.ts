@@ -34,6 +34,17 @@ describe("reading a PDF", () => {
     );
   });
 
+  it("does not join a bold line with the text below, however long it is", async () => {
+    const bold = {
+      text: "Keeper of Clocks, Town Hall of Upper Marsh by the River, from 2019 to 2026, and since",
+      x: 50,
+      y: 712,
+    };
+    expect(await textOf([[{ ...bold, bold: true }, ...lines(PROSE, { x: 50, y: 700 })]])).toBe(
+      `${bold.text}\n${PROSE.join(" ")}`,
+    );
+  });
+
   it("parts pages by a form feed on a line of its own", async () => {
     const text = await textOf([
       lines(PROSE, { x: 50, y: 700 }),
