@@ -147,7 +147,7 @@ function tableLines(band: readonly Row[], gutter: number): Line[] {
 
 function joined(row: Row): Line {
   const [first, ...rest] = row.segments;
-  let line: Line = first ?? { text: "", left: 0, right: 0, y: row.y, size: 1, font: "" };
+  let line: Line = first ?? { text: "", left: 0, right: 0, y: row.y, size: 1, font: "", isOneFont: true };
   for (const next of rest) {
     const isCell = next.left - line.right > CELL_GAP * Math.max(line.size, next.size) && !/^\W$/.test(line.text);
     line = { ...line, text: `${line.text}${isCell ? " | " : " "}${next.text}`, right: next.right, y: row.y };

@@ -9,6 +9,8 @@ export interface Segment {
   readonly size: number;
   /** The font of most of its characters. */
   readonly font: string;
+  /** Whether all of it is in that font. */
+  readonly isOneFont: boolean;
 }
 
 /** What stands on one baseline, from left to right. */
@@ -116,7 +118,15 @@ function segmentOf(run: readonly TextItem[], blanks: ReadonlySet<string>): Segme
     .replace(/\s+/g, " ")
     .trim()
     .normalize("NFC");
-  return { text: clean, left: run[0]?.x ?? 0, right, y: main?.y ?? 0, size: main?.size ?? 1, font };
+  return {
+    text: clean,
+    left: run[0]?.x ?? 0,
+    right,
+    y: main?.y ?? 0,
+    size: main?.size ?? 1,
+    font,
+    isOneFont: lengths.size === 1,
+  };
 }
 
 function placeOf({ x, y }: { readonly x: number; readonly y: number }): string {
