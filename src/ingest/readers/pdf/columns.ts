@@ -150,7 +150,8 @@ function joined(row: Row): Line {
   let line: Line = first ?? { text: "", left: 0, right: 0, y: row.y, size: 1, font: "", isOneFont: true };
   for (const next of rest) {
     const isCell = next.left - line.right > CELL_GAP * Math.max(line.size, next.size) && !/^\W$/.test(line.text);
-    line = { ...line, text: `${line.text}${isCell ? " | " : " "}${next.text}`, right: next.right, y: row.y };
+    const isOneFont = line.isOneFont && next.isOneFont && next.font === line.font;
+    line = { ...line, text: `${line.text}${isCell ? " | " : " "}${next.text}`, right: next.right, y: row.y, isOneFont };
   }
   return line;
 }

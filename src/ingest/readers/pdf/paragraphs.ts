@@ -99,9 +99,8 @@ function isHeading(line: Line, setting: TypeSetting): boolean {
 
 /** Whether a line in another font than the text (bold) heads a line that begins anew. */
 function isFontHeading(above: Line, line: Line, { font }: TypeSetting): boolean {
-  return (
-    above.font !== font && line.font !== above.font && /^[^\p{Ll}]/u.test(line.text) && !/[,;&-]$/.test(above.text)
-  );
+  const isOther = above.isOneFont && above.font !== font && line.font !== above.font;
+  return isOther && /^[\p{Lu}\p{N}]/u.test(line.text) && !/[,;&-]$/.test(above.text);
 }
 
 /** A short line in another font than the text below it (bold, capitals), or the first line below such a one. */
