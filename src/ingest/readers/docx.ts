@@ -5,6 +5,9 @@ import { brokenOffice, officeTitle, openOffice } from "./office.ts";
 import type { ReadProblem, ReadResult, SourceFile } from "./reader.ts";
 import { cleanText } from "./values.ts";
 
+/** Largest part of a document: the text of a long book. Its tree takes some hundred megabytes. */
+const MAX_PART_BYTES = 8 * 1024 ** 2;
+
 /** Reads Word documents (DOCX): one posting a file; headings, lists and tables stay. Up to 64 MiB. */
 export const reader = guarded({
   format: "docx",
@@ -16,7 +19,7 @@ export const reader = guarded({
 
 /** The text of a Word document; a problem `locked`, `bad_document`, `zip_bomb`, `too_large` or `no_text`. */
 export async function readDocxText(bytes: Buffer): Promise<DocumentText | ReadProblem> {
-  const zip = await openOffice({ bytes, name: "Word", main: "[Content_Types].xml" });
+  const zip = await openOffice({ bytes, name: "Word", main: "[Content_Types].xml", maxPartBytes: MAX_PART_BYTES });
   if ("kind" in zip) return zip;
   const { default: mammoth } = await import("mammoth");
   const options = {

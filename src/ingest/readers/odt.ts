@@ -24,6 +24,9 @@ const HTML: Readonly<Record<string, string>> = {
 /** What is in the document and not on its pages. */
 const UNSEEN = /^(?:text:tracked-changes|office:annotation|text:sequence-decls|office:forms|table:covered-table-cell)$/;
 
+/** Largest part of a document: the text of several long books. */
+const MAX_PART_BYTES = 16 * 1024 ** 2;
+
 /** Reads OpenDocument texts: one posting a file; headings, lists and tables stay. Up to 64 MiB. */
 export const reader = guarded({
   format: "odt",
@@ -35,7 +38,7 @@ export const reader = guarded({
 
 /** The text of an OpenDocument text; a problem `locked`, `bad_document`, `zip_bomb`, `too_large` or `no_text`. */
 export async function readOdtText(bytes: Buffer): Promise<DocumentText | ReadProblem> {
-  const zip = await openOffice({ bytes, name: "OpenDocument", main: "content.xml" });
+  const zip = await openOffice({ bytes, name: "OpenDocument", main: "content.xml", maxPartBytes: MAX_PART_BYTES });
   if ("kind" in zip) return zip;
   const entry = zip.entry("content.xml");
   const content = entry === undefined ? null : await zip.read(entry);

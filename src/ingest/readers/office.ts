@@ -21,18 +21,20 @@ export interface OfficeFile {
   readonly name: string;
   /** An entry that every such document has. */
   readonly main: string;
+  /** Largest XML part, uncompressed. Default 64 MiB; what a library makes a tree of takes fifty times its size. */
+  readonly maxPartBytes?: number;
 }
 
 /**
  * Opens the archive that an Office document is, and looks through its XML: bombs and damaged ones are refused here, before
  * a library gets the bytes. Problems: `locked`, `bad_document`, `zip_bomb`, `too_large`.
  */
-export async function openOffice({ bytes, name, main }: OfficeFile): Promise<Zip | ReadProblem> {
+export async function openOffice({ bytes, name, main, maxPartBytes }: OfficeFile): Promise<Zip | ReadProblem> {
   if (bytes.subarray(0, 4).equals(OLD_OFFICE)) {
     const reason = `The file is a ${name} document that is locked with a password, or an old one under a new name. Save it anew, without a password.`;
     return { kind: "problem", code: "locked", reason };
   }
-  const zip = await openZip(bytes, LIMITS);
+  const zip = await openZip(bytes, maxPartBytes === undefined ? LIMITS : { ...LIMITS, maxEntryBytes: maxPartBytes });
   if ("problem" in zip) return officeProblem(zip.problem, name);
   if (zip.entry(main) === undefined) {
     return officeProblem({ code: "bad_zip", reason: `\`${main}\` is missing in it.` }, name);
