@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { displayTitle } from "../domain/posting.ts";
 import { MAX_LIMIT, type PassageHit, type PostingHit, type SearchResponse } from "../domain/search.ts";
-import { count, lineIn, percent } from "../server/pages/words.ts";
+import { count, lineBehind, percent } from "../server/pages/words.ts";
 import { shown } from "./output.ts";
 
 /** How an answer is printed. */
@@ -72,10 +72,7 @@ function copyName({ location, id }: { location: string | null; id: string }): st
 
 function renderEvidence(hit: PostingHit, passage: PassageHit, style: AnswerStyle): string[] {
   const quote = wrap(shown(`“${passage.evidence.text.replace(/\s+/g, " ")}”`), style.columns - 5);
-  const { path, lineOffset } = hit.source;
-  const { line } = passage.evidence;
-  const at = lineOffset === undefined ? `, ${lineIn(hit.source, line)}` : `:${line + lineOffset}`;
-  const place = `${shortPath(path, style.cwd)}${at}`;
+  const place = `${shortPath(hit.source.path, style.cwd)}${lineBehind(hit.source, passage.evidence)}`;
   const where = shown([passage.evidence.section ?? passage.section, place].filter(Boolean).join(" · "));
   return [...quote.map((text) => `     ${text}`), `     ${paint(where, DIM, style)}`];
 }

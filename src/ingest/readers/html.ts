@@ -48,7 +48,8 @@ function* readHtml(file: SourceFile): Iterable<ReadResult> {
   }
 }
 
-function* readPage(source: string): Iterable<ReadResult> {
+/** The postings of a page's source: one, or all that its JSON-LD holds. */
+export function* readPage(source: string): Iterable<ReadResult> {
   const page = parseHtml(source);
   const beyond = leftOut(page);
   if (beyond !== null) {

@@ -1,3 +1,4 @@
+import { boardRecords } from "./boards/boards.ts";
 import { hasPostingField } from "./fields.ts";
 import { findJobPostings } from "./json-ld.ts";
 import { FIELD_NAMES, normalKey, TEXT_NAMES } from "./keys.ts";
@@ -23,6 +24,8 @@ export function findRecords(root: unknown): JsonRecords {
   const linked = isLinkedData(root) ? findJobPostings(root) : [];
   if (linked.length > 0) return { records: linked, isList: linked.length > 1 || Array.isArray(root) };
   if (Array.isArray(root)) return { records: root.map(unwrap), isList: true };
+  const ofBoard = isObject(root) ? boardRecords(root) : null;
+  if (ofBoard !== null) return ofBoard;
   if (!isObject(root) || isPosting(root)) return { records: [root], isList: false };
   const list = findList(root);
   if (list !== null) return { records: list.map(unwrap), isList: true };

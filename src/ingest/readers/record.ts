@@ -1,3 +1,4 @@
+import { boardRecord } from "./boards/boards.ts";
 import { hasPostingField, mapRecord } from "./fields.ts";
 import { FIELDS_MAX } from "./limits.ts";
 import { pipedFields } from "./pipes.ts";
@@ -28,8 +29,9 @@ export function readRecord(value: unknown, record?: number): ReadResult | Foreig
     const reason = `The record has ${count} fields; one may have ${FIELDS_MAX}.`;
     return { kind: "problem", ...at, code: "too_large", reason };
   }
-  if (!hasPostingField(value)) return { kind: "foreign", fields: Object.keys(value).slice(0, 12) };
-  const { fields, lines, body, sections, metadata } = mapRecord(value);
+  const named = boardRecord(value) ?? value;
+  if (!hasPostingField(named)) return { kind: "foreign", fields: Object.keys(value).slice(0, 12) };
+  const { fields, lines, body, sections, metadata } = mapRecord(named);
   const hasFacts = fields.title !== null && lines.length > 1;
   if (body === "" && sections.length === 0 && !hasFacts) return noText(value, record);
   const piped = fields.title === null ? pipedFields(body) : null;

@@ -18,9 +18,17 @@ const FORMATS: readonly Format[] = [
   { extensions: [".md", ".markdown", ".mdx"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./md.ts") },
   { extensions: [".html", ".htm", ".xhtml"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./html.ts") },
   { extensions: [".json", ".jsonld"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./json.ts") },
+  { extensions: [".xml", ".rss", ".atom"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./xml.ts") },
   { extensions: [".jsonl", ".ndjson"], maxBytes: RECORDS_FILE_MAX_BYTES, load: () => import("./jsonl.ts") },
   { extensions: [".csv"], maxBytes: RECORDS_FILE_MAX_BYTES, load: () => import("./csv.ts") },
   { extensions: [".tsv", ".tab"], maxBytes: RECORDS_FILE_MAX_BYTES, load: () => import("./tsv.ts") },
+  { extensions: [".pdf"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./pdf.ts") },
+  { extensions: [".docx", ".docm", ".dotx"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./docx.ts") },
+  { extensions: [".odt", ".ott"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./odt.ts") },
+  { extensions: [".xlsx", ".xlsm"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./xlsx.ts") },
+  { extensions: [".ods"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./ods.ts") },
+  { extensions: [".eml"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./eml.ts") },
+  { extensions: [".mhtml", ".mht"], maxBytes: WHOLE_FILE_MAX_BYTES, load: () => import("./mhtml.ts") },
 ];
 
 /** Why no reader is given for a file. */

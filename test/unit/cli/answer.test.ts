@@ -57,6 +57,15 @@ describe("an answer on the terminal", () => {
     expect(lines[2]).toContain("  1. jobs.csv, record 4 · Quay Storage");
   });
 
+  it("names the page of a file that has pages", () => {
+    const source = { path: "/elsewhere/driver.pdf", sha256: "0".repeat(64), format: "pdf" };
+    const [passage] = hit().passages;
+    const passages = passage === undefined ? [] : [{ ...passage, evidence: { ...passage.evidence, page: 3 } }];
+    expect(renderAnswer(response({ postings: [hit({ source, passages })] }), STYLE)).toContain(
+      "     Requirements · /elsewhere/driver.pdf, page 3",
+    );
+  });
+
   it("says how many more there are, and how to see them", () => {
     const lines = renderAnswer(response({ total: 12, postings: [hit(), hit()] }), STYLE);
     expect(lines[0]).toMatch(/^12 of 1,200 postings answer: /);

@@ -17,6 +17,8 @@ describe("readerFor", () => {
     ["a.pages", "unsupported", "Pages"],
     ["a.SQL", "unsupported", "SQL"],
     ["a.doc", "unsupported", "Word"],
+    ["a.RTF", "unsupported", "RTF"],
+    ["a.webarchive", "unsupported", "Safari"],
     ["a.weird", "unsupported", ".weird"],
     ["LICENSE", "unsupported", "LICENSE"],
     ["postings.gz", "unsupported", "postings.jsonl.gz"],
