@@ -9,7 +9,7 @@ import { readRecord } from "./record.ts";
 import { RecordStream } from "./record-stream.ts";
 import { isObject } from "./values.ts";
 
-/** Reads JSON lines: one posting a line. Records are numbered by lines that are not blank. Up to 1 GiB. */
+/** Reads JSON lines: one posting a line. Records are numbered by lines that are not blank. Up to 256 MiB. */
 export const reader = guarded({
   format: "jsonl",
   extensions: [".jsonl", ".ndjson"],
