@@ -66,7 +66,11 @@ export function shortened(text: string, columns: number): string {
 
 /** An error as people read it: what happened, then the next step. */
 export function describeError(error: AppError): string {
-  return error.hint === undefined ? `shortlist: ${error.message}` : `shortlist: ${error.message}\n  ${error.hint}`;
+  // A message may have lines of its own; of the names in it, nothing is obeyed.
+  const told = (text: string) => text.split("\n").map(shown).join("\n");
+  return error.hint === undefined
+    ? `shortlist: ${told(error.message)}`
+    : `shortlist: ${told(error.message)}\n  ${told(error.hint)}`;
 }
 
 /** An error as programs read it. */

@@ -90,7 +90,7 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
       };
       done(await ask(request, { json: flags.json === true }, configFrom(flags), terminal));
     });
-  withModelFlags(command("match <resume>", "rank roles for a résumé: a file of txt, md, pdf or docx"))
+  withModelFlags(command("match <resume>", "rank roles for a résumé: a file of txt, md, pdf, docx or odt"))
     .addOption(new Option("-n, --limit <n>", "most postings to show").argParser(wholeNumber(1, MAX_LIMIT)).default(10))
     .addOption(new Option("--offset <n>", "postings to pass over").argParser(wholeNumber(0, 1e9)).default(0))
     .option("-f, --filter <name=value>", "a condition on facts, as in ask; may be repeated", collect)

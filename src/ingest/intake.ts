@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Store } from "../store/store.ts";
 import type { SourceRecord, StoredSource } from "../store/types.ts";
 import { sha256Hex } from "../text/hash.ts";
@@ -43,10 +42,8 @@ export class Intake {
     const known = store.source(path);
     const isAsItWas = known?.mtimeMs === mtimeMs && known.sizeBytes === sizeBytes;
     if (trustTimes && isAsItWas && this.#isDone(known)) return this.#unchanged(path);
-    const bytes = await stages.wait("reading", () => readFile(path).catch((error: NodeJS.ErrnoException) => error));
-    if (bytes instanceof Error) {
-      return tally.skip({ path, code: "unreadable", reason: `Cannot be read (${bytes.code ?? bytes.message}).` });
-    }
+    const bytes = await stages.wait("reading", () => found.read());
+    if ("problem" in bytes) return tally.skip({ path, ...bytes.problem });
     const sha256 = stages.time("reading", () => sha256Hex(bytes));
     if (known?.sha256 === sha256 && this.#isDone(known)) {
       if (known.mtimeMs !== mtimeMs) store.touchSource(path, mtimeMs);

@@ -51,7 +51,7 @@ export function summarize(parts: SummaryParts): IngestSummary {
 export function groupSkipped(skipped: readonly Skipped[]): SkippedGroup[] {
   const groups = new Map<string, SkippedGroup>();
   for (const { path, record, code, reason } of skipped) {
-    const ending = code === "unsupported" ? extname(path).toLowerCase() : undefined;
+    const ending = code === "unsupported" || code === "archive" ? extname(path).toLowerCase() : undefined;
     const key = `${code} ${ending ?? ""}`;
     const group = groups.get(key);
     const named = { path, ...(record === undefined ? {} : { record }) };

@@ -8,15 +8,16 @@ const SRC = resolve(dirname(fileURLToPath(import.meta.url)), "../../src");
 /** What each layer may import, itself aside. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
+  files: ["domain"],
   text: ["domain"],
   facts: ["domain", "text"],
   conditions: ["domain", "text", "facts"],
   embed: ["domain", "text"],
   index: ["domain", "text", "embed"],
   store: ["domain", "text", "embed"],
-  ingest: ["domain", "text", "facts", "embed", "index", "store"],
+  ingest: ["domain", "files", "text", "facts", "embed", "index", "store"],
   maintenance: ["domain", "text", "embed", "index", "store", "ingest"],
-  search: ["domain", "text", "facts", "conditions", "embed", "index", "store"],
+  search: ["domain", "files", "text", "facts", "conditions", "embed", "index", "store"],
   server: ["domain", "facts", "conditions", "search"],
   eval: ["domain", "text", "facts", "conditions", "embed", "index", "store", "ingest", "search"],
   cli: [

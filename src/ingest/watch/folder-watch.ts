@@ -1,6 +1,7 @@
 import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { AsyncSubscription, Event } from "@parcel/watcher";
+import { isPassedOver } from "../passed-over.ts";
 import { isWithin } from "../roots.ts";
 import { IGNORE_FILES } from "../walk.ts";
 import { isTemporary } from "./temporary.ts";
@@ -76,7 +77,7 @@ export class FolderWatch {
     const shown = below === "" ? root : join(root, below);
     if (exclude.some((folder) => isWithin(shown, folder) || isWithin(path, folder))) return [];
     if (IGNORE_FILES.includes(basename(path))) return [dirname(shown)];
-    const isHidden = below.split(sep).some((name) => name.startsWith(".") || name === "node_modules");
+    const isHidden = below.split(sep).some(isPassedOver);
     return isHidden || (below !== "" && isTemporary(path)) ? [] : [shown];
   }
 }

@@ -66,7 +66,7 @@ function Passage({ hit, passage, question }: PassageProps): JSX.Element {
       <Quote passage={passage} />
       <p class="where" title={hit.source.path}>
         {section === null || section === "" ? null : <span class="section">{section}</span>}
-        <a href={postingUrl(hit.id, evidence.span, question)}>{place(hit.source, evidence.line)}</a>
+        <a href={postingUrl(hit.id, evidence.span, question)}>{place(hit.source, evidence)}</a>
       </p>
     </div>
   );

@@ -98,16 +98,17 @@ describe("an ingest", () => {
   });
 
   it("groups what it skipped by reason", async () => {
-    for (const name of ["a.png", "b.png", "c.gif"]) small.write(name, "picture");
+    for (const name of ["a.png", "b.gif", "c.jpg", "d.sql", "e.sql", "f.pages"]) small.write(name, "x");
     const { skipped, skippedBy } = await small.ingest();
-    expect(skipped).toHaveLength(3);
-    expect(skippedBy).toMatchObject([
-      { code: "unsupported", ending: ".png", count: 2 },
-      { code: "unsupported", ending: ".gif", count: 1 },
+    expect(skipped).toHaveLength(6);
+    const groups = skippedBy.map(({ code, ending, count }) => [code, ending, count]);
+    expect(groups).toEqual([
+      ["picture", undefined, 3],
+      ["unsupported", ".sql", 2],
+      ["unsupported", ".pages", 1],
     ]);
-    expect(skippedBy[0]?.first.map(({ path }) => path)).toEqual(
-      ["a.png", "b.png"].map((name) => join(small.postings, name)),
-    );
+    const names = skippedBy[1]?.first.map(({ path }) => path);
+    expect(names).toEqual(["d.sql", "e.sql"].map((name) => join(small.postings, name)));
   });
 
   it("embeds a text once, however many postings have it", async () => {
