@@ -14,7 +14,7 @@ import type { ReadPosting } from "./readers/reader.ts";
  * Names the way from a file's bytes to stored passages. Whoever changes what a reader, the cutting into passages or the
  * embedded texts give raises it, so that the next ingest goes over files that have not changed.
  */
-export const PIPELINE_VERSION = 5;
+export const PIPELINE_VERSION = 6;
 
 /** A text to embed. */
 export interface TextToEmbed {
