@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
 /** The parts of the benchmark, in the order they run. */
-export const SUITES = ["facts", "embed", "ingest", "reingest", "search", "filters", "serve"] as const;
+export const SUITES = ["facts", "embed", "ingest", "reingest", "search", "filters", "serve", "scale"] as const;
 export type Suite = (typeof SUITES)[number];
 
 /** What the benchmark was asked to do. */
@@ -22,7 +22,7 @@ export interface BenchArguments {
 /** Shown by `--help`. */
 export const HELP = `Measures speed and memory on this machine, as ratios against named peers in one run where it can be.
 
-    npm run bench                             everything: on two cores some twelve minutes at first, then five
+    npm run bench                             everything: on two cores some twenty minutes
     npm run bench -- --quick                  small sizes, about a minute: not to judge by
     npm run bench -- --only search,serve      some parts of ${SUITES.join(", ")}
     npm run bench -- --json bench-results/today.json

@@ -7,6 +7,7 @@ import type { EmbeddingEntry, PostingToStore, StoredPosting } from "../../src/st
 import { loadBuilt } from "./built.ts";
 import type { BenchContext } from "./context.ts";
 import type { KeptIndex } from "./kept-index.ts";
+import { gaussian } from "./random.ts";
 
 /** Cosine similarity of a copy's passages to the original's, about: as near as one posting of a trade is to another. */
 const SIMILARITY = 0.9;
@@ -84,16 +85,4 @@ function moved(vector: Float32Array, random: () => number): Float32Array {
   const other = vector.map((value) => value + noise * random());
   const length = Math.hypot(...other);
   return other.map((value) => value / length);
-}
-
-/** Numbers of a normal distribution, the same for the same seed (mulberry32, Box-Muller). */
-function gaussian(seed: number): () => number {
-  let state = seed;
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
 }

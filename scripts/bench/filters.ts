@@ -46,6 +46,7 @@ export async function benchFilters(context: BenchContext): Promise<Measurement[]
     glossary: join(context.modelDir, "glossary.json"),
     openEmbedder: () => openEmbedder({ model: context.modelDir, modelsDir: context.modelDir, device: "cpu" }),
   });
+  await searcher.warm();
   try {
     const sides = [{ filters: {}, share: 1 }, ...(await filtersOfShares(searcher))];
     const taken = sides.map((side) => ({ ...side, ms: [] as number[] }));

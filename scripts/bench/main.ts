@@ -14,6 +14,7 @@ import { benchIngest } from "./ingest.ts";
 import { busyShare, describeMachine, machineFacts } from "./machine.ts";
 import { isMet, type Measurement, markdownTable } from "./measurement.ts";
 import { benchReingest } from "./reingest.ts";
+import { benchScale } from "./scale.ts";
 import { benchSearch } from "./search.ts";
 import { benchServe } from "./serve.ts";
 import { loadCorpus, ROOT } from "./texts.ts";
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<Suite, (context: BenchContext) => Promise<Measure
   search: benchSearch,
   filters: benchFilters,
   serve: benchServe,
+  scale: benchScale,
 };
 
 /** Share of the machine that others may take before the numbers are called into question. */

@@ -26,16 +26,26 @@ export interface IngestRunOptions {
 
 /** Runs the built program's `ingest` in a process of its own. Throws with its messages where it fails. */
 export async function runIngest({ paths, indexDir, modelDir }: IngestRunOptions): Promise<IngestRun> {
+  const args = [MAIN, "ingest", ...paths, "--index", indexDir, "--model", modelDir, "--json"];
+  const { stdout, ...run } = await runMeasured(args);
+  return { ...run, summary: IngestSummary.parse(JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "")) };
+}
+
+/** Runs Node with `args` to its end. Throws with its messages where it fails. */
+export async function runMeasured(
+  args: readonly string[],
+): Promise<{ stdout: string } & Pick<IngestRun, "wallSeconds" | "peakBytes">> {
   const startedAt = performance.now();
-  const args = ["--import", PEAK_MEMORY, MAIN, "ingest", ...paths, "--index", indexDir, "--model", modelDir, "--json"];
-  const child = startNode(args);
+  const child = startNode(["--import", PEAK_MEMORY, ...args]);
   const [, out, err, peak] = child.stdio;
-  const texts = await Promise.all([textOf(out), textOf(err), textOf(peak), exitOf(child)]);
-  const wallSeconds = (performance.now() - startedAt) / 1000;
-  const [stdout, stderr, peakBytes, exitCode] = texts;
-  if (exitCode !== 0) throw new Error(`ingest ended with ${exitCode}:\n${stderr}`);
-  const summary = IngestSummary.parse(JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? ""));
-  return { summary, wallSeconds, peakBytes: Number(peakBytes) };
+  const [stdout, stderr, peakBytes, exitCode] = await Promise.all([
+    textOf(out),
+    textOf(err),
+    textOf(peak),
+    exitOf(child),
+  ]);
+  if (exitCode !== 0) throw new Error(`node ${args.join(" ")} ended with ${exitCode}:\n${stderr}`);
+  return { stdout, wallSeconds: (performance.now() - startedAt) / 1000, peakBytes: Number(peakBytes) };
 }
 
 /** Starts the built program's `serve` on a free port, with standard output piped. */

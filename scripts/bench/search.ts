@@ -72,6 +72,7 @@ async function openSides(indexDir: string, modelDir: string): Promise<Sides> {
     glossary: join(modelDir, "glossary.json"),
     openJudge: () => openCrossEncoder({ dir: join(ROOT, "models", "shortlist-judge") }),
   });
+  await Promise.all([searcher.warm(), judging.warm()]);
   const store = openStore(indexDir, { mode: "read" });
   const { id, fingerprint, dimensions } = { id: 0, fingerprint: "", dimensions: 0, ...store.model() };
   const source = store.passageVectors(id);

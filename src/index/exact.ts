@@ -34,15 +34,21 @@ export class ExactIndex implements SavableIndex {
   /** Reads what `save` wrote. Throws `RangeError` where the files do not fit `saved`. */
   static async load(saved: SavedIndex): Promise<ExactIndex> {
     const index = new ExactIndex(saved.dimensions, 0);
-    const ids = new Float64Array(saved.count);
+    const ids = await ExactIndex.savedIds(saved);
     index.#matrix = new Float32Array(Math.max(saved.count, 1) * saved.dimensions);
-    await readInto(`${saved.stem}.ids`, bytesOf(ids));
     await readInto(`${saved.stem}.vectors`, bytesOf(index.#matrix.subarray(0, saved.count * saved.dimensions)));
     for (const [row, id] of ids.entries()) {
       index.#idOfRow.push(id);
       index.#rowOfId.set(id, row);
     }
     return index;
+  }
+
+  /** The ids of what `save` wrote. Throws `RangeError` as `load`. */
+  static async savedIds({ stem, count }: SavedIndex): Promise<Float64Array> {
+    const ids = new Float64Array(count);
+    await readInto(`${stem}.ids`, bytesOf(ids));
+    return ids;
   }
 
   get size(): number {

@@ -59,13 +59,13 @@ export class HnswIndex implements SavableIndex {
   /** Reads what `save` wrote. Throws `Error` where the files do not fit one another or `saved`. */
   static async load(library: Hnswlib, saved: SavedIndex): Promise<HnswIndex> {
     const digests = await readFile(`${saved.stem}.digests`);
-    const pairs = await readFile(`${saved.stem}.ids`);
+    const pairs = await readPairs(saved);
     const nodes = digests.length / DIGEST_BYTES;
     // hnswlib cannot grow a graph that it read without a node.
     if (nodes === 0) return HnswIndex.create(library, saved.dimensions);
     const graph = new library.HierarchicalNSW("ip", saved.dimensions);
     await graph.readIndex(`${saved.stem}.graph`);
-    if (graph.getCurrentCount() !== nodes || pairs.length !== saved.count * 16) {
+    if (graph.getCurrentCount() !== nodes) {
       throw new Error(`The graph holds ${graph.getCurrentCount()} nodes where ${nodes} were expected`);
     }
     const index = new HnswIndex(graph, saved.dimensions);
@@ -73,11 +73,14 @@ export class HnswIndex implements SavableIndex {
       index.#idsOfNode.push([]);
       index.#nodeOfDigest.set(digests.toString("latin1", node * DIGEST_BYTES, (node + 1) * DIGEST_BYTES), node);
     }
-    const numbers = new Float64Array(saved.count * 2);
-    bytesOf(numbers).set(pairs);
-    for (let at = 0; at < numbers.length; at += 2) index.#link(numbers[at] as number, numbers[at + 1] as number);
+    for (let at = 0; at < pairs.length; at += 2) index.#link(pairs[at] as number, pairs[at + 1] as number);
     index.#deadNodes = index.#idsOfNode.filter((ids) => ids.length === 0).length;
     return index;
+  }
+
+  /** The ids of what `save` wrote. Throws `Error` where the file does not fit `saved`. */
+  static async savedIds(saved: SavedIndex): Promise<Float64Array> {
+    return (await readPairs(saved)).filter((_, at) => at % 2 === 0);
   }
 
   get size(): number {
@@ -203,6 +206,17 @@ export class HnswIndex implements SavableIndex {
     }
     return best.sorted();
   }
+}
+
+/** Ids and their nodes in turn, as `save` wrote them. */
+async function readPairs({ stem, count }: SavedIndex): Promise<Float64Array> {
+  const bytes = await readFile(`${stem}.ids`);
+  const pairs = new Float64Array(count * 2);
+  if (bytes.length !== pairs.byteLength) {
+    throw new Error(`${stem}.ids holds ${bytes.length} bytes where ${pairs.byteLength} were expected`);
+  }
+  bytesOf(pairs).set(bytes);
+  return pairs;
 }
 
 /** 128 bits of the vector's SHA-256, one character a byte. */

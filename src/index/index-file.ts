@@ -35,6 +35,13 @@ export interface SaveOptions {
   readonly fingerprint: string;
 }
 
+/** An index read from files, to be taken again while these are in place. It must not be changed. */
+export interface ReadIndex {
+  /** Name that its files share. */
+  readonly stem: string;
+  readonly index: SavableIndex;
+}
+
 /** What a saved index must be to be of use. */
 export interface LoadOptions {
   readonly name: string;
@@ -42,12 +49,26 @@ export interface LoadOptions {
   readonly dimensions: number;
   /** Default: what `loadHnswlib` finds. */
   readonly hnswlib?: HnswlibResult;
+  /** Taken instead of reading its files again, where these are still the saved ones. */
+  readonly reuse?: ReadIndex | undefined;
 }
 
 /** A saved index read back, or why it is of no use. `missing` where none was saved under the name. */
-export type LoadResult =
-  | { readonly index: SavableIndex; readonly revision: number }
-  | { readonly index: null; readonly problem: string; readonly missing: boolean };
+export type LoadResult = (ReadIndex & { readonly revision: number }) | UnusableIndex;
+
+/** Why a saved index is of no use. */
+export interface UnusableIndex {
+  readonly index: null;
+  readonly problem: string;
+  readonly missing: boolean;
+}
+
+/** What a saved index holds, without the index itself. */
+export interface SavedContent {
+  readonly kind: "hnsw" | "exact";
+  readonly revision: number;
+  readonly ids: ReadonlySet<number>;
+}
 
 /** A saved index that is of no use: expected, reported, never thrown to the caller. */
 class Unusable extends Error {}
@@ -90,6 +111,30 @@ async function removeOthers(dir: string, name: string, stem: string): Promise<vo
  * foreign or unreadable index gives `index: null` and a `problem` in one sentence, so that the caller can build it anew.
  */
 export async function loadIndex(dir: string, options: LoadOptions): Promise<LoadResult> {
+  return fromSaved(dir, options, async (manifest): Promise<LoadResult> => {
+    const { stem, revision } = manifest;
+    if (options.reuse?.stem === stem) return { ...options.reuse, revision };
+    await checkFiles(dir, manifest);
+    return { stem, index: await readIndex(dir, manifest, options), revision };
+  });
+}
+
+/** As `loadIndex`, every byte checked, without making the index: what takes the time and memory. */
+export async function inspectIndex(dir: string, options: LoadOptions): Promise<SavedContent | UnusableIndex> {
+  return fromSaved(dir, options, async (manifest): Promise<SavedContent> => {
+    await checkFiles(dir, manifest);
+    const { kind, revision, count } = manifest;
+    const saved = { stem: join(dir, manifest.stem), dimensions: manifest.dimensions, count };
+    const ids = await (kind === "hnsw" ? HnswIndex : ExactIndex).savedIds(saved);
+    return { kind, revision, ids: new Set(ids) };
+  });
+}
+
+async function fromSaved<T>(
+  dir: string,
+  options: LoadOptions,
+  read: (manifest: Manifest) => Promise<T>,
+): Promise<T | UnusableIndex> {
   checkName(options.name);
   for (let attempt = 1; ; attempt += 1) {
     let manifest: Manifest | null = null;
@@ -97,8 +142,7 @@ export async function loadIndex(dir: string, options: LoadOptions): Promise<Load
       manifest = await readManifest(dir, options.name);
       if (manifest === null) return { index: null, problem: "There is no saved index.", missing: true };
       checkFits(manifest, options);
-      await checkFiles(dir, manifest);
-      return { index: await readIndex(dir, manifest, options), revision: manifest.revision };
+      return await read(manifest);
     } catch (error) {
       // Another process may have replaced the index while it was being read.
       if (attempt < LOAD_ATTEMPTS && (await wasReplaced(dir, options.name, manifest))) continue;

@@ -1,5 +1,8 @@
-import { openPassageIndex } from "../index/passage-index.ts";
+import { updatePassageIndex } from "../index/passage-index.ts";
 import type { Store } from "../store/store.ts";
+
+/** Share of postings that have gone or changed from which what they leave behind is removed: a pass over all texts. */
+const PRUNE_FROM_SHARE = 0.1;
 
 /** What to publish. */
 export interface PublishOptions {
@@ -9,8 +12,8 @@ export interface PublishOptions {
   /** Whether anything differs from the last generation. */
   readonly changed: boolean;
   /** Default `auto`. */
-  readonly engine?: "auto" | "hnsw" | "exact";
-  readonly onNote?: (note: string) => void;
+  readonly engine?: "auto" | "hnsw" | "exact" | undefined;
+  readonly onNote?: ((note: string) => void) | undefined;
 }
 
 /**
@@ -21,18 +24,11 @@ export interface PublishOptions {
 export async function publish({ store, modelId, changed, engine, onNote }: PublishOptions): Promise<number> {
   if (changed) {
     store.useModel(modelId);
-    store.pruneEmbeddings([modelId]);
+    store.pruneEmbeddings([modelId], { fromShare: PRUNE_FROM_SHARE });
     store.refreshLexical();
   }
   const model = store.model();
   if (model === undefined) return store.generation();
-  const opened = await openPassageIndex({
-    dir: store.dir,
-    model,
-    source: store.passageVectors(model.id),
-    ...(engine === undefined ? {} : { engine }),
-    ...(onNote === undefined ? {} : { onNote }),
-  });
-  await (opened.changed ? opened.save() : opened.tidy());
+  await updatePassageIndex({ dir: store.dir, model, source: store.passageVectors(model.id), engine, onNote });
   return changed ? store.bumpGeneration() : store.generation();
 }

@@ -56,6 +56,7 @@ export function gatherCandidates(
       : [{ passage, postingRow: passage.postingRow, dense: similarity, lexical: lexical.get(row) ?? 0 }];
   });
   const posting = standings(found);
+  snapshot.sentences.prepare(found.map(({ postingRow }) => postingRow));
   return found.map(({ postingRow, ...candidate }) => ({
     ...candidate,
     sentences: sentenceSimilarities(snapshot, candidate.passage, embedding),

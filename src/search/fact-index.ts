@@ -1,5 +1,6 @@
 import { concluded, type FactTest, type Verdict } from "../conditions/filter.ts";
 import { placeNames } from "../conditions/places.ts";
+import { collectInTurns } from "../index/turns.ts";
 import type { FactRef, SaidFact } from "../store/facts.ts";
 
 /** Verdicts as they are kept, one byte a posting. */
@@ -45,26 +46,32 @@ export class FactIndex {
   /** What is said, each once, and by its row in the store the place in this list. */
   readonly #said: SaidFact[] = [];
   /** Of the posting at place `n`, its facts are `#refs[#starts[n]]` to before `#refs[#starts[n + 1]]`. */
-  readonly #starts: Uint32Array;
-  readonly #refs: Uint32Array;
+  #starts: Uint32Array = new Uint32Array(1);
+  #refs: Uint32Array = new Uint32Array(0);
   #placeNames: ReadonlySet<string> | null = null;
 
-  constructor(
+  private constructor(postingRows: Iterable<number>) {
+    for (const row of postingRows) this.#places.set(row, this.#places.size);
+  }
+
+  /** Reads all facts, letting other work have its turn. */
+  static async load(
     postingRows: Iterable<number>,
     said: Iterable<readonly [row: number, said: SaidFact]>,
     refs: Iterable<FactRef>,
-  ) {
-    for (const row of postingRows) this.#places.set(row, this.#places.size);
+  ): Promise<FactIndex> {
+    const index = new FactIndex(postingRows);
     const placeOf = new Map<number, number>();
-    for (const [row, fact] of said) placeOf.set(row, this.#said.push(fact) - 1);
+    await collectInTurns(said, ([row, fact]) => placeOf.set(row, index.#said.push(fact) - 1));
     const postings: number[] = [];
     const facts: number[] = [];
-    for (const { postingRow, saidRow } of refs) {
-      postings.push(this.#places.get(postingRow) ?? 0);
+    await collectInTurns(refs, ({ postingRow, saidRow }) => {
+      postings.push(index.#places.get(postingRow) ?? 0);
       facts.push(placeOf.get(saidRow) ?? 0);
-    }
-    this.#refs = Uint32Array.from(facts);
-    this.#starts = startsOf(postings, this.#places.size);
+    });
+    index.#refs = Uint32Array.from(facts);
+    index.#starts = startsOf(postings, index.#places.size);
+    return index;
   }
 
   /** Rows of all postings, ascending. */

@@ -40,6 +40,7 @@ export class LiveSearcher implements SearchService {
     this.#searcher = searcher;
     this.#watched = watched;
     this.#served = nameOf(watched, searcher.generation);
+    warm(searcher);
     this.#timer = setInterval(() => void this.look(), options.pollEveryMs ?? 500);
     this.#timer.unref();
   }
@@ -104,6 +105,7 @@ export class LiveSearcher implements SearchService {
       this.#searcher = await Searcher.open(this.#options, last);
       this.#served = nameOf(this.#watched, this.#searcher.generation);
       this.#note = null;
+      warm(this.#searcher);
       void last.close().then(() => (last.embedder === this.#searcher.embedder ? undefined : last.embedder.close()));
       this.#options.onNews?.({ generation: this.#searcher.generation });
     } catch (error) {
@@ -113,6 +115,11 @@ export class LiveSearcher implements SearchService {
       this.#note = `Generation ${generation} could not be opened, ${this.#searcher.generation} is served: ${(error as Error).message}`;
     }
   }
+}
+
+function warm(searcher: Searcher): void {
+  // What cannot be read is met, and told, by the first search that needs it.
+  searcher.warm().catch(() => {});
 }
 
 /** An index being looked at for news. */

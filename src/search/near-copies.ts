@@ -1,3 +1,4 @@
+import { collectInTurns } from "../index/turns.ts";
 import type { PostingHead } from "../store/types.ts";
 import { signatureSimilarity } from "../text/minhash.ts";
 
@@ -20,9 +21,12 @@ const MOST_COMPARED = 8;
 export class NearCopies {
   readonly #groups = new Map<number, number[]>();
 
-  constructor(postings: Iterable<Copyable>) {
+  /** Groups all postings, letting other work have its turn. */
+  static async among(postings: Iterable<Copyable>): Promise<NearCopies> {
+    const copies = new NearCopies();
     const bands = new Map<string, Copyable[]>();
-    for (const posting of postings) this.#place(posting, bands);
+    await collectInTurns(postings, (posting) => copies.#place(posting, bands));
+    return copies;
   }
 
   /** Rows of a posting's near-copies and its own, ascending. */

@@ -1,3 +1,4 @@
+import { collectInTurns } from "../index/turns.ts";
 import type { PassageRange } from "../store/types.ts";
 
 /** Where every passage of an index lies, in memory (12 bytes and a map's entry each): candidates are looked up by it. */
@@ -5,11 +6,14 @@ export class PassageTable {
   readonly #at = new Map<number, number>();
   readonly #fields: number[] = [];
 
-  constructor(ranges: Iterable<PassageRange>) {
-    for (const { row, postingRow, firstSentence, lastSentence } of ranges) {
-      this.#at.set(row, this.#fields.length);
-      this.#fields.push(postingRow, firstSentence, lastSentence);
-    }
+  /** Reads all ranges, letting other work have its turn. */
+  static async load(ranges: Iterable<PassageRange>): Promise<PassageTable> {
+    const table = new PassageTable();
+    await collectInTurns(ranges, ({ row, postingRow, firstSentence, lastSentence }) => {
+      table.#at.set(row, table.#fields.length);
+      table.#fields.push(postingRow, firstSentence, lastSentence);
+    });
+    return table;
   }
 
   /** Rows of the passages of some postings. */

@@ -19,7 +19,7 @@ import { postingDetail } from "./posting-detail.ts";
 import { type EmbeddedQuestion, embedQuestion } from "./question.ts";
 import { Recent } from "./recent.ts";
 import { parseRequest } from "./request.ts";
-import { openSnapshot, type Snapshot } from "./snapshot.ts";
+import { openSnapshot, type Snapshot, warmSentences } from "./snapshot.ts";
 import { type UnderstoodQuestion, understand } from "./understand.ts";
 import { NEAREST, writeAnswer } from "./written-answer.ts";
 
@@ -64,8 +64,8 @@ interface Found {
   readonly embedMs: number;
 }
 
-/** Models that one searcher hands to the next. */
-export type Models = Pick<Searcher, "embedder" | "judge">;
+/** The models that a searcher asks. */
+type Models = Pick<Searcher, "embedder" | "judge">;
 
 const DEFAULT_JUDGE_MS = 100;
 
@@ -93,6 +93,7 @@ export class Searcher implements SearchService {
   readonly judge: CrossEncoder | null;
   /** Answers kept, so that all pages of one are the same. */
   readonly #recent = new Recent<Found>(RECENT_ANSWERS);
+  readonly #closing = new AbortController();
   #running = 0;
   #whenIdle: (() => void) | null = null;
 
@@ -106,16 +107,16 @@ export class Searcher implements SearchService {
 
   /**
    * Opens the index's current generation. Throws as `openSnapshot` and `openEmbedder`, and `IncompatibleError`
-   * (`model_mismatch`) where the embedder's model is not the one the index was made with. With `reuse`, those models are
-   * taken where they fit.
+   * (`model_mismatch`) where the embedder's model is not the one the index was made with. From `last`, a searcher of an
+   * earlier generation of the same index, models and what has not changed are taken over.
    */
-  static async open(options: SearcherOptions, reuse?: Models): Promise<Searcher> {
+  static async open(options: SearcherOptions, last?: Searcher): Promise<Searcher> {
     const { dir, engine, openEmbedder, glossary, openJudge, judgeMs = DEFAULT_JUDGE_MS } = options;
-    const snapshot = await openSnapshot(dir, engine);
+    const snapshot = await openSnapshot(dir, { engine, last: last === undefined ? undefined : last.#snapshot });
     let embedder: Embedder | undefined;
     try {
       const { fingerprint, name } = snapshot.model;
-      embedder = reuse?.embedder.info.fingerprint === fingerprint ? reuse.embedder : await openEmbedder(name);
+      embedder = last?.embedder.info.fingerprint === fingerprint ? last.embedder : await openEmbedder(name);
       if (embedder.info.fingerprint !== fingerprint) {
         throw new IncompatibleError(
           "model_mismatch",
@@ -124,10 +125,10 @@ export class Searcher implements SearchService {
         );
       }
       const known = glossary === undefined ? null : await Glossary.load(glossary, fingerprint);
-      const judge = reuse?.judge ?? (judgeMs > 0 ? await openJudge?.() : undefined) ?? null;
+      const judge = last?.judge ?? (judgeMs > 0 ? await openJudge?.() : undefined) ?? null;
       return new Searcher(snapshot, { embedder, judge }, known, judgeMs);
     } catch (error) {
-      if (embedder !== reuse?.embedder) await embedder?.close();
+      if (embedder !== last?.embedder) await embedder?.close();
       snapshot.release();
       throw error;
     }
@@ -136,6 +137,11 @@ export class Searcher implements SearchService {
   /** What went wrong while the index was opened, and was worked around. */
   get notes(): readonly string[] {
     return this.#snapshot.notes;
+  }
+
+  /** Reads into memory what searches need, beside other work, so that the first of them are as fast as the later ones. */
+  async warm(): Promise<void> {
+    await warmSentences(this.#snapshot, this.#closing.signal);
   }
 
   /** The generation being read. */
@@ -291,6 +297,7 @@ export class Searcher implements SearchService {
 
   /** Gives the index back once running searches have ended; no more may be started. The models stay open. */
   async close(): Promise<void> {
+    this.#closing.abort();
     if (this.#running > 0) await new Promise<void>((resolve) => (this.#whenIdle = resolve));
     this.#snapshot.release();
   }

@@ -1,85 +1,90 @@
 import type { SentenceVector } from "../store/stored-vectors.ts";
+import { QuantizedRows } from "./quantized-rows.ts";
+
+/** Reads the sentence vectors of some postings, each posting's in a row. */
+export type ReadSentences = (postingRows: readonly number[]) => Iterable<SentenceVector>;
+
+/** Share of rows that no posting refers to any more from which a table begins anew. */
+const MAX_DEAD_SHARE = 0.3;
+
+/** Where a posting's sentences lie: the row of its first one, and how many follow by ordinal. */
+interface Rows {
+  readonly first: number;
+  readonly count: number;
+}
 
 /**
- * All sentence embeddings of an index in memory, one byte a number (about 400 bytes a sentence), to score the sentences
- * of candidate passages without asking the database for each.
+ * Sentence embeddings in memory, about 400 bytes a sentence, to score the sentences of candidate passages without asking
+ * the database for each. A posting's are read when first needed, so that opening a large index costs nothing.
  */
 export class SentenceVectorTable {
-  readonly dimensions: number;
-  #values: Int8Array;
-  #scales: Float32Array;
-  /** By posting: the row in the table of its first sentence, and how many follow by ordinal. */
-  readonly #rows = new Map<number, { first: number; count: number }>();
-  #size = 0;
+  readonly #read: ReadSentences;
+  readonly #vectors: QuantizedRows;
+  readonly #rows: Map<number, Rows>;
 
-  constructor(dimensions: number) {
-    this.dimensions = dimensions;
-    this.#values = new Int8Array(1024 * dimensions);
-    this.#scales = new Float32Array(1024);
+  private constructor(vectors: QuantizedRows, rows: Map<number, Rows>, read: ReadSentences) {
+    this.#vectors = vectors;
+    this.#rows = rows;
+    this.#read = read;
   }
 
-  /** Reads vectors that come by posting and ordinal. A sentence without one gets a row that is similar to nothing. */
-  static load(dimensions: number, vectors: Iterable<SentenceVector>): SentenceVectorTable {
-    const table = new SentenceVectorTable(dimensions);
-    for (const vector of vectors) table.#append(vector);
-    return table;
+  /** A table that holds nothing yet. */
+  static of(dimensions: number, read: ReadSentences): SentenceVectorTable {
+    return new SentenceVectorTable(new QuantizedRows(dimensions), new Map(), read);
   }
 
-  /** How many sentences it holds. */
+  /** How many sentences are in memory. */
   get size(): number {
-    return this.#size;
+    let size = 0;
+    for (const { count } of this.#rows.values()) size += count;
+    return size;
+  }
+
+  /**
+   * A table of a later state of the store, which `read` reads, with what this one holds but for the postings that have
+   * changed or are gone. This one stays as it is.
+   */
+  successor(read: ReadSentences, isUnchanged: (postingRow: number) => boolean): SentenceVectorTable {
+    const kept = [...this.#rows].filter(([postingRow]) => isUnchanged(postingRow));
+    const live = kept.reduce((sum, [, { count }]) => sum + count, 0);
+    if (live < (1 - MAX_DEAD_SHARE) * this.#vectors.size) return SentenceVectorTable.of(this.#vectors.dimensions, read);
+    return new SentenceVectorTable(this.#vectors, new Map(kept), read);
+  }
+
+  /** Reads the vectors of those of the postings that are not in memory yet, together. */
+  prepare(postingRows: Iterable<number>): void {
+    const wanted = [...new Set(postingRows)].filter((row) => !this.#rows.has(row));
+    if (wanted.length === 0) return;
+    for (const [postingRow, vectors] of byPosting(this.#read(wanted))) this.#put(postingRow, vectors);
+    for (const row of wanted) if (!this.#rows.has(row)) this.#rows.set(row, { first: 0, count: 0 });
   }
 
   /** Cosine similarity of `query`, a unit vector, with a sentence; -1 where the sentence has no embedding. */
   similarity(query: Float32Array, postingRow: number, ordinal: number): number {
-    const rows = this.#rows.get(postingRow);
-    if (rows === undefined || ordinal >= rows.count) return -1;
-    const row = rows.first + ordinal;
-    const scale = this.#scales[row] as number;
-    if (scale === 0) return -1;
-    return scale * dotRow(this.#values, row * this.dimensions, query);
+    this.prepare([postingRow]);
+    const { first, count } = this.#rows.get(postingRow) as Rows;
+    return ordinal < count ? this.#vectors.similarity(query, first + ordinal) : -1;
   }
 
-  #append({ postingRow, ordinal, vector }: SentenceVector): void {
-    let rows = this.#rows.get(postingRow);
-    if (rows === undefined) {
-      rows = { first: this.#size, count: 0 };
-      this.#rows.set(postingRow, rows);
-    }
-    const row = rows.first + ordinal;
-    rows.count = ordinal + 1;
-    this.#grow(row + 1);
-    this.#values.set(vector.values, row * this.dimensions);
-    this.#scales[row] = vector.scale;
-    this.#size = row + 1;
-  }
-
-  #grow(rows: number): void {
-    if (rows <= this.#scales.length) return;
-    const capacity = Math.max(rows, Math.ceil(this.#scales.length * 1.5));
-    const values = new Int8Array(capacity * this.dimensions);
-    values.set(this.#values);
-    this.#values = values;
-    const scales = new Float32Array(capacity);
-    scales.set(this.#scales);
-    this.#scales = scales;
+  #put(postingRow: number, vectors: readonly SentenceVector[]): void {
+    const count = Math.max(...vectors.map(({ ordinal }) => ordinal)) + 1;
+    const first = this.#vectors.reserve(count);
+    for (const { ordinal, vector } of vectors) this.#vectors.set(first + ordinal, vector);
+    this.#rows.set(postingRow, { first, count });
   }
 }
 
-/** Dot product of `query` and the row that begins at `offset`; four sums, so that the additions can overlap. */
-function dotRow(rows: Int8Array, offset: number, query: Float32Array): number {
-  const length = query.length;
-  const whole = length - (length % 4);
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  for (let at = 0; at < whole; at += 4) {
-    a += (rows[offset + at] as number) * (query[at] as number);
-    b += (rows[offset + at + 1] as number) * (query[at + 1] as number);
-    c += (rows[offset + at + 2] as number) * (query[at + 2] as number);
-    d += (rows[offset + at + 3] as number) * (query[at + 3] as number);
+/** Vectors by posting; those of one posting follow one another. */
+function* byPosting(vectors: Iterable<SentenceVector>): Iterable<readonly [number, SentenceVector[]]> {
+  let group: SentenceVector[] = [];
+  for (const vector of vectors) {
+    const [first] = group;
+    if (first !== undefined && first.postingRow !== vector.postingRow) {
+      yield [first.postingRow, group];
+      group = [];
+    }
+    group.push(vector);
   }
-  for (let at = whole; at < length; at += 1) a += (rows[offset + at] as number) * (query[at] as number);
-  return a + b + (c + d);
+  const [first] = group;
+  if (first !== undefined) yield [first.postingRow, group];
 }

@@ -66,17 +66,21 @@ export class EmbeddingCache {
     this.#meta.increment("revision");
   }
 
-  /** Within a transaction. One pass over passages and sentences, and only where something has gone since the last one. */
-  prune(keepModels: readonly number[]): number {
+  /** Within a transaction: removes all models but these, with their embeddings, and returns how many those were. */
+  keepModels(ids: readonly number[]): number {
     let removed = 0;
     const models = this.#connection.all<{ id: number }>("SELECT id FROM models");
-    for (const { id } of models.filter((model) => !keepModels.includes(model.id))) {
+    for (const { id } of models.filter((model) => !ids.includes(model.id))) {
       removed += this.#connection.run("DELETE FROM embeddings WHERE model_id = ?", id).changes;
       this.#connection.run("DELETE FROM models WHERE id = ?", id);
     }
-    if (this.#meta.get("prune_due") === 0) return removed;
+    return removed;
+  }
+
+  /** Within a transaction: removes the texts that nothing refers to, with their embeddings. One pass over passages and sentences. */
+  prune(): number {
     const used = "(SELECT text_id FROM passages UNION SELECT text_id FROM sentences)";
-    removed += this.#connection.run(`DELETE FROM embeddings WHERE text_id NOT IN ${used}`).changes;
+    const removed = this.#connection.run(`DELETE FROM embeddings WHERE text_id NOT IN ${used}`).changes;
     this.#connection.run(`DELETE FROM texts WHERE id NOT IN ${used}`);
     this.#meta.set("prune_due", 0);
     return removed;

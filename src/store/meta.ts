@@ -20,10 +20,10 @@ export class Meta {
     this.#connection.run(sql, key, value);
   }
 
-  /** Adds 1 and returns the new value. */
-  increment(key: Key): number {
-    const sql = `INSERT INTO meta (key, value) VALUES (?, 1)
-      ON CONFLICT (key) DO UPDATE SET value = value + 1 RETURNING value`;
-    return this.#connection.get<{ value: number }>(sql, key)?.value ?? 0;
+  /** Adds `by` and returns the new value. */
+  increment(key: Key, by = 1): number {
+    const sql = `INSERT INTO meta (key, value) VALUES (?, ?)
+      ON CONFLICT (key) DO UPDATE SET value = value + excluded.value RETURNING value`;
+    return this.#connection.get<{ value: number }>(sql, key, by)?.value ?? 0;
   }
 }

@@ -43,7 +43,7 @@ interface SentenceRow {
 const POSTING = `SELECT postings.*, sources.path, sources.sha256, sources.format
   FROM postings JOIN sources ON sources.id = postings.source_id`;
 const HEAD = `SELECT id AS row, public_id AS id, title, company, location,
-  date_posted AS datePosted, valid_through AS validThrough, signature FROM postings`;
+  date_posted AS datePosted, valid_through AS validThrough, signature, hex(substr(digest, 1, 8)) AS version FROM postings`;
 
 /** Passages read at a time, where all are read. */
 const RANGES_PAGE = 10_000;

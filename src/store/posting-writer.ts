@@ -68,7 +68,7 @@ export class PostingWriter {
     this.#parts.facts.replace(row, written.facts);
     if (changes.inserted + changes.removed > 0) this.#parts.meta.increment("revision");
     if (old === undefined) return "added";
-    this.#parts.meta.set("prune_due", 1);
+    this.#parts.meta.increment("prune_due");
     return "updated";
   }
 
@@ -98,7 +98,7 @@ export class PostingWriter {
     for (const { id } of gone) this.#connection.run("DELETE FROM postings WHERE id = ?", id);
     if (gone.length > 0) {
       this.#parts.meta.increment("revision");
-      this.#parts.meta.set("prune_due", 1);
+      this.#parts.meta.increment("prune_due", gone.length);
     }
     return gone.length;
   }

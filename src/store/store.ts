@@ -174,10 +174,7 @@ export class Store {
 
   /** Puts embeddings into the cache; those that `writeSources` is given need not be put. Throws `RangeError` as it does. */
   put(modelId: number, entries: readonly EmbeddingEntry[]): void {
-    this.#connection.transaction(() => {
-      this.#embeddings.put({ modelId, entries });
-      this.#meta.set("prune_due", 1);
-    });
+    this.#connection.transaction(() => this.#embeddings.put({ modelId, entries }));
   }
 
   /** The passages' embeddings by a model: what `openVectorIndex` takes as its source. */
@@ -185,16 +182,22 @@ export class Store {
     return new PassageVectors(this.#connection, this.#meta, this.#embeddings.model(modelId));
   }
 
-  /** The sentences' embeddings by a model, by posting row and ordinal. */
-  sentenceVectors(modelId: number): Iterable<SentenceVector> {
-    return new SentenceVectors(this.#connection, this.#embeddings.model(modelId)).all();
+  /** The embeddings by a model of some postings' sentences, by posting row and ordinal. */
+  sentenceVectors(modelId: number, postingRows: Iterable<number>): Iterable<SentenceVector> {
+    return new SentenceVectors(this.#connection, this.#embeddings.model(modelId)).of(postingRows);
   }
 
-  /** Removes the embeddings of other models, and those that no passage or sentence refers to; returns how many. */
-  pruneEmbeddings(keepModels: readonly number[]): number {
+  /**
+   * Removes the embeddings of other models, and those that no passage or sentence refers to; returns how many. The latter
+   * takes a pass over all of them, so it waits until at least `fromShare` (0 to 1, default 0: always) as many postings as
+   * there are have gone or changed since the last time.
+   */
+  pruneEmbeddings(keepModels: readonly number[], { fromShare = 0 }: { fromShare?: number } = {}): number {
     return this.#connection.transaction(() => {
-      if (this.#meta.get("prune_due") !== 0) this.#facts.prune();
-      return this.#embeddings.prune(keepModels);
+      const removed = this.#embeddings.keepModels(keepModels);
+      if (this.#meta.get("prune_due") < fromShare * this.counts().postings) return removed;
+      this.#facts.prune();
+      return removed + this.#embeddings.prune();
     });
   }
 

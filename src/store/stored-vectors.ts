@@ -5,6 +5,8 @@ import type { StoredModel } from "./types.ts";
 import { decodeQuantized, decodeVector } from "./vector-blob.ts";
 
 const PAGE = 500;
+/** Postings whose sentences are read at a time. */
+const POSTINGS_PAGE = 100;
 
 interface VectorRow {
   id: number;
@@ -95,18 +97,15 @@ export class SentenceVectors {
     this.#model = model;
   }
 
-  /** All, by posting and ordinal. Whole postings are read at a time. */
-  *all(): Iterable<SentenceVector> {
-    const sql = `SELECT posting_id AS postingRow, ordinal, vector FROM sentences
+  /** Those of some postings, by posting and ordinal. */
+  *of(postingRows: Iterable<number>): Iterable<SentenceVector> {
+    const sql = `SELECT posting_id AS postingRow, ordinal, vector FROM json_each(?) AS wanted
+      JOIN sentences ON sentences.posting_id = wanted.value
       JOIN embeddings ON embeddings.text_id = sentences.text_id AND embeddings.model_id = ?
-      WHERE posting_id > ? AND posting_id <= (
-        SELECT max(id) FROM (SELECT id FROM postings WHERE id > ? ORDER BY id LIMIT ?))
       ORDER BY posting_id, ordinal`;
-    const nextPostings = "SELECT max(id) AS last FROM (SELECT id FROM postings WHERE id > ? ORDER BY id LIMIT ?)";
-    for (let after: number | null = 0; after !== null; ) {
-      const rows: SentenceRow[] = this.#connection.all(sql, this.#model.id, after, after, PAGE);
+    for (const chunk of inChunks(postingRows, POSTINGS_PAGE)) {
+      const rows = this.#connection.all<SentenceRow>(sql, JSON.stringify(chunk), this.#model.id);
       for (const row of rows) yield this.#decode(row);
-      after = this.#connection.get<{ last: number | null }>(nextPostings, after, PAGE)?.last ?? null;
     }
   }
 

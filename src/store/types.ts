@@ -104,6 +104,8 @@ export interface PostingHead {
   readonly datePosted: string | null;
   readonly validThrough: string | null;
   readonly signature: Uint8Array | null;
+  /** Changes whenever anything of the posting does. */
+  readonly version: string;
 }
 
 /** A passage and its row, an integer that stands for the same embedded text for ever. */

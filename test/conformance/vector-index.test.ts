@@ -3,22 +3,44 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { DeltaIndex } from "../../src/index/delta-index.ts";
 import { ExactIndex } from "../../src/index/exact.ts";
 import { HnswIndex } from "../../src/index/hnsw.ts";
 import { loadHnswlib } from "../../src/index/hnswlib.ts";
 import { loadIndex, saveIndex } from "../../src/index/index-file.ts";
 import type { SavableIndex } from "../../src/index/savable-index.ts";
+import type { VectorIndex } from "../../src/index/vector-index.ts";
 import { bruteForce, clusteredVectors, normalise, randomNumbers, unitVector } from "./vectors.ts";
 
 const { library, reason } = await loadHnswlib();
 const SAVED = { name: "passages", revision: 7, fingerprint: "model-a" };
 
-const kinds: { kind: "exact" | "hnsw"; create: ((dimensions: number) => SavableIndex) | null }[] = [
-  { kind: "exact", create: (dimensions) => new ExactIndex(dimensions) },
-  { kind: "hnsw", create: library && ((dimensions) => HnswIndex.create(library, dimensions)) },
+type Create<Index> = (dimensions: number) => Index;
+
+const createExact: Create<SavableIndex> = (dimensions) => new ExactIndex(dimensions);
+const createHnsw: Create<SavableIndex> | null = library && ((dimensions) => HnswIndex.create(library, dimensions));
+
+const kinds: { name: string; kind: "exact" | "hnsw"; create: Create<VectorIndex> | null }[] = [
+  { name: "exact", kind: "exact", create: createExact },
+  { name: "hnsw", kind: "hnsw", create: createHnsw },
+  { name: "exact with changes beside it", kind: "exact", create: withChangesBeside(createExact) },
+  { name: "hnsw with changes beside it", kind: "hnsw", create: createHnsw && withChangesBeside(createHnsw) },
 ];
 
-describe.each(kinds)("a vector index of kind $kind", ({ kind, create }) => {
+/** An index over one of some hundred vectors, all of which are gone. */
+function withChangesBeside(create: Create<SavableIndex>): Create<VectorIndex> {
+  return (dimensions) => {
+    const base = create(dimensions);
+    const random = randomNumbers(8);
+    const ids = Array.from({ length: 300 }, (_, at) => at * 2);
+    for (const id of ids) base.add(id, unitVector(random, dimensions));
+    const index = new DeltaIndex(base);
+    for (const id of ids) index.remove(id);
+    return index;
+  };
+}
+
+describe.each(kinds)("a vector index of kind $name", ({ kind, create }) => {
   if (create === null) {
     it.skip(`is not tested here: ${reason}`, () => undefined);
     return;
@@ -228,6 +250,16 @@ describe.each(kinds)("a vector index of kind $kind", ({ kind, create }) => {
       expect(() => create(1).search(Float32Array.of(1), k)).toThrow(RangeError);
     });
   });
+});
+
+describe.each([
+  { kind: "exact", create: createExact },
+  { kind: "hnsw", create: createHnsw },
+])("a vector index of kind $kind", ({ kind, create }) => {
+  if (create === null) {
+    it.skip(`is not tested here: ${reason}`, () => undefined);
+    return;
+  }
 
   describe("saved and read back", () => {
     let dir = "";
@@ -275,7 +307,7 @@ function ascending(a: number, b: number): number {
   return a - b;
 }
 
-function recallOf(index: SavableIndex, vectors: Map<number, Float32Array>): number {
+function recallOf(index: VectorIndex, vectors: Map<number, Float32Array>): number {
   const queries = clusteredVectors(40, { ...SHAPE, seed: 42 });
   const hits = queries.flatMap((query) => {
     const truth = bruteForce(vectors, query).slice(0, 10);

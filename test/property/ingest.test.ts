@@ -73,7 +73,12 @@ function everything(store: Store) {
     });
     return { posting, passages, sentences: store.sentencesOf(row) };
   });
-  const sentences = [...store.sentenceVectors(modelId)].length;
+  const sentences = [
+    ...store.sentenceVectors(
+      modelId,
+      [...store.allPostingHeads()].map(({ row }) => row),
+    ),
+  ].length;
   const sources = [...store.sources()].map(({ path, sha256, complete }) => ({ path, sha256, complete }));
   return { postings: postings.sort((a, b) => (a.posting.id < b.posting.id ? -1 : 1)), sentences, sources };
 }

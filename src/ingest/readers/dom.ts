@@ -1,46 +1,55 @@
 import { type AnyNode, DomHandler, type Element, hasChildren, isTag, isText, type ParentNode } from "domhandler";
 import { Parser } from "htmlparser2";
+import { NESTING_MAX, TAGS_MAX, XML_TAGS_MAX } from "./limits.ts";
 
-/** Deepest nesting of elements that is read; what comes after it in the document is left out. */
-const MAX_DEPTH = 500;
-/** Most elements of one document; what comes after them is left out. */
-const MAX_ELEMENTS = 3_000_000;
+/** What was left out of a tree, and why. */
+const LEFT_OUT = new WeakMap<ParentNode, string>();
 
-/** The document tree of HTML, as far as it nests reasonably: parsing time grows with the square of the depth. */
+/**
+ * The document tree of HTML, as far as it nests and goes on reasonably (`NESTING_MAX`, `TAGS_MAX`): parsing time grows
+ * with the square of the depth. Where the rest is left out, `leftOut` says why.
+ */
 export function parseHtml(html: string): ParentNode {
-  return parse(html, { xmlMode: false }).root;
+  return parse(html, false);
 }
 
-/** The same of XML. Entities that a document defines itself are not expanded, and nothing it refers to is fetched. */
+/**
+ * The same of XML, up to `XML_TAGS_MAX`. Entities that a document defines itself are not expanded, and nothing it refers to
+ * is fetched.
+ */
 export function parseXml(xml: string): ParentNode {
-  return parseXmlDocument(xml).root;
+  return parse(xml, true);
 }
 
-/** The same with whether the document was left before its end: nested too deeply, or of too many elements. */
-export function parseXmlDocument(xml: string): { root: ParentNode; isCut: "deep" | "large" | null } {
-  return parse(xml, { xmlMode: true });
-}
-
-function parse(source: string, options: { xmlMode: boolean }): { root: ParentNode; isCut: "deep" | "large" | null } {
+function parse(source: string, xmlMode: boolean): ParentNode {
   const handler = new DomHandler();
-  const parser = new Parser(handler, { decodeEntities: true, ...options });
+  const parser = new Parser(handler, { decodeEntities: true, xmlMode });
+  const tagsMax = xmlMode ? XML_TAGS_MAX : TAGS_MAX;
   let depth = 0;
-  let elements = 0;
-  let isCut: "deep" | "large" | null = null;
+  let tags = 0;
+  const stop = (reason: string) => {
+    parser.pause();
+    LEFT_OUT.set(handler.root, reason);
+  };
   handler.onopentag = (...open) => {
     depth += 1;
-    elements += 1;
-    if (depth > MAX_DEPTH) isCut ??= "deep";
-    if (elements > MAX_ELEMENTS) isCut ??= "large";
-    if (isCut !== null) parser.pause();
+    tags += 1;
+    if (depth > NESTING_MAX) stop(`nests deeper than ${NESTING_MAX} elements`);
+    else if (tags > tagsMax) stop(`has more than ${tagsMax} tags`);
     DomHandler.prototype.onopentag.apply(handler, open);
   };
   handler.onclosetag = () => {
     depth -= 1;
+    tags += 1;
     DomHandler.prototype.onclosetag.apply(handler);
   };
   parser.end(source);
-  return { root: handler.root, isCut };
+  return handler.root;
+}
+
+/** Why `parseHtml` or `parseXml` left out the rest of a document, as the end of a sentence about it; null where it is whole. */
+export function leftOut(root: ParentNode): string | null {
+  return LEFT_OUT.get(root) ?? null;
 }
 
 /** What to do on the way through a tree. */

@@ -2,6 +2,7 @@ import { boardRecords } from "./boards/boards.ts";
 import { hasPostingField } from "./fields.ts";
 import { findJobPostings } from "./json-ld.ts";
 import { FIELD_NAMES, normalKey, TEXT_NAMES } from "./keys.ts";
+import { FIELDS_MAX } from "./limits.ts";
 import { isObject, type JsonObject } from "./values.ts";
 
 /** How deep a list of postings is looked for below the document's root. */
@@ -68,6 +69,7 @@ function unwrap(value: unknown): unknown {
 
 /** An object with both a title and a text, or with one of them under a name that means a posting. */
 function isPosting(object: JsonObject): boolean {
+  if (Object.keys(object).length > FIELDS_MAX) return false;
   const keys = new Set(
     Object.entries(object)
       .filter(([, value]) => value !== null && !Array.isArray(value) && typeof value !== "boolean")

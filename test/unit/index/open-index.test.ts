@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type HnswlibResult, loadHnswlib } from "../../../src/index/hnswlib.ts";
-import { HNSW_FROM, type OpenIndexOptions, openVectorIndex } from "../../../src/index/open-index.ts";
+import { HNSW_FROM, type OpenIndexOptions, openVectorIndex, updateSavedIndex } from "../../../src/index/open-index.ts";
 import type { SourceVector, VectorSource } from "../../../src/index/vector-source.ts";
 import { bruteForce, clusteredVectors } from "../../conformance/vectors.ts";
 
@@ -192,6 +192,88 @@ describe("choosing the kind of an index", () => {
     source.remove(30, 31);
     await open({ preferred: "hnsw" });
     expect(source.vectorsRead).toBe(69);
+  });
+});
+
+describe.each(["exact", "hnsw"] as const)("a large saved index of kind %s", (preferred) => {
+  if (preferred === "hnsw" && hnswlib.library === null) {
+    it.skip(`is not tested here: ${hnswlib.reason}`, () => undefined);
+    return;
+  }
+  /** Changes of up to this many ids leave it as it is. */
+  const FEW = HNSW_FROM / 10;
+  const files = async () => (await readdir(dir)).sort();
+  const update = (options: Partial<OpenIndexOptions> = {}) =>
+    updateSavedIndex({
+      dir,
+      name: "passages",
+      fingerprint: "model-a",
+      dimensions: DIMENSIONS,
+      source,
+      preferred,
+      ...options,
+    });
+
+  beforeEach(async () => {
+    source.add(...clusteredVectors(HNSW_FROM, SHAPE));
+    await update();
+  });
+
+  it("stays as it is while little has changed, and is right all the same", async () => {
+    const before = await files();
+    source.remove(1, 7, 40);
+    source.add(...clusteredVectors(FEW - 3, { ...SHAPE, seed: 5 }));
+    source.vectorsRead = 0;
+    await update();
+    expect(source.vectorsRead).toBe(0);
+    expect(await files()).toEqual(before);
+    const opened = await open({ preferred });
+    expect(opened.changed).toBe(false);
+    expect(source.vectorsRead).toBe(FEW - 3);
+    await expectMirrors({ preferred });
+  });
+
+  it("is brought up and saved anew when more has changed", async () => {
+    const before = await files();
+    source.add(...clusteredVectors(FEW + 1, { ...SHAPE, seed: 5 }));
+    await update();
+    expect(await files()).not.toEqual(before);
+    source.vectorsRead = 0;
+    await expectMirrors({ preferred });
+    expect(source.vectorsRead).toBe(0);
+  });
+
+  it("is read once for all openings while its files are the same", async () => {
+    const first = await open({ preferred });
+    source.add(...clusteredVectors(3, { ...SHAPE, seed: 5 }));
+    source.remove(2);
+    const second = await open({ preferred, reuse: first.read ?? undefined });
+    expect(second.read?.index).toBe(first.read?.index);
+    expect([first.index.size, second.index.size]).toEqual([HNSW_FROM, HNSW_FROM + 2]);
+    expect([first.index.has(2), second.index.has(2)]).toEqual([true, false]);
+    source.add(...clusteredVectors(FEW, { ...SHAPE, seed: 6 }));
+    await update();
+    const third = await open({ preferred, reuse: second.read ?? undefined });
+    expect(third.read?.index).not.toBe(first.read?.index);
+    expect(third.index.size).toBe(HNSW_FROM + FEW + 2);
+  });
+
+  it("never changes an index that another opening uses", async () => {
+    const first = await open({ preferred });
+    source.add(...clusteredVectors(FEW + 1, { ...SHAPE, seed: 5 }));
+    const second = await open({ preferred, reuse: first.read ?? undefined });
+    expect([first.index.size, second.index.size]).toEqual([HNSW_FROM, HNSW_FROM + FEW + 1]);
+    expect(second.changed).toBe(true);
+  });
+
+  it("is built anew where a file is damaged, though little has changed", async () => {
+    const file = (await files()).find((name) => /\.(?:graph|vectors)$/.test(name)) as string;
+    await truncate(join(dir, file), 1000);
+    const onNote = vi.fn();
+    await update({ onNote });
+    expect(onNote.mock.calls.join()).toMatch(/It is built anew from the stored embeddings/);
+    await expectMirrors({ preferred });
+    expect((await open({ preferred })).note).toBeUndefined();
   });
 });
 

@@ -16,9 +16,9 @@ const SAID: readonly SaidFact[] = [
 ];
 
 /** An index of postings by row, each with what it says by place in `SAID`. */
-function indexOf(postings: ReadonlyMap<number, readonly number[]>): FactIndex {
+function indexOf(postings: ReadonlyMap<number, readonly number[]>): Promise<FactIndex> {
   const refs = [...postings].flatMap(([postingRow, said]) => said.map((at) => ({ postingRow, saidRow: at * 10 })));
-  return new FactIndex(
+  return FactIndex.load(
     postings.keys(),
     SAID.map((said, at) => [at * 10, said] as const),
     refs,
@@ -31,10 +31,10 @@ const postings = fc
   .map((said) => new Map(said.map((facts, at) => [3 + at * 2, facts])));
 
 describe("the facts of all postings", () => {
-  it("say to a condition what those of each posting say", () => {
-    fc.assert(
-      fc.property(postings, fc.constantFrom("yes", "no", "unknown"), (all, value) => {
-        const verdicts = indexOf(all).verdicts(tests("remote", value));
+  it("say to a condition what those of each posting say", async () => {
+    await fc.assert(
+      fc.asyncProperty(postings, fc.constantFrom("yes", "no", "unknown"), async (all, value) => {
+        const verdicts = (await indexOf(all)).verdicts(tests("remote", value));
         const [test] = tests("remote", value);
         const expected = [...all].map(([row, said]) => [
           row,
@@ -54,8 +54,8 @@ describe("the facts of all postings", () => {
     );
   });
 
-  it("hold a condition of several parts only where all hold", () => {
-    const index = indexOf(
+  it("hold a condition of several parts only where all hold", async () => {
+    const index = await indexOf(
       new Map([
         [1, [3]],
         [2, [3, 4]],
@@ -66,8 +66,8 @@ describe("the facts of all postings", () => {
     expect([1, 2, 3].map((row) => verdicts.of(row))).toEqual(["unknown", "yes", "unknown"]);
   });
 
-  it("are told by posting, and unknown rows say nothing", () => {
-    const index = indexOf(
+  it("are told by posting, and unknown rows say nothing", async () => {
+    const index = await indexOf(
       new Map([
         [4, [0, 3]],
         [9, []],
@@ -80,8 +80,8 @@ describe("the facts of all postings", () => {
     expect([...index.rows()]).toEqual([4, 9]);
   });
 
-  it("are counted by value, once for each posting, and by what narrows alone", () => {
-    const index = indexOf(
+  it("are counted by value, once for each posting, and by what narrows alone", async () => {
+    const index = await indexOf(
       new Map([
         [1, [0, 1, 3, 5]],
         [2, [2, 3]],

@@ -13,8 +13,8 @@ const posting = (row: number, text: string, names: Partial<Copyable> = {}): Copy
 });
 
 describe("near-copies", () => {
-  it("are one text posted for several places, and a repost with a changed line", () => {
-    const copies = new NearCopies([
+  it("are one text posted for several places, and a repost with a changed line", async () => {
+    const copies = await NearCopies.among([
       posting(1, `Leeds ${body(1)}`),
       posting(2, body(2)),
       posting(3, `Bath ${body(1)}`),
@@ -26,31 +26,33 @@ describe("near-copies", () => {
     expect(copies.of(99)).toEqual([99]);
   });
 
-  it("are not roles that only share the employer's words about itself", () => {
+  it("are not roles that only share the employer's words about itself", async () => {
     const about = body(5, 100);
-    const copies = new NearCopies([
+    const copies = await NearCopies.among([
       posting(1, `${about} ${body(6, 100)}`, { title: "Nurse" }),
       posting(2, `${about} ${body(7, 100)}`, { title: "Cook" }),
     ]);
     expect(copies.of(1)).toEqual([1]);
   });
 
-  it("are not the same words of two companies, and are where one of them is not named", () => {
-    const of = (company: string | null) =>
-      new NearCopies([posting(1, body(1)), posting(2, body(1), { company })]).of(1);
-    expect(of("Other Ltd")).toEqual([1]);
-    expect(of("BEAN there!")).toEqual([1, 2]);
-    expect(of(null)).toEqual([1, 2]);
+  it("are not the same words of two companies, and are where one of them is not named", async () => {
+    const of = async (company: string | null) =>
+      (await NearCopies.among([posting(1, body(1)), posting(2, body(1), { company })])).of(1);
+    expect(await of("Other Ltd")).toEqual([1]);
+    expect(await of("BEAN there!")).toEqual([1, 2]);
+    expect(await of(null)).toEqual([1, 2]);
   });
 
-  it("must be closer where their titles differ", () => {
+  it("must be closer where their titles differ", async () => {
     const changed = `${body(1, 140)} ${body(9, 20)}`;
-    const of = (title: string) => new NearCopies([posting(1, body(1, 150)), posting(2, changed, { title })]).of(1);
-    expect(of("Barista")).toEqual([1, 2]);
-    expect(of("Roaster")).toEqual([1]);
+    const of = async (title: string) =>
+      (await NearCopies.among([posting(1, body(1, 150)), posting(2, changed, { title })])).of(1);
+    expect(await of("Barista")).toEqual([1, 2]);
+    expect(await of("Roaster")).toEqual([1]);
   });
 
-  it("are not texts too short to tell", () => {
-    expect(new NearCopies([posting(1, "Short."), posting(2, "Short.")]).of(1)).toEqual([1]);
+  it("are not texts too short to tell", async () => {
+    const copies = await NearCopies.among([posting(1, "Short."), posting(2, "Short.")]);
+    expect(copies.of(1)).toEqual([1]);
   });
 });

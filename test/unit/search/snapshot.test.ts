@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Embedder } from "../../../src/embed/embedder.ts";
-import { openSnapshot, type Snapshot } from "../../../src/search/snapshot.ts";
+import { openSnapshot, type Snapshot, warmSentences } from "../../../src/search/snapshot.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { openBuiltInModel, SmallIndex } from "./small-index.ts";
 
@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 async function open(engine?: "exact" | "hnsw"): Promise<Snapshot> {
-  const snapshot = await openSnapshot(small.dir, engine);
+  const snapshot = await openSnapshot(small.dir, { engine });
   opened.push(snapshot);
   return snapshot;
 }
@@ -38,13 +38,15 @@ function vectorFile(): string {
 
 describe("a snapshot", () => {
   it("holds what the finished ingest stored", async () => {
-    const { generation, counts, index, sentences, notes, model: stored } = await open();
+    const snapshot = await open();
+    const { generation, counts, index, sentences, notes, model: stored } = snapshot;
     expect({ generation, counts, notes }).toEqual({
       generation: 1,
       counts: { sources: 1, postings: 1, passages: index.size },
       notes: [],
     });
     expect(stored.fingerprint).toBe(model.info.fingerprint);
+    await warmSentences(snapshot, new AbortController().signal);
     expect(sentences.size).toBe(3);
   });
 
@@ -57,6 +59,34 @@ describe("a snapshot", () => {
     expect(titles(before)).toEqual(["Clockmaker"]);
     expect(before.store.generation()).toBe(1);
     expect(titles(await open())).toEqual(["Bellfounder"]);
+  });
+
+  it("takes over from an earlier one what has not changed, and is as one opened from nothing", async () => {
+    small.write("bells.txt", `Bellfounder\n\nYou cast bells. ${"Ships, too, are served. ".repeat(9)}\n`);
+    await small.ingest();
+    const before = await open();
+    await warmSentences(before, new AbortController().signal);
+    const held = before.sentences.size;
+    small.write("clocks.txt", "Clockmaker\n\nNew hands are painted here. You mend clocks of every age.\n");
+    small.write("sails.txt", "Sailmaker\n\nYou sew sails.\n");
+    await small.ingest();
+    const after = await openSnapshot(small.dir, { last: before });
+    opened.push(after);
+    expect(after.sentences.size).toBeLessThan(held);
+    expect(after.sentences.size).toBeGreaterThan(0);
+    const fresh = await open();
+    const [query = new Float32Array()] = await model.embed(["who paints hands?"], "query");
+    const scores = ({ sentences, store }: Snapshot) =>
+      [...store.allPostingHeads()].map(({ row }) =>
+        store.sentencesOf(row).map(({ ordinal }) => sentences.similarity(query, row, ordinal)),
+      );
+    expect(scores(after)).toEqual(scores(fresh));
+    expect(
+      scores(after)
+        .flat()
+        .every((score) => score !== 0),
+    ).toBe(true);
+    expect(after.index.search(query, 9)).toEqual(fresh.index.search(query, 9));
   });
 
   it.each(["exact", "hnsw"] as const)("finds vectors by the engine asked for: %s", async (engine) => {

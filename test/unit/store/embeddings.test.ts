@@ -147,7 +147,7 @@ describe("sentence vectors", () => {
   it("come by posting and ordinal, to within half a step of 8 bits", () => {
     const postings = [welder, nurse];
     store.writeSource(sourceOf("/a"), postings, { modelId: model, entries: embeddingsOf(postings) });
-    const all = [...store.sentenceVectors(model)];
+    const all = [...store.sentenceVectors(model, [1, 2])];
     expect(all.map(({ postingRow, ordinal }) => [postingRow, ordinal])).toEqual([
       [1, 0],
       [1, 1],
@@ -163,13 +163,15 @@ describe("sentence vectors", () => {
     }
   });
 
-  it("are listed across gaps and many postings", () => {
+  it("are listed of the postings asked for, however many, and nothing of those that are gone", () => {
     const postings = Array.from({ length: 1100 }, (_, at) => postingOf({ id: `p${at}`, lines: [`Line ${at}.`] }));
     const sourceFor = (at: number) => sourceOf(`/${at}`);
     store.writeSources(postings.map((posting, at) => ({ source: sourceFor(at), postings: [posting] })));
     store.put(model, embeddingsOf(postings));
     for (let at = 200; at < 900; at += 1) store.removeSource(`/${at}`);
-    expect([...store.sentenceVectors(model)]).toHaveLength(400);
+    const all = Array.from({ length: 1200 }, (_, at) => at + 1);
+    expect([...store.sentenceVectors(model, all)]).toHaveLength(400);
+    expect([...store.sentenceVectors(model, [1100, 3])].map(({ postingRow }) => postingRow)).toEqual([3, 1100]);
   });
 });
 
