@@ -1,7 +1,7 @@
 import { isTag, type ParentNode, Text } from "domhandler";
 import { appendChild } from "domutils";
 import { type DocumentText, documentPosting, hasText } from "./document-fields.ts";
-import { findElement, parseXml, walk } from "./dom.ts";
+import { findElement, leftOut, parseXml, walk } from "./dom.ts";
 import { guarded } from "./guarded.ts";
 import { htmlToText } from "./html-text.ts";
 import { officeTitle, openOffice } from "./office.ts";
@@ -48,7 +48,10 @@ export async function readOdtText(bytes: Buffer): Promise<DocumentText | ReadPro
     const reason = "The OpenDocument text is locked with a password. Save it without one.";
     return { kind: "problem", code: "locked", reason };
   }
-  const text = Buffer.isBuffer(content) ? cleanText(textOf(content.toString("utf8"))) : "";
+  const root = parseXml(Buffer.isBuffer(content) ? content.toString("utf8") : "");
+  const beyond = leftOut(root);
+  if (beyond !== null) return { kind: "problem", code: "too_large", reason: `The OpenDocument text ${beyond}.` };
+  const text = cleanText(textOf(root));
   if (hasText(text)) return { text, metaTitle: await officeTitle(zip, "meta.xml") };
   return {
     kind: "problem",
@@ -57,8 +60,7 @@ export async function readOdtText(bytes: Buffer): Promise<DocumentText | ReadPro
   };
 }
 
-function textOf(xml: string): string {
-  const root = parseXml(xml);
+function textOf(root: ParentNode): string {
   const body: ParentNode = findElement(root, ({ name }) => name === "office:text") ?? root;
   walk(body, {
     enter: (node) => {

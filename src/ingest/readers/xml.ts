@@ -1,6 +1,6 @@
 import { type Element, isTag } from "domhandler";
 import { decodeText } from "./decode.ts";
-import { parseXmlDocument } from "./dom.ts";
+import { leftOut, parseXml } from "./dom.ts";
 import { guarded } from "./guarded.ts";
 import { readPage } from "./html.ts";
 import { readDocument } from "./json.ts";
@@ -23,9 +23,10 @@ function* readXml(file: SourceFile): Iterable<ReadResult> {
     yield source;
     return;
   }
-  const { root, isCut } = parseXmlDocument(source);
+  const root = parseXml(source);
+  const beyond = leftOut(root);
   const top = root.children.find(isTag);
-  const problem = top === undefined ? notXml() : isCut === null ? sitemap(top) : cut(isCut);
+  const problem = top === undefined ? notXml() : beyond === null ? sitemap(top) : cut(beyond);
   if (problem !== null) yield problem;
   else if (top?.name === "html") yield* readPage(source);
   else if (top !== undefined) yield* readDocument(xmlValue(top));
@@ -38,18 +39,8 @@ function sitemap({ name, children }: Element): ReadProblem | null {
   return { kind: "problem", code: "not_postings", reason };
 }
 
-function cut(how: "deep" | "large"): ReadProblem {
-  return how === "deep"
-    ? {
-        kind: "problem",
-        code: "too_deep",
-        reason: "The XML nests more than 500 elements deep: exports of postings do not.",
-      }
-    : {
-        kind: "problem",
-        code: "too_large",
-        reason: "The XML has more than 3 million elements. Split it into smaller files.",
-      };
+function cut(beyond: string): ReadProblem {
+  return { kind: "problem", code: "too_large", reason: `The XML ${beyond}: it is damaged, or no export of postings.` };
 }
 
 function notXml(): ReadProblem {

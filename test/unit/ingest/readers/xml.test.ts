@@ -69,7 +69,7 @@ describe("reading XML", () => {
       /title or a description/,
     ],
     ["no XML", "just words", "bad_xml", /no XML element/],
-    ["XML nested without end", "<a>".repeat(100_000), "too_deep", /500/],
+    ["XML nested without end", "<a>".repeat(100_000), "too_large", /500/],
   ])("names %s", async (_, xml, code, reason) => {
     expect(await readAll("a.xml", xml)).toMatchObject([
       { kind: "problem", code, reason: expect.stringMatching(reason) },
