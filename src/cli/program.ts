@@ -8,6 +8,7 @@ import { doctor } from "./commands/doctor.ts";
 import { runEval, runFactsEval } from "./commands/eval.ts";
 import { runIngest } from "./commands/ingest.ts";
 import { match } from "./commands/match.ts";
+import { runMcp } from "./commands/mcp.ts";
 import { runServe } from "./commands/serve.ts";
 import { status } from "./commands/status.ts";
 import type { Terminal } from "./output.ts";
@@ -129,6 +130,9 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
         ),
       ),
     );
+  withSearchFlags(command("mcp", "serve agents over standard input and output (Model Context Protocol)"))
+    .addHelpText("after", MCP_HELP)
+    .action(async (flags: Flags) => done(await runMcp(signal, configFrom(flags), terminal)));
   return program;
 }
 
@@ -186,7 +190,7 @@ function wholeNumber(least: number, most: number): (value: string) => number {
 
 const SORTS = SearchRequest.shape.sort.unwrap().options;
 
-const NO_COMMAND = "Say what to do: ingest, ask, match, serve, status, doctor or eval.";
+const NO_COMMAND = "Say what to do: ingest, ask, match, serve, status, doctor, eval or mcp.";
 
 const EXAMPLES = `
 Examples:
@@ -230,3 +234,8 @@ Examples:
   shortlist serve
   shortlist serve --port 8080 --index ~/index
   shortlist serve --host 0.0.0.0 --allow-host jobs.example   every address of this machine: there is no password`;
+
+const MCP_HELP = `
+For programs that start it themselves, with this in their configuration:
+  {"mcpServers": {"shortlist": {"command": "shortlist", "args": ["mcp", "--index", "/path/of/index"]}}}
+The same over HTTP: shortlist serve, at /mcp. Messages for people go to standard error.`;

@@ -8,6 +8,7 @@ import { Metrics, measureRequests } from "./metrics.ts";
 import { addOpenApi } from "./openapi.ts";
 import { refuse, refuseError } from "./refuse.tsx";
 import { addAssets } from "./routes/assets.ts";
+import { addMcp } from "./routes/mcp.ts";
 import { addPages } from "./routes/pages.tsx";
 import { addPostingRoute } from "./routes/postings.ts";
 import { addSearchRoutes } from "./routes/search.ts";
@@ -26,6 +27,8 @@ export interface AppOptions extends HostRules, LogOptions {
   readonly log?: LogSink;
   /** Gets what was thrown where an error is a defect of the program; the client gets no detail. Default: a line to `log`. */
   readonly onDefect?: (error: unknown) => void;
+  /** Answers agents at `/mcp`. Default: there is no such path. */
+  readonly mcp?: (request: Request) => Promise<Response>;
 }
 
 /**
@@ -45,6 +48,7 @@ export function createApp(service: ServiceSource, options: AppOptions = {}): App
   addStatusRoutes(app, context);
   addPages(app, context);
   addAssets(app);
+  if (options.mcp !== undefined) addMcp(app, options.mcp);
   addOpenApi(app, version);
   return app;
 }

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { type Config, VERSION } from "../../config.ts";
 import { EXIT, IncompatibleError } from "../../domain/errors.ts";
+import { mcpEndpoint } from "../../mcp/http.ts";
 import { LiveSearcher } from "../../search/live-searcher.ts";
 import { createApp } from "../../server/app.ts";
+import { loaded } from "../../server/context.ts";
 import { count } from "../../server/pages/words.ts";
 import { serve } from "../../server/serve.ts";
 import { DATABASE_NAME, openStore } from "../../store/open-store.ts";
@@ -33,12 +35,15 @@ export async function runServe(options: ServeCommandOptions, config: Config, ter
     if (code !== EXIT.ok) return code;
   }
   let service: LiveSearcher | null = null;
+  const onDefect = (error: unknown) => terminal.err(`defect: ${error instanceof Error ? error.stack : String(error)}`);
+  const mcp = mcpEndpoint({ service: () => loaded(() => service), version: VERSION, onDefect });
   const app = createApp(() => service, {
     version: VERSION,
     host: config.host,
     allowedHosts: options.allowedHosts,
     log: options.log ? (line) => terminal.err(line) : () => {},
-    onDefect: (error) => terminal.err(`defect: ${error instanceof Error ? error.stack : String(error)}`),
+    onDefect,
+    mcp: mcp.fetch,
   });
   const server = await serve({ app, host: config.host, port: config.port });
   try {
@@ -58,6 +63,7 @@ export async function runServe(options: ServeCommandOptions, config: Config, ter
     await untilAborted(signal);
     terminal.err("Ending: running requests are finished first.");
   } finally {
+    await mcp.close();
     await server.close();
     await service?.close();
   }
