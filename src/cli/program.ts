@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { FILTERS } from "../conditions/filters.ts";
 import { type Config, loadConfig, type Settings, VERSION } from "../config.ts";
+import { MOST_ANSWER_POSTINGS } from "../domain/answer.ts";
 import { UsageError } from "../domain/errors.ts";
 import { MAX_LIMIT, SearchRequest } from "../domain/search.ts";
+import { answerInSentences } from "./commands/answer.ts";
 import { ask } from "./commands/ask.ts";
 import { doctor } from "./commands/doctor.ts";
 import { runEval, runFactsEval } from "./commands/eval.ts";
@@ -70,6 +72,7 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
     .addOption(new Option("--sort <order>", "order of the postings").choices(SORTS).default("relevance"))
     .option("--no-dedupe", "show near-copies of a role each by itself")
     .option("--explain", "with --json: add the raw scores of every stage")
+    .option("--answer", "answer in sentences that cite, written by the configured language model, else of quotes")
     .option("--json", "print the SearchResponse as one line of JSON")
     .addHelpText("after", ASK_EXAMPLES)
     .action(async (question: string, flags: Flags) => {
@@ -83,6 +86,12 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
         dedupe: flags.dedupe === false ? ("off" as const) : ("on" as const),
         explain: flags.explain === true,
       };
+      if (flags.answer === true) {
+        const { query, filters, ignore } = request;
+        const asked = { query, filters, ignore, limit: Math.min(request.limit, MOST_ANSWER_POSTINGS) };
+        done(await answerInSentences(asked, { json: flags.json === true, signal }, configFrom(flags), terminal));
+        return;
+      }
       done(await ask(request, { json: flags.json === true }, configFrom(flags), terminal));
     });
   withModelFlags(command("match <resume>", "rank roles for a résumé: a file of txt, md, pdf or docx"))
@@ -215,6 +224,7 @@ Examples:
   shortlist ask "nurse" -f shift=!night -f pay_min=40/hour
   shortlist ask "" -f remote=yes --sort newest          filters alone
   shortlist ask "remote data jobs" --limit 30 --json
+  shortlist ask "which roles need a clearance?" --answer     in sentences, each with the quotes it is taken from
 
 Filters (a,b: one of them; a;b: all of them; !a: expressly not; unknown: does not say):
 ${FILTERS.map(({ name, about, example }) => `  ${name.padEnd(15)} ${about} ${name}=${example}`).join("\n")}`;

@@ -1,12 +1,14 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { methodNotAllowed as checkMethod } from "hono/method-not-allowed";
+import type { ChatEndpoint } from "../answer/chat.ts";
 import type { App, AppEnv, RouteContext, ServiceSource } from "./context.ts";
 import { methodNotAllowed, notFound, TooLargeError } from "./errors.ts";
 import { type LogOptions, type LogSink, logRequests } from "./log.ts";
 import { Metrics, measureRequests } from "./metrics.ts";
 import { addOpenApi } from "./openapi.ts";
 import { refuse, refuseError } from "./refuse.tsx";
+import { addAnswerRoute } from "./routes/answer.ts";
 import { addAssets } from "./routes/assets.ts";
 import { addMcp } from "./routes/mcp.ts";
 import { addPages } from "./routes/pages.tsx";
@@ -29,6 +31,8 @@ export interface AppOptions extends HostRules, LogOptions {
   readonly onDefect?: (error: unknown) => void;
   /** Answers agents at `/mcp`. Default: there is no such path. */
   readonly mcp?: (request: Request) => Promise<Response>;
+  /** The language model that writes answers. Default: none, and they are composed of quotes. */
+  readonly llm?: ChatEndpoint | undefined;
 }
 
 /**
@@ -48,6 +52,7 @@ export function createApp(service: ServiceSource, options: AppOptions = {}): App
   addStatusRoutes(app, context);
   addPages(app, context);
   addAssets(app);
+  addAnswerRoute(app, context, options.llm);
   if (options.mcp !== undefined) addMcp(app, options.mcp);
   addOpenApi(app, version);
   return app;

@@ -11,6 +11,7 @@ import { count } from "../../server/pages/words.ts";
 import { serve } from "../../server/serve.ts";
 import { DATABASE_NAME, openStore } from "../../store/open-store.ts";
 import type { Store } from "../../store/store.ts";
+import { chatEndpoint } from "../llm.ts";
 import { searcherOptions } from "../models.ts";
 import type { Terminal } from "../output.ts";
 import { runIngest } from "./ingest.ts";
@@ -44,6 +45,7 @@ export async function runServe(options: ServeCommandOptions, config: Config, ter
     log: options.log ? (line) => terminal.err(line) : () => {},
     onDefect,
     mcp: mcp.fetch,
+    llm: chatEndpoint(config),
   });
   const server = await serve({ app, host: config.host, port: config.port });
   try {
