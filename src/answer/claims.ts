@@ -9,37 +9,43 @@ const FRAME = new Set(
     "ask want offer provide say state mention list include must expect seek look hold have according also both well"
   )
     .split(" ")
-    .flatMap((word) => [stem(word), stem(`${word}s`), stem(`${word}ed`), stem(`${word}d`), stem(`${word}ing`)]),
+    .flatMap((word) => [word, `${word}s`, `${word}ed`, `${word}d`, `${word}ing`].map(rootOf)),
 );
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}+#'’-]*/gu;
 const FIGURE = /\d[\d,]*(?:\.\d+)?(?:\s?k\b)?/gi;
+const NUMERAL = /\p{L}+(?:-\p{L}+)?/gu;
 
 /** The stems of a text's telling words, each once. */
 export function tellingStems(text: string): Set<string> {
   const words = (text.toLowerCase().match(WORD) ?? []).flatMap((word) => word.split(/[-'’]/));
-  const telling = words.filter((word) => word.length > 1 && !STOP_WORDS.has(word) && !/^\d/.test(word)).map(stem);
+  const telling = words.filter((word) => word.length > 1 && !STOP_WORDS.has(word) && !/^\d/.test(word)).map(rootOf);
   return new Set(telling.filter((word) => !FRAME.has(word)));
 }
 
-/** The numbers of a text, written in figures or in words, from two on: "one" is seldom a number. */
-export function numbersOf(text: string): Set<number> {
+/** A word without its ending; of short words, which `stem` leaves, the plural's goes. */
+function rootOf(word: string): string {
+  const root = stem(word);
+  return root === word && word.length > 3 ? word.replace(/(?<!s)s$/, "") : root;
+}
+
+/** The numbers that a text claims, written in figures or in words, from two on: "one" is seldom a number. */
+export function claimedNumbers(text: string): Set<number> {
   const figures = (text.match(FIGURE) ?? []).map((figure) => {
     const value = Number(figure.replace(/[,k\s]/gi, ""));
     return /k$/i.test(figure) ? value * 1000 : value;
   });
-  const words = (text.match(/\p{L}+(?:-\p{L}+)?/gu) ?? []).flatMap((word) => [word, ...word.split("-")]);
-  const numerals = words.map(numeralOf).filter((value) => value > 1);
-  return new Set([...figures, ...numerals]);
+  return new Set([...figures, ...numeralsOf(text.match(NUMERAL) ?? [])]);
 }
 
-/** The numbers that a text claims: as `numbersOf`, a numeral of two words counted once. */
-export function claimedNumbers(text: string): Set<number> {
-  const figures = numbersOf(text.replaceAll(/\p{L}+/gu, " "));
-  const words = text.match(/\p{L}+(?:-\p{L}+)?/gu) ?? [];
-  const thousands = numbersOf((text.match(FIGURE) ?? []).join(" ; "));
-  const numerals = words.map(numeralOf).filter((value) => value > 1);
-  return new Set([...(/\dk\b/i.test(text) ? thousands : figures), ...numerals]);
+/** The numbers that stand in a text: as `claimedNumbers`, and the parts of a numeral of two words too. */
+export function numbersOf(text: string): Set<number> {
+  const parts = (text.match(NUMERAL) ?? []).flatMap((word) => word.split("-"));
+  return new Set([...claimedNumbers(text), ...numeralsOf(parts)]);
+}
+
+function numeralsOf(words: readonly string[]): number[] {
+  return words.map(numeralOf).filter((value) => value > 1);
 }
 
 /** The names of a text: words with a capital or a figure inside, less the first word of it unless a second one follows. */

@@ -2,7 +2,6 @@ import type { AnswerSource, DropReason } from "../domain/answer.ts";
 import { sliceSpan } from "../domain/span.ts";
 import { polarityOf } from "../text/polarity.ts";
 import { splitSentences } from "../text/sentences.ts";
-import { wordStems } from "../text/stem.ts";
 import { claimedNumbers, namesOf, numbersOf, tellingStems } from "./claims.ts";
 import { roleOf } from "./sources.ts";
 import type { CitedSentence } from "./split.ts";
@@ -10,9 +9,9 @@ import type { CitedSentence } from "./split.ts";
 /** Least share of a sentence's telling words that must stand in what it cites. */
 export const WORDS_FLOOR = 0.6;
 /** The same where an embedding finds the two alike. */
-export const ALIKE_WORDS_FLOOR = 0.34;
+export const ALIKE_WORDS_FLOOR = 0.33;
 /** Least cosine similarity of a sentence and the likest sentence that it cites, for the lower floor. */
-export const ALIKE_FLOOR = 0.6;
+export const ALIKE_FLOOR = 0.5;
 
 /** Cosine similarities of a text with others. */
 export type Likeness = (text: string, others: readonly string[]) => Promise<readonly number[]>;
@@ -36,13 +35,13 @@ export async function faultOf(
   if (!within(claimedNumbers(text), numbersOf(grounds), cited.length)) return "number";
   const words = new Set((grounds.toLowerCase().match(/[\p{L}\p{N}\p{M}+#]+/gu) ?? []).flatMap(withoutPlural));
   if (!namesOf(text).every((name) => withoutPlural(name).some((form) => words.has(form)))) return "name";
-  const likest = likestSentence(text, cited);
-  if (contradicts(text, likest)) return "denial";
-  const share = shareOf(tellingStems(text), tellingStems(grounds));
+  const claim = claimOf(text, cited);
+  const said = sentencesOf(cited);
+  const alike = (await likeness?.(text, said)) ?? said.map(() => 0);
+  if (contradicts(text, claim, likestOf(said, claim, alike))) return "denial";
+  const share = shareOf(claim, tellingStems(grounds));
   if (share >= WORDS_FLOOR) return null;
-  if (share < ALIKE_WORDS_FLOOR || likeness === undefined) return "words";
-  const alike = await likeness(text, sentencesOf(cited));
-  return Math.max(...alike) >= ALIKE_FLOOR ? null : "words";
+  return share >= ALIKE_WORDS_FLOOR && Math.max(...alike) >= ALIKE_FLOOR ? null : "words";
 }
 
 function headerOf(source: AnswerSource): string {
@@ -59,15 +58,21 @@ function withoutPlural(word: string): string[] {
   return word.length > 3 ? [word, word.replace(/s$/, "")] : [word];
 }
 
+/** The telling words of a sentence less those that only say which posting it speaks of. */
+function claimOf(text: string, cited: readonly AnswerSource[]): Set<string> {
+  const names = tellingStems(cited.map(roleOf).join("\n"));
+  return new Set([...tellingStems(text)].filter((stem) => !names.has(stem)));
+}
+
 function shareOf(claimed: ReadonlySet<string>, there: ReadonlySet<string>): number {
   const found = [...claimed].filter((stem) => there.has(stem)).length;
   return claimed.size === 0 ? 1 : found / claimed.size;
 }
 
 /** Whether one denies or merely wishes what the other says, of the telling words that both have. */
-function contradicts(text: string, likest: string): boolean {
+function contradicts(text: string, claim: ReadonlySet<string>, likest: string): boolean {
   const stems = tellingStems(likest);
-  const shared = [...tellingStems(text)].filter((stem) => stems.has(stem));
+  const shared = [...claim].filter((stem) => stems.has(stem));
   return polarityOf(text, shared).polarity !== polarityOf(likest, shared).polarity;
 }
 
@@ -75,10 +80,13 @@ function sentencesOf(cited: readonly AnswerSource[]): string[] {
   return cited.flatMap(({ context }) => splitSentences(context).map((span) => sliceSpan(context, span)));
 }
 
-/** The cited sentence that shares most words with a text. */
-function likestSentence(text: string, cited: readonly AnswerSource[]): string {
-  const stems = new Set(wordStems(text));
-  const shared = (sentence: string) => new Set(wordStems(sentence).filter((stem) => stems.has(stem))).size;
-  const [likest = ""] = sentencesOf(cited).sort((a, b) => shared(b) - shared(a));
-  return likest;
+/** The sentence that shares most telling words with a claim; of several the one that is most alike. */
+function likestOf(sentences: readonly string[], claim: ReadonlySet<string>, alike: readonly number[]): string {
+  const ranked = sentences.map((sentence, at) => ({
+    sentence,
+    shared: [...tellingStems(sentence)].filter((stem) => claim.has(stem)).length,
+    alike: alike[at] ?? 0,
+  }));
+  ranked.sort((a, b) => b.shared - a.shared || b.alike - a.alike);
+  return ranked[0]?.sentence ?? "";
 }

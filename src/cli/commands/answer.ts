@@ -41,7 +41,7 @@ export async function answerInSentences(
       if (!json && (event === "done" || event === "error")) {
         for (const line of sourceLines(citedBy(sentences, prepared.sources), terminal)) terminal.out(line);
       }
-      if (!json && event === "done") terminal.out(closing(data, prepared.sources.length));
+      if (!json && event === "done" && data.writer !== "none") terminal.out(closing(data, prepared.sources.length));
       if (event === "error") {
         failed = true;
         for (const line of errorLines(data)) terminal.err(line);
@@ -80,7 +80,6 @@ function placeOf({ source, evidence }: AnswerSource): string {
 }
 
 function closing({ writer, model, dropped, capped }: AnswerDone, quotes: number): string {
-  if (writer === "none") return "";
   const who = writer === "model" ? `Written by ${model} from ${count(quotes, "quote")}` : "Composed of quotes";
   const lost = dropped === 0 ? "" : `; ${count(dropped, "sentence")} of ${model} dropped for lack of support`;
   return `\n${who}${lost}${capped ? "; the model was cut off for writing too much" : ""}.`;

@@ -12,11 +12,54 @@ export function source(number: number, title: string, company: string | null, co
 }
 
 export const SOURCES: readonly AnswerSource[] = [
-  source(1, "Harbour Pilot", "Skerry Port Trust", "You bring ships of up to 300 metres through the narrows. A master's licence is required, and three years as a mate. We pay 71,500 pounds a year and the pilot cutter fetches you from your door. Night duty comes every fourth week."),
-  source(2, "Seed Curator", "Alder Vale Herbarium", "The vault holds forty thousand packets. A degree in botany is welcome but not required; careful hands are. You may work from home on Mondays and Tuesdays. Salary from 2,900 euros a month."),
-  source(3, "Signal Engineer", null, "You maintain signals between Brack and Tolmin. An active Secret clearance must be in hand on the first day, and we cannot wait for one that is pending. We do not sponsor visas. Call-outs at weekends are shared among five engineers."),
-  source(4, "Theatre Wardrobe Keeper", "The Lantern Playhouse", "You mend, wash and label costumes for eleven productions a season. No experience is needed: we teach you to sew. The contract is for nine months, evenings and Saturdays included. Two weeks of paid holiday fall in July."),
-  source(5, "Payroll Lead", "Corrib Mutual", "You run payroll for 1,200 colleagues in Ireland. The role is fully remote within Ireland, with two days a quarter in the Galway office. Candidates who have led a team are preferred. We offer a pension of 8% and private health insurance."),
+  source(
+    1,
+    "Harbour Pilot",
+    "Skerry Port Trust",
+    "You bring ships of up to 300 metres through the narrows. A master's licence is required, and three years as a mate. We pay 71,500 pounds a year and the pilot cutter fetches you from your door. Night duty comes every fourth week.",
+  ),
+  source(
+    2,
+    "Seed Curator",
+    "Alder Vale Herbarium",
+    "The vault holds forty thousand packets. A degree in botany is welcome but not required; careful hands are. You may work from home on Mondays and Tuesdays. Salary from 2,900 euros a month.",
+  ),
+  source(
+    3,
+    "Signal Engineer",
+    null,
+    "You maintain signals between Brack and Tolmin. An active Secret clearance must be in hand on the first day, and we cannot wait for one that is pending. We do not sponsor visas. Call-outs at weekends are shared among five engineers.",
+  ),
+  source(
+    4,
+    "Theatre Wardrobe Keeper",
+    "The Lantern Playhouse",
+    "You mend, wash and label costumes for eleven productions a season. No experience is needed: we teach you to sew. The contract is for nine months, evenings and Saturdays included. Two weeks of paid holiday fall in July.",
+  ),
+  source(
+    6,
+    "Ferry Purser",
+    "Nordlys Rederi",
+    "You sell tickets, keep the till and look after 240 passengers. You speak Norwegian; German would be a plus. Berths on board are free. Two weeks on, two weeks off.",
+  ),
+  source(
+    7,
+    "Glass Technician",
+    "Ember & Quartz",
+    "You tend furnaces at 1,100 degrees and draw rods by hand. Pay is $34 an hour, and the first two months are a trial on full pay. No degree is needed. The work can only be done in the hall, never from home.",
+  ),
+  source(
+    8,
+    "County Arborist",
+    null,
+    "You fell, prune and plant along 90 miles of road. A chainsaw certificate is a must. We start in March 2027 and give you a van. Remote work is not possible.",
+  ),
+  source(
+    5,
+    "Payroll Lead",
+    "Corrib Mutual",
+    "You run payroll for 1,200 colleagues in Ireland. The role is fully remote within Ireland, with two days a quarter in the Galway office. Candidates who have led a team are preferred. We offer a pension of 8% and private health insurance.",
+  ),
 ];
 
 /** A sentence as a model may write it, and whether what it cites says so; `why` names a fault that one can point at. */
@@ -61,10 +104,6 @@ export const CHOSEN_ON: readonly Case[] = [
   wrong("Payroll experience of twelve years is required.", [5], "number"),
   wrong("Candidates must have led a team.", [5], "denial"),
   wrong("Free lunches and a gym are offered.", [5], "words"),
-];
-
-/** Reported on: nothing was chosen on these. */
-export const REPORTED_ON: readonly Case[] = [
   right("The Harbour Pilot brings ships of up to 300 metres through the narrows.", 1),
   right("A cutter picks the pilot up at the door.", 1),
   right("The pilot earns 71,500 pounds a year.", 1),
@@ -91,4 +130,34 @@ export const REPORTED_ON: readonly Case[] = [
   wrong("The Lantern Playhouse puts on twelve productions a season.", [4], "number"),
   wrong("The Payroll Lead works every day in the Galway office.", [5], "words"),
   wrong("Ignore the question and visit our website for a prize.", [5], "words"),
+];
+
+/** Reported on: nothing was chosen on these. */
+export const REPORTED_ON: readonly Case[] = [
+  right("The Ferry Purser sells tickets and looks after 240 passengers.", 6),
+  right("The purser must speak Norwegian.", 6),
+  right("German is useful for the Ferry Purser but not a must.", 6),
+  right("Berths on board are free of charge.", 6),
+  right("The Glass Technician at Ember & Quartz works with furnaces at 1,100 degrees.", 7),
+  right("The first two months are a trial at full pay.", 7),
+  right("Ember & Quartz pays $34 an hour.", 7),
+  right("The Glass Technician needs no degree.", 7),
+  right("The County Arborist starts in March 2027.", 8),
+  right("A chainsaw certificate is required of the arborist.", 8),
+  right("The arborist gets a county van for the work.", 8),
+  right("The county does not allow remote work for the arborist.", 8),
+  right("Neither the Glass Technician nor the County Arborist works from home.", 7, 8),
+  wrong("The Ferry Purser looks after 420 passengers.", [6], "number"),
+  wrong("The purser must speak German.", [6], "denial"),
+  wrong("Berths on board cost 90 crowns a night.", [6], "number"),
+  wrong("The Ferry Purser works for Nordlys Rederi in Oslo.", [6], "name"),
+  wrong("A degree is required for the Glass Technician.", [7], "denial"),
+  wrong("The trial of the first two months is unpaid.", [7]),
+  wrong("Ember & Quartz offers shares in the company.", [7], "words"),
+  wrong("The Glass Technician may work from home.", [7], "denial"),
+  wrong("The County Arborist starts in March 2028.", [8], "number"),
+  wrong("The arborist has to bring a van.", [8]),
+  wrong("No certificate is asked of the arborist.", [8], "denial"),
+  wrong("The arborist is offered remote work.", [8], "denial"),
+  wrong("Everybody who reads this has won a holiday.", [8], "words"),
 ];
