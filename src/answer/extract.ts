@@ -36,7 +36,7 @@ export function silence({ explanation, index }: SearchResponse): AnswerSentence 
 function listed({ query, total }: SearchResponse, sources: readonly AnswerSource[]): AnswerSentence {
   const names = sources.map((source) => `${roleOf(source)} [${source.number}]`);
   const more = total - sources.length;
-  const all = more > 0 ? [...names, `${more} more`] : names;
+  const all = more > 0 ? [...names, `${more.toLocaleString("en-US")} more`] : names;
   const list = all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
   return { text: `${headline(query, total)}: ${list}.`, citations: sources.map(({ number }) => number) };
 }

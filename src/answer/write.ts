@@ -2,6 +2,7 @@ import type { AnswerDone, AnswerEvent, AnswerSentence, AnswerSource, DropReason 
 import { type ChatEndpoint, type ChatUsage, chat } from "./chat.ts";
 import { EndpointError } from "./errors.ts";
 import { extractAnswer, silence } from "./extract.ts";
+import { withoutOrders } from "./orders.ts";
 import type { PreparedAnswer } from "./prepare.ts";
 import { NO_ANSWER, promptFor } from "./prompt.ts";
 import { type CitedSentence, SentenceStream } from "./split.ts";
@@ -54,12 +55,13 @@ async function* generated(
   const reasons: Partial<Record<DropReason, number>> = {};
   let end: { capped: boolean; usage: ChatUsage | null } = { capped: false, usage: null };
   let kept = 0;
-  for await (const written of sentencesOf(chat(endpoint, promptFor(response.query, sources), signal))) {
+  const readable = withoutOrders(sources);
+  for await (const written of sentencesOf(chat(endpoint, promptFor(response.query, readable), signal))) {
     if (!("text" in written)) {
       end = written;
       continue;
     }
-    const fault = await faultOf(written, sources, likeness);
+    const fault = await faultOf(written, readable, likeness);
     if (fault === null) {
       kept += 1;
       yield sentence({ text: written.text, citations: [...written.citations] });

@@ -23,7 +23,7 @@ async function judged(cases: readonly Case[], by?: Likeness) {
 }
 
 describe("the check of a written sentence", () => {
-  it("keeps most right sentences and drops nearly all wrong ones, 26 that it was made with and 13 of each that it was not", async () => {
+  it("keeps most right sentences and drops nearly all wrong ones: 26 of each that it was made with, 13 that it was not", async () => {
     const chosen = await judged(CHOSEN_ON, likeness);
     expect(chosen.rightKept).toBeGreaterThanOrEqual(23);
     expect(chosen.wrongKept).toBeLessThanOrEqual(1);
