@@ -72,7 +72,14 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
     .addOption(new Option("--sort <order>", "order of the postings").choices(SORTS).default("relevance"))
     .option("--no-dedupe", "show near-copies of a role each by itself")
     .option("--explain", "with --json: add the raw scores of every stage")
-    .option("--answer", "answer in sentences that cite, written by the configured language model, else of quotes")
+    .addOption(
+      new Option("--answer", `answer in sentences that cite, from at most ${MOST_ANSWER_POSTINGS} postings`).conflicts([
+        "offset",
+        "sort",
+        "explain",
+        "dedupe",
+      ]),
+    )
     .option("--json", "print the SearchResponse as one line of JSON")
     .addHelpText("after", ASK_EXAMPLES)
     .action(async (question: string, flags: Flags) => {
