@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FILTERS } from "../conditions/filters.ts";
-import { MatchHit, MatchRequest, MatchResponse } from "../domain/match.ts";
+import { MatchHit, MatchRequest, MatchResponse, Requirement } from "../domain/match.ts";
 import { Facet, PassageHit, PostingHit, SearchRequest, SearchResponse } from "../domain/search.ts";
 import { PostingDetail } from "../domain/service.ts";
 
@@ -27,6 +27,9 @@ const filters = z
       "!a: expressly not; unknown: the posting does not say.",
   );
 
+/** The same where it would only be said again. */
+const likeSearch = z.record(z.string(), z.string()).optional().describe("By name, as in search_postings.");
+
 const limit = z.int().min(1).max(MOST_POSTINGS).default(10).describe("Most postings to return.");
 const uri = z.string().describe("The posting as a resource: read it, or give its id to get_posting.");
 const query = SearchRequest.shape.query.describe(
@@ -43,11 +46,11 @@ export const SearchArguments = SearchRequest.omit({ explain: true, facets: true 
 /** What `list_facets` takes. */
 export const FacetArguments = SearchRequest.pick({ query: true, filters: true, ignore: true }).extend({
   query: query.default("").describe("Count only postings that answer this; empty for all that one can still apply to."),
-  filters,
+  filters: likeSearch,
 });
 
 /** What `match_resume` takes. */
-export const MatchArguments = MatchRequest.extend({ filters, limit });
+export const MatchArguments = MatchRequest.extend({ filters: likeSearch, limit });
 
 /** What `get_posting` takes. */
 export const PostingArguments = z.strictObject({
@@ -99,8 +102,17 @@ export const FacetOutput = z.object({
 });
 export type FacetOutput = z.infer<typeof FacetOutput>;
 
+const requirements = z.array(Requirement.omit({ fact: true }));
+
 /** What `match_resume` answers. */
 export const MatchOutput = MatchResponse.pick({ total: true, index: true }).extend({
-  postings: z.array(MatchHit.extend({ uri })),
+  postings: z.array(
+    MatchHit.extend({
+      uri,
+      matched: requirements.describe(MatchHit.shape.matched.description ?? ""),
+      missing: requirements.describe(MatchHit.shape.missing.description ?? ""),
+      unknown: requirements.describe(MatchHit.shape.unknown.description ?? ""),
+    }),
+  ),
 });
 export type MatchOutput = z.infer<typeof MatchOutput>;

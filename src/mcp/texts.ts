@@ -1,11 +1,12 @@
 import { FACT_KINDS, type Fact } from "../domain/fact.ts";
-import type { MatchHit, Requirement } from "../domain/match.ts";
 import type { PostingDetail } from "../domain/service.ts";
 import { lineAt, sliceSpan } from "../domain/span.ts";
 import { factWords, KIND_NAMES } from "../facts/words.ts";
 import { count, lineIn, sourceStateNote } from "../server/pages/words.ts";
 import { fileAt, nameOf, oneLine, postingUri } from "./quoted.ts";
 import type { FacetOutput, MatchOutput } from "./schemas.ts";
+
+type Matched = MatchOutput["postings"][number];
 
 /** Most requirements of one sort that are named in a line. */
 const MOST_NAMED = 12;
@@ -57,7 +58,7 @@ export function matchText({ total, postings }: MatchOutput, offset: number): str
   ].join("\n");
 }
 
-function matchLines(hit: MatchHit, rank: number): string[] {
+function matchLines(hit: Matched, rank: number): string[] {
   return [
     `[${rank}] ${nameOf(hit)} (${hit.score.toFixed(2)})`,
     ...requirementLine("matches", hit.matched),
@@ -67,7 +68,7 @@ function matchLines(hit: MatchHit, rank: number): string[] {
   ];
 }
 
-function requirementLine(name: string, requirements: readonly Requirement[]): string[] {
+function requirementLine(name: string, requirements: Matched["matched"]): string[] {
   if (requirements.length === 0) return [];
   const named = requirements.slice(0, MOST_NAMED).map(({ label, posting }) => `${label} (“${oneLine(posting.text)}”)`);
   const more = requirements.length > MOST_NAMED ? `; ${requirements.length - MOST_NAMED} more` : "";

@@ -1,6 +1,6 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import { FILTERS } from "../conditions/filters.ts";
-import type { MatchInput } from "../domain/match.ts";
+import type { MatchHit, MatchInput, Requirement } from "../domain/match.ts";
 import type { SearchInput } from "../domain/search.ts";
 import { attempt, result } from "./outcome.ts";
 import { postingUri, searchText, toSearchOutput } from "./quoted.ts";
@@ -104,8 +104,15 @@ function addMatch(server: McpServer, { service, onDefect = () => {} }: McpOption
   server.registerTool("match_resume", config, (given) =>
     attempt(async () => {
       const { total, postings, index } = await (await service()).match(given as MatchInput);
-      const output = { total, index, postings: postings.map((hit) => ({ ...hit, uri: postingUri(hit.id) })) };
+      const output = { total, index, postings: postings.map(toMatched) };
       return result(output, matchText(output, given.offset), postings);
     }, onDefect),
   );
+}
+
+/** A posting as a résumé meets it, less the facts: their words and quotes tell them. */
+function toMatched(hit: MatchHit): MatchOutput["postings"][number] {
+  const plain = (requirements: readonly Requirement[]) => requirements.map(({ fact: _, ...told }) => told);
+  const { matched, missing, unknown } = hit;
+  return { ...hit, uri: postingUri(hit.id), matched: plain(matched), missing: plain(missing), unknown: plain(unknown) };
 }

@@ -4,11 +4,19 @@ import { z } from "zod";
 import type { ChatEndpoint } from "../../answer/chat.ts";
 import { prepareAnswer } from "../../answer/prepare.ts";
 import { writeAnswer } from "../../answer/write.ts";
-import { AnswerDone, AnswerError, AnswerRequest, AnswerSentence, AnswerSources } from "../../domain/answer.ts";
+import {
+  AnswerDone,
+  AnswerError,
+  AnswerRequest,
+  AnswerSentence,
+  AnswerSources,
+  MOST_ANSWER_POSTINGS,
+} from "../../domain/answer.ts";
 import type { App, RouteContext } from "../context.ts";
 import { loaded } from "../context.ts";
 import { refusalOf } from "../errors.ts";
 import { refusals } from "../openapi.ts";
+import { refuseInvalidBy } from "../validation.ts";
 
 const request = AnswerRequest.clone().openapi("AnswerRequest", {
   example: { query: "which roles need a clearance?", limit: 8, generate: true },
@@ -46,27 +54,35 @@ const postAnswer = createRoute({
   },
 });
 
+const TAKES = { limit: `a whole number from 1 to ${MOST_ANSWER_POSTINGS}`, generate: "true or false" };
+
+const refuseMistake = refuseInvalidBy(TAKES);
+
 /** `POST /api/answer`; `endpoint` is the model that writes, where one does. */
 export function addAnswerRoute(app: App, { service }: RouteContext, endpoint: ChatEndpoint | undefined): void {
-  app.openapi(postAnswer, async (c) => {
-    const input = c.req.valid("json");
-    c.set("question", input.query);
-    const search = loaded(service);
-    const prepared = await prepareAnswer(input, search);
-    const likeness = search.likeness?.bind(search);
-    return streamSSE(c, async (stream) => {
-      const left = new AbortController();
-      stream.onAbort(() => left.abort());
-      try {
-        for await (const { event, data } of writeAnswer(prepared, { endpoint, likeness, signal: left.signal })) {
-          if (stream.aborted) break;
-          await stream.writeSSE({ event, data: JSON.stringify(data) });
+  app.openapi(
+    postAnswer,
+    async (c) => {
+      const input = c.req.valid("json");
+      c.set("question", input.query);
+      const search = loaded(service);
+      const prepared = await prepareAnswer(input, search);
+      const likeness = search.likeness?.bind(search);
+      return streamSSE(c, async (stream) => {
+        const left = new AbortController();
+        stream.onAbort(() => left.abort());
+        try {
+          for await (const { event, data } of writeAnswer(prepared, { endpoint, likeness, signal: left.signal })) {
+            if (stream.aborted) break;
+            await stream.writeSSE({ event, data: JSON.stringify(data) });
+          }
+        } catch (error) {
+          if (left.signal.aborted) return;
+          const { code, message, hint } = refusalOf(error);
+          await stream.writeSSE({ event: "error", data: JSON.stringify({ code, message, hint }) });
         }
-      } catch (error) {
-        if (left.signal.aborted) return;
-        const { code, message, hint } = refusalOf(error);
-        await stream.writeSSE({ event: "error", data: JSON.stringify({ code, message, hint }) });
-      }
-    }) as never;
-  });
+      }) as never;
+    },
+    (validation) => refuseMistake(validation),
+  );
 }

@@ -79,6 +79,11 @@ describe("POST /api/answer", () => {
     expect(ErrorBody.parse(await response.json()).error.code).toBe(code);
   });
 
+  it.each([0, 21])("says how many postings it takes, not how many a search does: %d", async (limit) => {
+    const response = await ask({ ...QUESTION, limit });
+    expect(ErrorBody.parse(await response.json()).error.message).toContain("from 1 to 20");
+  });
+
   it("lets the model go when the client leaves", async () => {
     let left: () => void = () => {};
     const gone = new Promise<void>((resolve) => {
