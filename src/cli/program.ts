@@ -1,13 +1,16 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { FILTERS } from "../conditions/filters.ts";
 import { type Config, loadConfig, type Settings, VERSION } from "../config.ts";
+import { MOST_ANSWER_POSTINGS } from "../domain/answer.ts";
 import { UsageError } from "../domain/errors.ts";
 import { MAX_LIMIT, SearchRequest } from "../domain/search.ts";
+import { answerInSentences } from "./commands/answer.ts";
 import { ask } from "./commands/ask.ts";
 import { doctor } from "./commands/doctor.ts";
 import { runEval, runFactsEval } from "./commands/eval.ts";
 import { runIngest } from "./commands/ingest.ts";
 import { match } from "./commands/match.ts";
+import { runMcp } from "./commands/mcp.ts";
 import { runServe } from "./commands/serve.ts";
 import { status } from "./commands/status.ts";
 import { runWatch } from "./commands/watch.ts";
@@ -75,6 +78,14 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
     .addOption(new Option("--sort <order>", "order of the postings").choices(SORTS).default("relevance"))
     .option("--no-dedupe", "show near-copies of a role each by itself")
     .option("--explain", "with --json: add the raw scores of every stage")
+    .addOption(
+      new Option("--answer", `answer in sentences that cite, from at most ${MOST_ANSWER_POSTINGS} postings`).conflicts([
+        "offset",
+        "sort",
+        "explain",
+        "dedupe",
+      ]),
+    )
     .option("--json", "print the SearchResponse as one line of JSON")
     .addHelpText("after", ASK_EXAMPLES)
     .action(async (question: string, flags: Flags) => {
@@ -88,6 +99,12 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
         dedupe: flags.dedupe === false ? ("off" as const) : ("on" as const),
         explain: flags.explain === true,
       };
+      if (flags.answer === true) {
+        const { query, filters, ignore } = request;
+        const asked = { query, filters, ignore, limit: Math.min(request.limit, MOST_ANSWER_POSTINGS) };
+        done(await answerInSentences(asked, { json: flags.json === true, signal }, configFrom(flags), terminal));
+        return;
+      }
       done(await ask(request, { json: flags.json === true }, configFrom(flags), terminal));
     });
   withModelFlags(command("match <resume>", "rank roles for a résumé: a file of txt, md, pdf, docx or odt"))
@@ -138,6 +155,9 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
         ),
       ),
     );
+  withSearchFlags(command("mcp", "serve agents over standard input and output (Model Context Protocol)"))
+    .addHelpText("after", MCP_HELP)
+    .action(async (flags: Flags) => done(await runMcp(signal, configFrom(flags), terminal)));
   return program;
 }
 
@@ -196,7 +216,7 @@ function wholeNumber(least: number, most: number): (value: string) => number {
 const SORTS = SearchRequest.shape.sort.unwrap().options;
 
 const NO_COMMAND =
-  "Say what to do: ingest, ask, match, serve, status, doctor, verify, forget, vacuum, export, import or eval.";
+  "Say what to do: ingest, ask, match, serve, mcp, status, doctor, verify, forget, vacuum, export, import or eval.";
 
 const EXAMPLES = `
 Examples:
@@ -224,6 +244,7 @@ Examples:
   shortlist ask "nurse" -f shift=!night -f pay_min=40/hour
   shortlist ask "" -f remote=yes --sort newest          filters alone
   shortlist ask "remote data jobs" --limit 30 --json
+  shortlist ask "which roles need a clearance?" --answer     in sentences, each with the quotes it is taken from
 
 Filters (a,b: one of them; a;b: all of them; !a: expressly not; unknown: does not say):
 ${FILTERS.map(({ name, about, example }) => `  ${name.padEnd(15)} ${about} ${name}=${example}`).join("\n")}`;
@@ -244,3 +265,8 @@ Examples:
   shortlist serve --watch                answer from what the folders hold now
   shortlist serve --port 8080 --index ~/index
   shortlist serve --host 0.0.0.0 --allow-host jobs.example   every address of this machine: there is no password`;
+
+const MCP_HELP = `
+For programs that start it themselves, with this in their configuration:
+  {"mcpServers": {"shortlist": {"command": "shortlist", "args": ["mcp", "--index", "/path/of/index"]}}}
+The same over HTTP: shortlist serve, at /mcp. Messages for people go to standard error.`;

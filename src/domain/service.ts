@@ -85,4 +85,6 @@ export interface SearchService {
   /** Throws `NotFoundError` (`posting_not_found`). */
   posting(id: string): Promise<PostingDetail>;
   status(): ServiceStatus;
+  /** Cosine similarities of a text with others, by the index's model. Not there where no model is at hand. */
+  likeness?(text: string, others: readonly string[]): Promise<number[]>;
 }

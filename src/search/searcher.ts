@@ -22,6 +22,7 @@ import { Recent } from "./recent.ts";
 import { parseRequest } from "./request.ts";
 import { openSnapshot, type Snapshot, warmSentences } from "./snapshot.ts";
 import { type UnderstoodQuestion, understand } from "./understand.ts";
+import { dot } from "./vectors.ts";
 import { NEAREST, writeAnswer } from "./written-answer.ts";
 
 /** What a searcher needs. */
@@ -272,6 +273,11 @@ export class Searcher implements SearchService {
 
   async posting(id: string): Promise<PostingDetail> {
     return postingDetail(this.#snapshot.store, id);
+  }
+
+  async likeness(text: string, others: readonly string[]): Promise<number[]> {
+    const [first, ...rest] = await this.embedder.embed([text, ...others], "passage");
+    return first === undefined ? [] : rest.map((other) => dot(first, other));
   }
 
   status(): ServiceStatus {

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { methodNotAllowed as checkMethod } from "hono/method-not-allowed";
+import type { ChatEndpoint } from "../answer/chat.ts";
 import type { IngestObserver } from "../domain/service.ts";
 import type { App, AppEnv, RouteContext, ServiceSource } from "./context.ts";
 import { methodNotAllowed, notFound, TooLargeError } from "./errors.ts";
@@ -8,8 +9,10 @@ import { type LogOptions, type LogSink, logRequests } from "./log.ts";
 import { Metrics, measureRequests } from "./metrics.ts";
 import { addOpenApi } from "./openapi.ts";
 import { refuse, refuseError } from "./refuse.tsx";
+import { addAnswerRoute } from "./routes/answer.ts";
 import { addAssets } from "./routes/assets.ts";
 import { addIngestRoutes } from "./routes/ingest.tsx";
+import { addMcp } from "./routes/mcp.ts";
 import { addPages } from "./routes/pages.tsx";
 import { addPostingRoute } from "./routes/postings.ts";
 import { addSearchRoutes } from "./routes/search.ts";
@@ -34,6 +37,10 @@ export interface AppOptions extends HostRules, LogOptions {
   readonly log?: LogSink;
   /** Gets what was thrown where an error is a defect of the program; the client gets no detail. Default: a line to `log`. */
   readonly onDefect?: (error: unknown) => void;
+  /** Answers agents at `/mcp`. Default: there is no such path. */
+  readonly mcp?: (request: Request) => Promise<Response>;
+  /** The language model that writes answers. Default: none, and they are composed of quotes. */
+  readonly llm?: ChatEndpoint | undefined;
 }
 
 /**
@@ -55,6 +62,8 @@ export function createApp(service: ServiceSource, options: AppOptions = {}): App
   addIngestRoutes(app, context);
   addPages(app, context);
   addAssets(app);
+  addAnswerRoute(app, context, options.llm);
+  if (options.mcp !== undefined) addMcp(app, options.mcp);
   addOpenApi(app, version);
   return app;
 }

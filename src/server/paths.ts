@@ -1,5 +1,5 @@
 /** Paths outside `/api/` that programs read. */
-const FOR_PROGRAMS = new Set(["/healthz", "/readyz", "/metrics", "/openapi.json"]);
+const FOR_PROGRAMS = new Set(["/healthz", "/readyz", "/metrics", "/openapi.json", "/mcp"]);
 
 /** Whether a path is for programs: its errors are JSON, and nothing of it is cached. */
 export function isApiPath(path: string): boolean {

@@ -4,12 +4,15 @@ import { setTimeout } from "node:timers/promises";
 import { type Config, VERSION } from "../../config.ts";
 import { EXIT, IncompatibleError } from "../../domain/errors.ts";
 import { observeIngests } from "../../ingest/observe.ts";
+import { mcpEndpoint } from "../../mcp/http.ts";
 import { LiveSearcher } from "../../search/live-searcher.ts";
 import { createApp } from "../../server/app.ts";
+import { loaded } from "../../server/context.ts";
 import { count } from "../../server/pages/words.ts";
 import { serve } from "../../server/serve.ts";
 import { DATABASE_NAME, openStore } from "../../store/open-store.ts";
 import type { Store } from "../../store/store.ts";
+import { chatEndpoint } from "../llm.ts";
 import { searcherOptions } from "../models.ts";
 import type { Terminal } from "../output.ts";
 import { keepWatching } from "../watch-process.ts";
@@ -37,6 +40,8 @@ export async function runServe(options: ServeCommandOptions, config: Config, ter
     if (code !== EXIT.ok) return code;
   }
   let service: LiveSearcher | null = null;
+  const onDefect = (error: unknown) => terminal.err(`defect: ${error instanceof Error ? error.stack : String(error)}`);
+  const mcp = mcpEndpoint({ service: () => loaded(() => service), version: VERSION, onDefect });
   const app = createApp(() => service, {
     version: VERSION,
     host: config.host,
@@ -44,7 +49,9 @@ export async function runServe(options: ServeCommandOptions, config: Config, ter
     ingests: observeIngests(config.index),
     ended: signal,
     log: options.log ? (line) => terminal.err(line) : () => {},
-    onDefect: (error) => terminal.err(`defect: ${error instanceof Error ? error.stack : String(error)}`),
+    onDefect,
+    mcp: mcp.fetch,
+    llm: chatEndpoint(config),
   });
   const server = await serve({ app, host: config.host, port: config.port });
   let watching: Promise<void> | undefined;
@@ -73,6 +80,7 @@ export async function runServe(options: ServeCommandOptions, config: Config, ter
     await untilAborted(signal);
     terminal.err("Ending: running requests are finished first.");
   } finally {
+    await mcp.close();
     await server.close();
     await service?.close();
     await watching;
