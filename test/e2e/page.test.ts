@@ -43,7 +43,7 @@ describe.skipIf(chromium === null)("the page of ingests", () => {
     await page.getByRole("link", { name: "Ingests" }).click();
     expect(await page.locator("#live-idle").isVisible()).toBe(true);
     expect(await page.locator(".skipped > li").allTextContents()).toMatchObject([
-      expect.stringContaining("PNG picture"),
+      expect.stringContaining("Pictures are not read"),
     ]);
     for (let number = 0; number < 150; number += 1) folder.write(`postings/guide-${number}.txt`, guide(number, 0));
     const ingesting = ingest(["--index", folder.at("index")]);
