@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { asksForAny } from "../conditions/parse.ts";
+import type { Corpus, SimilarPosting } from "../domain/corpus.ts";
 import { IncompatibleError } from "../domain/errors.ts";
 import type { MatchInput, MatchResponse } from "../domain/match.ts";
 import type { PostingHit, SearchInput, SearchRequest, SearchResponse } from "../domain/search.ts";
@@ -12,6 +13,7 @@ import { type Answer, answer, type Close } from "./answer.ts";
 import { type Baseline, rankByBaseline } from "./baselines.ts";
 import { composeAnswer } from "./compose.ts";
 import { type Demand, demandOf } from "./conditions.ts";
+import { corpusOf } from "./corpus.ts";
 import { Glossary } from "./glossary.ts";
 import { renderHits } from "./hits.ts";
 import { matchResume } from "./match-resume.ts";
@@ -19,6 +21,7 @@ import { postingDetail } from "./posting-detail.ts";
 import { type EmbeddedQuestion, embedQuestion } from "./question.ts";
 import { Recent } from "./recent.ts";
 import { parseRequest } from "./request.ts";
+import { similarTo } from "./similar.ts";
 import { openSnapshot, type Snapshot, warmSentences } from "./snapshot.ts";
 import { type UnderstoodQuestion, understand } from "./understand.ts";
 import { NEAREST, writeAnswer } from "./written-answer.ts";
@@ -94,6 +97,7 @@ export class Searcher implements SearchService {
   /** Answers kept, so that all pages of one are the same. */
   readonly #recent = new Recent<Found>(RECENT_ANSWERS);
   readonly #closing = new AbortController();
+  #corpus: Promise<Corpus> | null = null;
   #running = 0;
   #whenIdle: (() => void) | null = null;
 
@@ -142,6 +146,7 @@ export class Searcher implements SearchService {
   /** Reads into memory what searches need, beside other work, so that the first of them are as fast as the later ones. */
   async warm(): Promise<void> {
     await warmSentences(this.#snapshot, this.#closing.signal);
+    if (!this.#closing.signal.aborted) await this.corpus();
   }
 
   /** The generation being read. */
@@ -271,6 +276,17 @@ export class Searcher implements SearchService {
 
   async posting(id: string): Promise<PostingDetail> {
     return postingDetail(this.#snapshot.store, id);
+  }
+
+  async similar(id: string): Promise<SimilarPosting[]> {
+    return this.#whileOpen(async () => similarTo(this.#snapshot, id));
+  }
+
+  async corpus(): Promise<Corpus> {
+    return this.#whileOpen(() => {
+      this.#corpus ??= corpusOf(this.#snapshot, new Date());
+      return this.#corpus;
+    });
   }
 
   status(): ServiceStatus {

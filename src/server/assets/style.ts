@@ -1,6 +1,8 @@
 import { BASE } from "./style/base.ts";
+import { PICTURE } from "./style/picture.ts";
 import { POSTING } from "./style/posting.ts";
+import { PRINT } from "./style/print.ts";
 import { SEARCH } from "./style/search.ts";
 
 /** The stylesheet of every page. */
-export const STYLE = [BASE, SEARCH, POSTING].join("\n");
+export const STYLE = [BASE, SEARCH, POSTING, PICTURE, PRINT].join("\n");

@@ -2,18 +2,24 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Condition } from "../../domain/condition.ts";
 import type { SearchInput } from "../../domain/search.ts";
 import type { Asked } from "./asked.ts";
+import { ConditionEditor } from "./condition-editor.tsx";
 import { searchUrl } from "./urls.ts";
 import { count, number } from "./words.ts";
 
-/** The conditions that were understood, each with a link that drops it. */
+/** The conditions that were understood, each to be changed in place or dropped. */
 export function Conditions({ input, response }: Asked): JSX.Element | null {
   const { conditions } = response.understood;
   if (conditions.length === 0) return null;
   return (
-    <ul class="conditions" aria-label="Only roles that are">
-      {conditions.map((condition) => (
+    <ul class="conditions" aria-label="Conditions">
+      {conditions.map((condition, at) => (
         <li>
-          <span title={origin(condition)}>{condition.label}</span>{" "}
+          <details>
+            <summary title={origin(condition)}>
+              <span>{condition.label}</span>
+            </summary>
+            <ConditionEditor input={input} condition={condition} at={at} />
+          </details>
           <a href={searchUrl(without(input, condition))} aria-label={`Without: ${condition.label}`}>
             ×
           </a>
@@ -44,29 +50,33 @@ export function Relaxations({ input, response }: Asked): JSX.Element | null {
   const useful = relaxations.filter(({ total }) => total > 0);
   if (useful.length === 0) return null;
   return (
-    <ul class="relaxations" aria-label="With one condition less">
-      {useful.map(({ filter, label, total }) => {
-        const condition = understood.conditions.find((one) => one.filter === filter);
-        if (condition === undefined) return null;
-        return (
-          <li>
-            <a href={searchUrl(without(input, condition))}>
-              Without “{label}”: {number(total)}
-            </a>
-          </li>
-        );
-      })}
-    </ul>
+    <section class="relaxations" aria-labelledby="relaxations">
+      <h2 id="relaxations">With one condition less</h2>
+      <ul>
+        {useful.map(({ filter, label, total }) => {
+          const condition = understood.conditions.find((one) => one.filter === filter);
+          if (condition === undefined) return null;
+          return (
+            <li>
+              <a href={searchUrl(without(input, condition))}>
+                Without “{label}”: {count(total, "role")}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 
 /** The search without a condition: the filter goes, and words of the question are not read as one. */
-function without(input: SearchInput, { filter, words }: Condition): SearchInput {
+export function without(input: SearchInput, { filter, words }: Condition): SearchInput {
   const { [filter]: _, ...filters } = input.filters ?? {};
   const ignore = words === null ? input.ignore : [...(input.ignore ?? []), filter];
   return { ...input, filters, ignore, offset: 0 };
 }
 
+/** Where a condition came from, and what the index says to it. */
 function origin({ words, yes, no, unknown }: Condition): string {
   const from = words === null ? "Chosen as a filter" : `From “${words}”`;
   return `${from}. Of all roles, ${number(yes)} yes, ${number(no)} no, ${number(unknown)} do not say.`;

@@ -1,4 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
+import type { SearchInput } from "../../domain/search.ts";
 import type { Refusal } from "../errors.ts";
 import { Layout } from "./layout.tsx";
 
@@ -13,18 +14,28 @@ const HEADINGS: Readonly<Record<number, string>> = {
 /** Seconds after which the page of a server that is still loading tries again. */
 const RELOAD_AFTER_SECONDS = 2;
 
+/** What an error's page shows. */
+export interface ErrorPageProps {
+  readonly refusal: Refusal;
+  /** Fills the question box: what was asked. */
+  readonly search?: SearchInput | undefined;
+}
+
 /** An error, for people: what happened, and what to do. */
-export function ErrorPage({ refusal }: { readonly refusal: Refusal }): JSX.Element {
+export function ErrorPage({ refusal, search }: ErrorPageProps): JSX.Element {
   const { status, code, message, hint } = refusal;
   const heading = HEADINGS[status] ?? "Something went wrong";
   return (
-    <Layout title={heading} reloadAfterSeconds={code === "loading" ? RELOAD_AFTER_SECONDS : undefined}>
+    <Layout title={heading} search={search} reloadAfterSeconds={code === "loading" ? RELOAD_AFTER_SECONDS : undefined}>
       <section class="error">
         <h1>{heading}</h1>
         <p>{message}</p>
         {hint === null ? null : <p>{hint}</p>}
         <p class="code">
           {status} {code}
+        </p>
+        <p>
+          <a href="/">To the search</a>
         </p>
       </section>
     </Layout>

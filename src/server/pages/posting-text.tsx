@@ -50,7 +50,7 @@ function Block({ text, block, highlight, first }: BlockProps): JSX.Element {
   const content = <Content text={text} block={block} highlight={highlight} first={first} />;
   switch (block.kind) {
     case "heading":
-      return <Heading level={text.slice(block.span.start, block.span.end).trimStart().indexOf(" ")}>{content}</Heading>;
+      return <Heading level={levelOf(text, block)}>{content}</Heading>;
     case "item":
       return <li>{content}</li>;
     case "paragraph":
@@ -58,6 +58,11 @@ function Block({ text, block, highlight, first }: BlockProps): JSX.Element {
     case "gap":
       return <div class="gap">{content}</div>;
   }
+}
+
+/** How deep a heading stands: the number of its marks; 1 where it has none. */
+function levelOf(text: string, { span, marker }: TextBlock): number {
+  return text.slice(span.start, span.start + marker).trim().length;
 }
 
 /** The page's own heading is the posting's title, so that the text's start one level below. */

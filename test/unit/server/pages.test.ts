@@ -138,7 +138,7 @@ describe("the posting page", () => {
     expect(html).toContain("line 11<");
     expect(html).toContain("unchanged since it was read");
     expect(html).toContain('<a href="https://jobs.example/analyst" rel="noopener noreferrer external">');
-    expect(html).toMatch(/<a href="\/\?q=what%3F">← Back to: what\?<\/a>/);
+    expect(html).toMatch(/<a href="\/\?q=what%3F"[^>]*>← Back to: what\?<\/a>/);
   });
 
   it("says where the file has changed or is gone", async () => {
