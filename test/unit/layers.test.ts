@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ["domain", "text", "embed"],
   ingest: ["domain", "text", "facts", "embed", "index", "store"],
   search: ["domain", "text", "facts", "conditions", "embed", "index", "store"],
-  server: ["domain", "facts", "conditions", "search"],
+  server: ["domain", "text", "facts", "conditions", "search"],
   eval: ["domain", "text", "facts", "conditions", "embed", "index", "store", "ingest", "search"],
   cli: [
     "domain",
