@@ -194,8 +194,8 @@ export class Searcher implements SearchService {
       return { ...fresh, found: { ...fresh.found, rest: fresh.found.rest.slice(0, NEAREST) } };
     });
     const searchMs = performance.now() - startedAt - embedMs;
-    const written = await writeAnswer({ snapshot: this.#snapshot, request, question, demand, found }, (others) =>
-      this.#totalOf(question, others),
+    const written = await writeAnswer({ snapshot: this.#snapshot, request, question, demand, found }, (others, text) =>
+      this.#totalOf(text, others),
     );
     const totalMs = performance.now() - startedAt;
     return {
@@ -247,9 +247,9 @@ export class Searcher implements SearchService {
   }
 
   /** How many postings would qualify by other conditions, without the judge. */
-  async #totalOf(question: UnderstoodQuestion, demand: Demand): Promise<number> {
+  async #totalOf(question: string, demand: Demand): Promise<number> {
     const embed = (text: string) => embedQuestion(text, this.embedder, this.#glossary);
-    const options = { snapshot: this.#snapshot, question: question.text, demand, embed, close: null };
+    const options = { snapshot: this.#snapshot, question, demand, embed, close: null };
     return (await composeAnswer(options)).qualifying.length;
   }
 

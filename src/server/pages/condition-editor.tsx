@@ -4,6 +4,7 @@ import { FILTERS } from "../../conditions/filters.ts";
 import type { Condition } from "../../domain/condition.ts";
 import type { SearchInput } from "../../domain/search.ts";
 import { StateFields } from "./state-fields.tsx";
+import { searchUrl } from "./urls.ts";
 import { number } from "./words.ts";
 
 /** Filters that take one of a few values. */
@@ -41,7 +42,12 @@ export function ConditionEditor({ input, condition, at }: ConditionEditorProps):
       <p>
         {words === null ? "Chosen as a filter" : `Understood from “${words}”`}. Of all roles {number(yes)}{" "}
         {yes === 1 ? "fits" : "fit"}, {number(no)} {no === 1 ? "does" : "do"} not, {number(unknown)}{" "}
-        {unknown === 1 ? "does" : "do"} not say.
+        {unknown === 1 ? "does" : "do"} not say.{" "}
+        {words === null ? null : (
+          <a href={searchUrl({ ...input, ignore: [...(input.ignore ?? []), filter], offset: 0 })}>
+            Search for these words instead
+          </a>
+        )}
       </p>
     </form>
   );

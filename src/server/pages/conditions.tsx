@@ -1,6 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Condition } from "../../domain/condition.ts";
 import type { SearchInput } from "../../domain/search.ts";
+import { withoutWords } from "../../text/without-words.ts";
 import type { Asked } from "./asked.ts";
 import { ConditionEditor } from "./condition-editor.tsx";
 import { searchUrl } from "./urls.ts";
@@ -20,7 +21,7 @@ export function Conditions({ input, response }: Asked): JSX.Element | null {
             </summary>
             <ConditionEditor input={input} condition={condition} at={at} />
           </details>
-          <a href={searchUrl(without(input, condition))} aria-label={`Without: ${condition.label}`}>
+          <a href={searchUrl(without({ input, response }, condition))} aria-label={`Without: ${condition.label}`}>
             ×
           </a>
         </li>
@@ -37,7 +38,13 @@ export function Unknown({ input, response }: Asked): JSX.Element | null {
   return (
     <p class="unknown">
       {count(unknown, "more role")} {unknown === 1 ? "does" : "do"} not say.{" "}
-      <a href={searchUrl({ ...without(input, condition), query: "", filters: { [condition.filter]: "unknown" } })}>
+      <a
+        href={searchUrl({
+          ...without({ input, response }, condition),
+          query: "",
+          filters: { [condition.filter]: "unknown" },
+        })}
+      >
         Show {unknown === 1 ? "it" : "them"}
       </a>
     </p>
@@ -47,7 +54,8 @@ export function Unknown({ input, response }: Asked): JSX.Element | null {
 /** Where nothing answers: what leaving out each condition would bring. */
 export function Relaxations({ input, response }: Asked): JSX.Element | null {
   const { relaxations = [], understood } = response;
-  const useful = relaxations.filter(({ total }) => total > 0);
+  // That everything is left says nothing.
+  const useful = relaxations.filter(({ total }) => total > 0 && total < response.index.postings);
   if (useful.length === 0) return null;
   return (
     <section class="relaxations" aria-labelledby="relaxations">
@@ -58,7 +66,7 @@ export function Relaxations({ input, response }: Asked): JSX.Element | null {
           if (condition === undefined) return null;
           return (
             <li>
-              <a href={searchUrl(without(input, condition))}>
+              <a href={searchUrl(without({ input, response }, condition))}>
                 Without “{label}”: {count(total, "role")}
               </a>
             </li>
@@ -69,11 +77,13 @@ export function Relaxations({ input, response }: Asked): JSX.Element | null {
   );
 }
 
-/** The search without a condition: the filter goes, and words of the question are not read as one. */
-export function without(input: SearchInput, { filter, words }: Condition): SearchInput {
+/** The search without a condition: the filter goes, or the words of the question that say it. */
+export function without({ input, response }: Asked, { filter, words, span }: Condition): SearchInput {
   const { [filter]: _, ...filters } = input.filters ?? {};
-  const ignore = words === null ? input.ignore : [...(input.ignore ?? []), filter];
-  return { ...input, filters, ignore, offset: 0 };
+  if (words === null || span === null) return { ...input, filters, offset: 0 };
+  const { text, rest, conditions } = response.understood;
+  const isAll = rest === "" && conditions.every((other) => other.filter === filter || other.words === null);
+  return { ...input, query: isAll ? "" : withoutWords(text, span), filters, offset: 0 };
 }
 
 /** Where a condition came from, and what the index says to it. */

@@ -61,6 +61,10 @@ async function insteadOf(input: SearchInput, response: SearchResponse, service: 
   const [least] = [...(response.relaxations ?? [])].filter(({ total }) => total > 0).sort((a, b) => a.total - b.total);
   const condition = response.understood.conditions.find(({ filter }) => filter === least?.filter);
   if (response.nearest.length > 0 || condition === undefined) return { examples, butFor: null };
-  const { postings } = await service.search({ ...without(input, condition), limit: MOST_MISSES, offset: 0 });
+  const { postings } = await service.search({
+    ...without({ input, response }, condition),
+    limit: MOST_MISSES,
+    offset: 0,
+  });
   return { examples, butFor: { label: condition.label, postings } };
 }

@@ -10,8 +10,8 @@ export const SEARCH = `
 .conditions summary::-webkit-details-marker { display: none; }
 .conditions summary span { text-decoration: underline dotted var(--edge); text-underline-offset: .22em; }
 .conditions summary:hover span { text-decoration-style: solid; }
-.conditions a { color: var(--soft); text-decoration: none; min-width: 1.75rem; padding: .2rem .6rem .2rem .4rem; text-align: center; }
-.conditions a:hover { color: var(--warn); }
+.conditions li > a { color: var(--soft); text-decoration: none; min-width: 1.75rem; padding: .2rem .6rem .2rem .4rem; text-align: center; }
+.conditions li > a:hover { color: var(--warn); }
 .conditions li:has(details[open]) { flex-basis: 100%; flex-wrap: nowrap; align-items: flex-start; border-radius: .6rem; }
 .conditions details[open] { flex: 1; min-width: 0; }
 .editor { padding: .35rem .75rem .75rem; max-width: 30rem; }
