@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import { isUnexpected, type Refusal, refusalOf } from "./errors.ts";
-import { searchIn } from "./page-query.ts";
 import { ErrorPage } from "./pages/error-page.tsx";
 import { renderPage } from "./pages/layout.tsx";
 import { isApiPath, isPagePath } from "./paths.ts";
@@ -22,7 +21,7 @@ export function refuseError(
 export function refuse(c: Context, refusal: Refusal): Response | Promise<Response> {
   const { status, code, message, hint } = refusal;
   if (status === 503) c.header("Retry-After", String(RETRY_AFTER_SECONDS));
-  if (wantsPage(c)) return c.html(renderPage(<ErrorPage refusal={refusal} search={searchIn(c.req.query())} />), status);
+  if (wantsPage(c)) return c.html(renderPage(<ErrorPage refusal={refusal} question={c.req.query("q")} />), status);
   return c.json({ error: { code, message, hint } }, status);
 }
 

@@ -5,6 +5,6 @@ export function withoutWords(question: string, { start, end }: Span): string {
   return `${question.slice(0, start)} ${question.slice(end)}`
     .replace(/\s+/g, " ")
     .replace(/ (?=[,.;:?!])/g, "")
-    .replace(/(?<=^|[,;:])[,;:]+|^[,;:.?! ]+/g, "")
+    .replace(/(?<=[,;:])[,;:]+|^[,;:.?! ]+|[,;:]+(?=[.?!]*$)/g, "")
     .trim();
 }

@@ -1,5 +1,4 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { SearchInput } from "../../domain/search.ts";
 import type { Refusal } from "../errors.ts";
 import { Layout } from "./layout.tsx";
 
@@ -17,13 +16,14 @@ const RELOAD_AFTER_SECONDS = 2;
 /** What an error's page shows. */
 export interface ErrorPageProps {
   readonly refusal: Refusal;
-  /** Fills the question box: what was asked. */
-  readonly search?: SearchInput | undefined;
+  /** Fills the question box: what was asked, without its filters, one of which may be the error. */
+  readonly question?: string | undefined;
 }
 
 /** An error, for people: what happened, and what to do. */
-export function ErrorPage({ refusal, search }: ErrorPageProps): JSX.Element {
+export function ErrorPage({ refusal, question }: ErrorPageProps): JSX.Element {
   const { status, code, message, hint } = refusal;
+  const search = question === undefined ? undefined : { query: question };
   const heading = HEADINGS[status] ?? "Something went wrong";
   return (
     <Layout title={heading} search={search} reloadAfterSeconds={code === "loading" ? RELOAD_AFTER_SECONDS : undefined}>

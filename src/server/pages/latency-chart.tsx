@@ -2,10 +2,10 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import type { LatencySummary } from "../latencies.ts";
 import { duration, number } from "./words.ts";
 
-const WIDTH = 680;
-const HEIGHT = 160;
+const WIDTH = 400;
+const HEIGHT = 150;
 const LEFT = 56;
-const FLOOR = 140;
+const FLOOR = 132;
 const TOP = 12;
 
 /** How long the latest searches took: a dot each, on a logarithmic scale, with the median and the 99th percentile. */

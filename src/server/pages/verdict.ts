@@ -8,6 +8,9 @@ export interface Verdict {
   readonly isWhole: boolean;
 }
 
+/** How many times as many roles may be found as facts state, where the answer is put as a statement. */
+const STATED_SHARE = 1.5;
+
 /**
  * The answer in one sentence: `9 of 67 roles need a security clearance` where the conditions have words, else
  * `7 of 66 roles match`.
@@ -30,10 +33,13 @@ export function verdict(response: SearchResponse): Verdict {
 }
 
 /** What the roles that are asked for do: `are remote and match “data”`; null where some of it has no good words. */
-function predicate({ understood }: SearchResponse, number: "one" | "many"): string | null {
+function predicate({ understood, total }: SearchResponse, number: "one" | "many"): string | null {
   const { conditions, rest, wants } = understood;
   const clauses = conditions.map(clauseOf);
   if (wants !== "roles" || conditions.length === 0 || clauses.includes(null)) return null;
+  // Of roles that do not say, passages tell only how likely it is: many of them are no statement.
+  const stated = Math.min(...conditions.map(({ yes }) => yes));
+  if (total > STATED_SHARE * stated + 1) return null;
   const known = clauses.filter((clause) => clause !== null);
   const words = rest === "" ? [] : [{ verb: "match", object: `“${rest}”` }];
   return predicateOf([...known, ...words], number);

@@ -73,6 +73,14 @@ describe("the verdict on conditions", () => {
     expect(text).toBe("4 of 67 roles match");
   });
 
+  it("states nothing where far more is found than facts state", () => {
+    const response = asked(64, "", ["sponsorship", "yes"], ["place", "wales"]);
+    const [first, second] = response.understood.conditions;
+    const conditions = [first, { ...second, yes: 1 }] as typeof response.understood.conditions;
+    const { text, isWhole } = verdict({ ...response, understood: { ...response.understood, conditions } });
+    expect({ text, isWhole }).toEqual({ text: "64 of 67 roles match", isWhole: false });
+  });
+
   it.each(FILTERS.map(({ name, example }) => [name, example]))(
     "has words for the example of %s or falls back",
     (name, example) => {

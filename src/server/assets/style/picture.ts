@@ -20,6 +20,7 @@ table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tab
 th, td { padding: .2rem 1rem .2rem 0; text-align: left; font-weight: 400; border-top: 1px solid var(--line); }
 thead th { color: var(--soft); border-top: 0; }
 td { text-align: right; }
+.latency svg { max-width: 32rem; }
 .latency circle { fill: var(--accent); fill-opacity: .55; }
 .latency .median, .latency .tail { stroke: var(--ink); stroke-width: 1.5; }
 .latency .tail { stroke-dasharray: 5 4; }
