@@ -9,7 +9,7 @@ export interface Verdict {
 }
 
 /** How many times as many roles may be found as facts state, where the answer is put as a statement. */
-const STATED_SHARE = 1.5;
+const STATED_SHARE = 2;
 
 /**
  * The answer in one sentence: `9 of 67 roles need a security clearance` where the conditions have words, else

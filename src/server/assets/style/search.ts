@@ -22,7 +22,7 @@ export const SEARCH = `
 .relaxations h2, .nearest > h2, .examples > h2, .picture > h2 { font-size: 1rem; font-weight: 650; }
 .relaxations li { margin-top: .35rem; }
 .order { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .35rem 1.5rem; margin-top: .75rem; font-size: .875rem; }
-.order nav { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; }
+.order nav { display: flex; flex-wrap: wrap; gap: .2rem .9rem; }
 .order nav a { padding: .15rem 0; }
 .order nav a[aria-current] { color: var(--ink); font-weight: 650; text-decoration: none; }
 .glance { display: flex; flex-wrap: wrap; gap: 0 .9rem; font-size: .9375rem; }
