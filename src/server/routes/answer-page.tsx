@@ -13,7 +13,7 @@ import { beginningOf, remainderOf, renderPage } from "../pages/layout.tsx";
 import { SearchFrame, SearchPage } from "../pages/search-page.tsx";
 
 /** How long an answer is waited for before the beginning of its page is sent: what cannot be asked is known by then. */
-const PATIENCE_MS = 25;
+const PATIENCE_MS = 10;
 /** Most misses shown where a condition leaves nothing. */
 const MOST_MISSES = 3;
 
