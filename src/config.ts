@@ -41,6 +41,15 @@ export const Settings = z.strictObject({
     .describe("Port the server binds; 0 takes a free one."),
   hub: z.url().default("https://huggingface.co").describe("Model hub to download named models from."),
   hubToken: z.string().min(1).optional().describe("Access token for gated and private models of the hub."),
+  "llm.baseUrl": z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("OpenAI-compatible endpoint that writes answers, up to `/chat/completions`; default: none is asked."),
+  "llm.model": z.string().min(1).optional().describe("Model that the endpoint is asked for."),
+  "llm.timeoutMs": z
+    .preprocess(whole, z.int().min(1).max(600_000).default(60_000))
+    .describe("Longest time for a written answer, in milliseconds."),
+  "llm.apiKey": z.string().min(1).optional().describe("Key for the endpoint; from the environment only."),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -59,6 +68,10 @@ const FROM_ENVIRONMENT: Record<keyof Settings, string> = {
   port: "SHORTLIST_PORT",
   hub: "SHORTLIST_HUB",
   hubToken: "HF_TOKEN",
+  "llm.baseUrl": "SHORTLIST_LLM_BASE_URL",
+  "llm.model": "SHORTLIST_LLM_MODEL",
+  "llm.timeoutMs": "SHORTLIST_LLM_TIMEOUT_MS",
+  "llm.apiKey": "SHORTLIST_LLM_API_KEY",
 };
 
 /**
@@ -84,11 +97,35 @@ export function loadConfig(flags: Partial<Record<keyof Settings, unknown>>, cwd 
     });
   }
   const settings = parsed.data;
+  if (layers.some(({ from, values }) => "llm.apiKey" in values && from.endsWith(CONFIG_FILE))) throw keyInFile();
+  if ((settings["llm.baseUrl"] === undefined) !== (settings["llm.model"] === undefined)) throw halfAnEndpoint(settings);
   return Object.freeze({
     ...settings,
     index: resolve(cwd, settings.index),
     models: settings.models === undefined ? join(PACKAGE_ROOT, "models") : resolve(cwd, settings.models),
   });
+}
+
+function keyInFile(): UsageError {
+  return new UsageError(
+    "bad_config",
+    `llm.apiKey stands in ${CONFIG_FILE}: a key is taken from the environment only.`,
+    {
+      hint: "Take it out of the file and set SHORTLIST_LLM_API_KEY.",
+    },
+  );
+}
+
+function halfAnEndpoint(settings: Settings): UsageError {
+  const [there, missing] = settings["llm.model"] === undefined ? ["baseUrl", "model"] : ["model", "baseUrl"];
+  const variable = missing === "model" ? "SHORTLIST_LLM_MODEL" : "SHORTLIST_LLM_BASE_URL";
+  return new UsageError(
+    "bad_config",
+    `llm.${there} is set and llm.${missing} is not: answers are written with both or neither.`,
+    {
+      hint: `Set llm.${missing} in ${CONFIG_FILE}, or ${variable}.`,
+    },
+  );
 }
 
 function defined(values: Partial<Record<string, unknown>>): Record<string, unknown> {
@@ -105,13 +142,20 @@ function fromFile(path: string): Record<string, unknown> {
   if (!existsSync(path)) return {};
   try {
     const parsed: unknown = JSON.parse(readFileSync(path, "utf8"));
-    return z.record(z.string(), z.unknown()).parse(parsed);
+    return flattened(z.record(z.string(), z.unknown()).parse(parsed));
   } catch (cause) {
     throw new UsageError("bad_config", `${path} is not a JSON object: ${(cause as Error).message}`, {
       hint: "Mend the file or remove it.",
       cause,
     });
   }
+}
+
+/** `{"llm": {"model": "x"}}` as `{"llm.model": "x"}`: both may be written. */
+function flattened({ llm, ...others }: Record<string, unknown>): Record<string, unknown> {
+  if (typeof llm !== "object" || llm === null || Array.isArray(llm))
+    return llm === undefined ? others : { ...others, llm };
+  return { ...others, ...Object.fromEntries(Object.entries(llm).map(([name, value]) => [`llm.${name}`, value])) };
 }
 
 /** Whether output may be coloured: https://no-color.org. */

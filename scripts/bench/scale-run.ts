@@ -1,27 +1,24 @@
-/** One size of `scale.ts`, in a process of its own: `scale-run.ts INDEX POSTINGS EXTRA`. Writes a line of JSON. */
-import { statSync } from "node:fs";
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+/**
+ * One step of `scale.ts`, in a process of its own: `scale-run.ts ingest INDEX PATH`, or `scale-run.ts search INDEX EXTRA`.
+ * Writes a line of JSON.
+ */
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { IngestSummary } from "../../src/domain/ingest.ts";
 import { loadBuilt } from "./built.ts";
 import { generatedVectors } from "./generated-vectors.ts";
+import { median } from "./statistics.ts";
 
-/** What a size costs. */
-export interface ScaleRun {
-  readonly postings: number;
-  readonly passages: number;
-  readonly texts: number;
-  /** Of the first ingest. */
-  readonly seconds: number;
-  readonly databaseBytes: number;
-  readonly vectorIndexBytes: number;
-  /** One file more, from the walk to the new generation. */
-  readonly oneMoreSeconds: number;
-  /** From that generation to a searcher that answers from it, having served the one before. */
-  readonly takeUpSeconds: number;
+/** What searching an index costs. */
+export interface SearchRun {
   /** A searcher opened from nothing, to its first answer. */
   readonly openSeconds: number;
   /** Median of searches for sets and facts without a judge, sentences in memory. */
   readonly searchMs: number;
+  /** An ingest of one file more, from the walk to the new generation. */
+  readonly oneMoreSeconds: number;
+  /** From that generation to the first answer of a searcher that takes over from the one before. */
+  readonly takeUpSeconds: number;
 }
 
 const QUESTIONS = [
@@ -36,55 +33,68 @@ const QUESTIONS = [
 ];
 const ROUNDS = 5;
 
-const [indexDir = "", postingsDir = "", extra = ""] = process.argv.slice(2);
+const [step = "", indexDir = "", path = ""] = process.argv.slice(2);
 const { ingest, openStore, Searcher } = await loadBuilt();
+console.log(JSON.stringify(step === "ingest" ? await runIngest() : await runSearches()));
 
-async function run(paths: readonly string[]) {
+async function runIngest(): Promise<IngestSummary> {
   const store = openStore(indexDir, { mode: "write" });
   try {
-    return await ingest({ store, embedder: generatedVectors(), paths, defaultPaths: [], modelRef: "generated" });
+    return await ingest({
+      store,
+      embedder: generatedVectors(),
+      paths: [path],
+      defaultPaths: [],
+      modelRef: "generated",
+    });
   } finally {
     store.close();
   }
 }
 
-async function openSearcher(last?: Awaited<ReturnType<typeof Searcher.open>>) {
+async function runSearches(): Promise<SearchRun> {
+  const openedAt = performance.now();
+  const searcher = await openSearcher();
+  await searcher.search({ query: QUESTIONS[0] as string });
+  const openSeconds = secondsSince(openedAt);
+  await searcher.warm();
+  const searchMs = await medianSearchMs(searcher);
+  const oneMoreSeconds = await ingestExtra();
+  const takenUpAt = performance.now();
+  const next = await openSearcher(searcher);
+  await next.search({ query: QUESTIONS[1] as string });
+  const takeUpSeconds = secondsSince(takenUpAt);
+  await searcher.close();
+  await next.close();
+  return { openSeconds, searchMs, oneMoreSeconds, takeUpSeconds };
+}
+
+type OpenSearcher = Awaited<ReturnType<typeof Searcher.open>>;
+
+function openSearcher(last?: OpenSearcher): Promise<OpenSearcher> {
   return Searcher.open({ dir: indexDir, openEmbedder: async () => generatedVectors() }, last);
 }
 
-const first = await run([postingsDir]);
-const openedAt = performance.now();
-const searcher = await openSearcher();
-await searcher.search({ query: QUESTIONS[0] as string });
-const openSeconds = (performance.now() - openedAt) / 1000;
-await searcher.warm();
-const times: number[] = [];
-for (let round = 0; round < ROUNDS; round += 1) {
-  for (const [at, question] of QUESTIONS.entries()) {
-    const startedAt = performance.now();
-    // Another word in each, for the latest answers are kept.
-    await searcher.search({ query: `${question} ${"abcde"[round]}${at}` });
-    times.push(performance.now() - startedAt);
+async function medianSearchMs(searcher: OpenSearcher): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const question of QUESTIONS) {
+      const startedAt = performance.now();
+      // Another word each time, for the latest answers are kept.
+      await searcher.search({ query: `${question} ${"abcde"[round]}` });
+      times.push(performance.now() - startedAt);
+    }
   }
+  return median(times);
 }
-const more = await run([extra]);
-const takenUpAt = performance.now();
-const next = await openSearcher(searcher);
-await next.search({ query: QUESTIONS[1] as string });
-const result: ScaleRun = {
-  postings: first.postings,
-  passages: first.passages,
-  texts: first.embedded,
-  seconds: first.seconds,
-  databaseBytes: statSync(join(indexDir, "shortlist.db")).size,
-  vectorIndexBytes: (await readdir(indexDir))
-    .filter((name) => name.startsWith("passages."))
-    .reduce((sum, name) => sum + statSync(join(indexDir, name)).size, 0),
-  oneMoreSeconds: more.seconds,
-  takeUpSeconds: (performance.now() - takenUpAt) / 1000,
-  openSeconds,
-  searchMs: times.sort((a, b) => a - b)[Math.floor(times.length / 2)] as number,
-};
-await searcher.close();
-await next.close();
-console.log(JSON.stringify(result));
+
+/** Ingests the extra file as the command does: in a process of its own. */
+async function ingestExtra(): Promise<number> {
+  const args = ["--import", "tsx", process.argv[1] ?? "", "ingest", indexDir, path];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  return (JSON.parse(stdout) as IngestSummary).seconds;
+}
+
+function secondsSince(startedAt: number): number {
+  return (performance.now() - startedAt) / 1000;
+}

@@ -1,11 +1,13 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { statSync } from "node:fs";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { IngestSummary } from "../../src/domain/ingest.ts";
 import type { BenchContext } from "./context.ts";
 import { writeGenerated } from "./generated-files.ts";
 import type { Measurement } from "./measurement.ts";
 import { runMeasured } from "./program.ts";
-import type { ScaleRun } from "./scale-run.ts";
+import type { SearchRun } from "./scale-run.ts";
 import { ROOT } from "./texts.ts";
 
 const SIZES = [1000, 10_000, 100_000];
@@ -24,16 +26,13 @@ const GROWTH_LIMIT = 1.5;
  */
 export async function benchScale(context: BenchContext): Promise<Measurement[]> {
   const sizes = context.quick ? QUICK_SIZES : SIZES;
-  const runs: { run: ScaleRun; peakBytes: number }[] = [];
+  const runs: SizeRun[] = [];
   for (const size of sizes) {
     context.log(`${size.toLocaleString("en-US")} generated postings`);
     runs.push(await measureSize(size));
   }
-  const measurements = runs.flatMap(({ run, peakBytes }, at) => {
-    const isLargest = at === runs.length - 1 && !context.quick;
-    return describe(run, { peakBytes, isLargest });
-  });
-  const [before, last] = runs.slice(-2).map(({ run }) => run.seconds / run.postings);
+  const measurements = runs.flatMap((run, at) => describe(run, at === runs.length - 1 && !context.quick));
+  const [before, last] = runs.slice(-2).map(({ ingest }) => ingest.seconds / ingest.postings);
   return [
     ...measurements,
     {
@@ -45,55 +44,79 @@ export async function benchScale(context: BenchContext): Promise<Measurement[]> 
   ];
 }
 
-async function measureSize(size: number): Promise<{ run: ScaleRun; peakBytes: number }> {
+/** What a size costs. */
+interface SizeRun {
+  readonly ingest: IngestSummary;
+  readonly search: SearchRun;
+  /** Peak memory of the ingest, and of the process that searches and takes a generation up. */
+  readonly peakBytes: readonly [ingest: number, search: number];
+  readonly databaseBytes: number;
+  readonly vectorIndexBytes: number;
+}
+
+async function measureSize(size: number): Promise<SizeRun> {
   const dir = await mkdtemp(join(tmpdir(), "shortlist-bench-scale-"));
+  const indexDir = join(dir, "index");
   try {
     await writeGenerated(join(dir, "postings"), { count: size, perFile: PER_FILE, seed: 1 });
     await writeGenerated(join(dir, "extra"), { count: 1, perFile: 1, seed: 2 });
-    const script = join(ROOT, "scripts", "bench", "scale-run.ts");
-    const args = ["--import", "tsx", script, join(dir, "index"), join(dir, "postings"), join(dir, "extra")];
-    const { stdout, peakBytes } = await runMeasured(args);
-    return { run: JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "") as ScaleRun, peakBytes };
+    const ingest = await runStep<IngestSummary>(["ingest", indexDir, join(dir, "postings")]);
+    const sizes = {
+      databaseBytes: statSync(join(indexDir, "shortlist.db")).size,
+      vectorIndexBytes: (await readdir(indexDir))
+        .filter((name) => name.startsWith("passages."))
+        .reduce((sum, name) => sum + statSync(join(indexDir, name)).size, 0),
+    };
+    const search = await runStep<SearchRun>(["search", indexDir, join(dir, "extra")]);
+    return { ...sizes, ingest: ingest.result, search: search.result, peakBytes: [ingest.peakBytes, search.peakBytes] };
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
 }
 
-function describe(run: ScaleRun, { peakBytes, isLargest }: { peakBytes: number; isLargest: boolean }): Measurement[] {
-  const { postings, passages, texts, seconds, databaseBytes, vectorIndexBytes } = run;
+async function runStep<Result>(args: readonly string[]): Promise<{ result: Result; peakBytes: number }> {
+  const script = join(ROOT, "scripts", "bench", "scale-run.ts");
+  const { stdout, peakBytes } = await runMeasured(["--import", "tsx", script, ...args]);
+  return { result: JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "") as Result, peakBytes };
+}
+
+function describe({ ingest, search, peakBytes, ...sizes }: SizeRun, isLargest: boolean): Measurement[] {
+  const { postings, passages, embedded, seconds } = ingest;
   const of = `scale, ${postings.toLocaleString("en-US")} postings:`;
   const kilobytes = (bytes: number) => `${(bytes / postings / 1000).toFixed(1)} KB`;
+  const memory = (name: string, bytes: number): Measurement => ({
+    measure: `${of} peak memory of ${name}`,
+    value: bytes,
+    unit: "bytes",
+    target: isLargest ? { under: MEMORY_LIMIT_BYTES } : undefined,
+  });
   return [
     {
-      measure: `${of} all but inference`,
+      measure: `${of} ingest, all but inference`,
       value: postings / seconds,
       unit: "per second",
-      note: `${seconds.toFixed(1)} s; ${passages} passages, ${texts} different texts, generated vectors`,
+      note: `${seconds.toFixed(1)} s; ${passages} passages, ${embedded} different texts, generated vectors`,
     },
-    {
-      measure: `${of} peak memory, ingest, search and the next generation in one process`,
-      value: peakBytes,
-      unit: "bytes",
-      target: isLargest ? { under: MEMORY_LIMIT_BYTES } : undefined,
-    },
+    memory("the ingest", peakBytes[0]),
     {
       measure: `${of} database and vector index`,
-      value: databaseBytes + vectorIndexBytes,
+      value: sizes.databaseBytes + sizes.vectorIndexBytes,
       unit: "bytes",
-      note: `a posting: ${kilobytes(databaseBytes)} and ${kilobytes(vectorIndexBytes)}`,
+      note: `a posting: ${kilobytes(sizes.databaseBytes)} and ${kilobytes(sizes.vectorIndexBytes)}`,
     },
     {
-      measure: `${of} one file more`,
-      value: run.oneMoreSeconds,
+      measure: `${of} ingest of one file more`,
+      value: search.oneMoreSeconds,
       unit: "seconds",
       target: isLargest ? { under: ONE_MORE_SECONDS } : undefined,
-      note: `a server takes it up in ${run.takeUpSeconds.toFixed(2)} s more, beside its answers`,
+      note: `a server takes it up in ${search.takeUpSeconds.toFixed(2)} s more, beside its answers`,
     },
     {
       measure: `${of} search without judge, p50`,
-      value: run.searchMs,
+      value: search.searchMs,
       unit: "ms",
-      note: `first answer of a fresh process after ${run.openSeconds.toFixed(1)} s`,
+      note: `first answer of a fresh process after ${search.openSeconds.toFixed(1)} s`,
     },
+    memory("searching and taking up a generation", peakBytes[1]),
   ];
 }

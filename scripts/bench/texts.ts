@@ -74,7 +74,9 @@ async function readSeeds(): Promise<BenchPosting[]> {
     if ("problem" in found) continue;
     const reader = await readerFor(found.path, found.sizeBytes);
     if ("problem" in reader) continue;
-    for await (const result of reader.read({ path: found.path, bytes: await readFile(found.path) })) {
+    const bytes = await found.read();
+    if ("problem" in bytes) continue;
+    for await (const result of reader.read({ path: found.path, bytes })) {
       if (result.kind === "posting") postings.push(result);
     }
   }

@@ -1,7 +1,8 @@
 import { relative } from "node:path";
 import { displayTitle } from "../domain/posting.ts";
 import { MAX_LIMIT, type PassageHit, type PostingHit, type SearchResponse } from "../domain/search.ts";
-import { count, lineIn, percent } from "../server/pages/words.ts";
+import { count, lineBehind, percent } from "../server/pages/words.ts";
+import { shown } from "./output.ts";
 
 /** How an answer is printed. */
 export interface AnswerStyle {
@@ -56,12 +57,12 @@ function headline({ answered, total, nearest, query, index, explanation }: Searc
 }
 
 function renderPosting(hit: PostingHit, rank: number, style: AnswerStyle): string[] {
-  const who = [displayTitle(hit), hit.company, hit.location].filter(Boolean).join(" · ");
+  const who = shown([displayTitle(hit), hit.company, hit.location].filter(Boolean).join(" · "));
   const lines = [`${String(rank).padStart(3)}. ${paint(who, BOLD, style)}  ${percent(hit.score)}`];
   for (const passage of hit.passages.slice(0, 1)) lines.push(...renderEvidence(hit, passage, style));
   const { alsoPosted = [], expired } = hit;
   if (expired === true) lines.push("     closed");
-  if (alsoPosted.length > 0) lines.push(`     also posted: ${alsoPosted.map(copyName).join(", ")}`);
+  if (alsoPosted.length > 0) lines.push(`     also posted: ${shown(alsoPosted.map(copyName).join(", "))}`);
   return lines;
 }
 
@@ -70,12 +71,9 @@ function copyName({ location, id }: { location: string | null; id: string }): st
 }
 
 function renderEvidence(hit: PostingHit, passage: PassageHit, style: AnswerStyle): string[] {
-  const quote = wrap(`“${passage.evidence.text.replace(/\s+/g, " ")}”`, style.columns - 5);
-  const { path, lineOffset } = hit.source;
-  const { line } = passage.evidence;
-  const at = lineOffset === undefined ? `, ${lineIn(hit.source, line)}` : `:${line + lineOffset}`;
-  const place = `${shortPath(path, style.cwd)}${at}`;
-  const where = [passage.evidence.section ?? passage.section, place].filter(Boolean).join(" · ");
+  const quote = wrap(shown(`“${passage.evidence.text.replace(/\s+/g, " ")}”`), style.columns - 5);
+  const place = `${shortPath(hit.source.path, style.cwd)}${lineBehind(hit.source, passage.evidence)}`;
+  const where = shown([passage.evidence.section ?? passage.section, place].filter(Boolean).join(" · "));
   return [...quote.map((text) => `     ${text}`), `     ${paint(where, DIM, style)}`];
 }
 

@@ -2,6 +2,7 @@
 import { wantsColour } from "../config.ts";
 import { AppError, EXIT } from "../domain/errors.ts";
 import { compilePatternsAtOnce } from "../facts/compile.ts";
+import { diskFullError, isDiskFull } from "../store/disk-space.ts";
 import { describeError, errorBody, processTerminal } from "./output.ts";
 import { runProgram } from "./program.ts";
 
@@ -19,12 +20,18 @@ for (const name of ["SIGINT", "SIGTERM"] as const) {
     stop.abort();
   });
 }
+// Started by another process of the program (`serve --watch`): it ends with that one, however that one ends.
+if (process.channel !== undefined) {
+  process.on("disconnect", () => stop.abort());
+  process.channel.unref();
+}
 // A reader that has seen enough (`shortlist ask ... | head`) is no defect.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? EXIT.ok : EXIT.bug));
 
 process.exitCode = await runProgram(args, { terminal, signal: stop.signal }).catch(fail);
 
-function fail(error: unknown): number {
+function fail(thrown: unknown): number {
+  const error = isDiskFull(thrown) ? diskFullError(thrown.path ?? process.cwd(), thrown) : thrown;
   if (!(error instanceof AppError)) {
     terminal.err(`shortlist: a defect in the program: ${error instanceof Error ? error.stack : String(error)}`);
     return EXIT.bug;

@@ -5,7 +5,7 @@ import { openCrossEncoder } from "../embed/cross-encoder.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import { DEFAULT_MODEL, type OpenedEmbedder, openEmbedder } from "../embed/open.ts";
 import { Searcher, type SearcherOptions } from "../search/searcher.ts";
-import type { Terminal } from "./output.ts";
+import { megabytes, type Terminal } from "./output.ts";
 
 /** The model asked for by flag or setting: a path is made absolute, so that the index finds it again from anywhere. */
 export function modelRef(config: Config, remembered?: string): string {
@@ -35,10 +35,6 @@ export async function openModel(config: Config, ref: string, terminal: Terminal)
       announced = file;
     },
   });
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
 }
 
 /** The glossary that goes with the built-in model. */

@@ -33,21 +33,52 @@ export function processTerminal(options: { colour: boolean }): Terminal {
     },
     status(line) {
       if (!stderr.isTTY) return;
-      stderr.write(`\r\u001b[2K${line.slice(0, (stderr.columns ?? 100) - 1)}`);
+      stderr.write(`\r\u001b[2K${line.slice(0, this.columns - 1)}`);
       pending = true;
     },
     interactive: Boolean(stderr.isTTY),
-    columns: stdout.columns ?? 100,
+    // Asked each time: a window may be made smaller.
+    get columns() {
+      return stdout.columns ?? stderr.columns ?? 100;
+    },
     colour: options.colour && Boolean(stdout.isTTY),
   };
 }
 
+/** A name as it may be printed: control characters and those that turn the line round are written as escapes. */
+export function shown(name: string): string {
+  return name.replace(
+    /[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/gu,
+    (char) => SHORT_ESCAPES[char] ?? `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}
+
+const SHORT_ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+/** A text in at most `columns` characters; of a longer one the middle is left out, so that a path keeps its file's name. */
+export function shortened(text: string, columns: number): string {
+  if (text.length <= columns) return text;
+  const head = Math.max(0, Math.floor((columns - 1) / 3));
+  return columns < 2
+    ? "…".slice(0, columns)
+    : `${text.slice(0, head)}…${text.slice(text.length - (columns - 1 - head))}`;
+}
+
 /** An error as people read it: what happened, then the next step. */
 export function describeError(error: AppError): string {
-  return error.hint === undefined ? `shortlist: ${error.message}` : `shortlist: ${error.message}\n  ${error.hint}`;
+  // A message may have lines of its own; of the names in it, nothing is obeyed.
+  const told = (text: string) => text.split("\n").map(shown).join("\n");
+  return error.hint === undefined
+    ? `shortlist: ${told(error.message)}`
+    : `shortlist: ${told(error.message)}\n  ${told(error.hint)}`;
 }
 
 /** An error as programs read it. */
 export function errorBody(error: AppError): { error: { code: string; message: string; hint: string | null } } {
   return { error: { code: error.code, message: error.message, hint: error.hint ?? null } };
+}
+
+/** Bytes in megabytes, with one digit. */
+export function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
 }

@@ -1,16 +1,21 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { FILTERS } from "../conditions/filters.ts";
 import { type Config, loadConfig, type Settings, VERSION } from "../config.ts";
+import { MOST_ANSWER_POSTINGS } from "../domain/answer.ts";
 import { UsageError } from "../domain/errors.ts";
 import { MAX_LIMIT, SearchRequest } from "../domain/search.ts";
+import { answerInSentences } from "./commands/answer.ts";
 import { ask } from "./commands/ask.ts";
 import { doctor } from "./commands/doctor.ts";
 import { runEval, runFactsEval } from "./commands/eval.ts";
 import { runIngest } from "./commands/ingest.ts";
 import { match } from "./commands/match.ts";
+import { runMcp } from "./commands/mcp.ts";
 import { runServe } from "./commands/serve.ts";
 import { status } from "./commands/status.ts";
+import { runWatch } from "./commands/watch.ts";
 import type { Terminal } from "./output.ts";
+import { addUpkeepCommands } from "./upkeep-commands.ts";
 
 /** What the program runs with. */
 export interface ProgramContext {
@@ -52,11 +57,15 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
     withIndexFlags(program.command(spec).description(description).exitOverride());
 
   withModelFlags(command("ingest [paths...]", "read postings into the index; without paths, those of earlier ingests"))
-    .option("--json", "end with one line of JSON on standard output")
+    .option("--watch", "stay, and take up what changes within two seconds, until it is ended")
+    .option("--wait", "where another ingest is at work on the index, begin when it is done")
+    .option("--json", "end with one line of JSON on standard output (with --watch: a line each time)")
     .addHelpText("after", INGEST_EXAMPLES)
-    .action(async (paths: string[], flags: Flags) =>
-      done(await runIngest(paths, { json: flags.json === true, signal }, configFrom(flags), terminal)),
-    );
+    .action(async (paths: string[], flags: Flags) => {
+      const options = { json: flags.json === true, wait: flags.wait === true, signal };
+      const run = flags.watch === true ? runWatch : runIngest;
+      done(await run(paths, options, configFrom(flags), terminal));
+    });
   withSearchFlags(command("ask <question>", "answer a question on the terminal"))
     .addOption(new Option("-n, --limit <n>", "most postings to show").argParser(wholeNumber(1, MAX_LIMIT)).default(10))
     .addOption(new Option("--offset <n>", "postings to pass over").argParser(wholeNumber(0, 1e9)).default(0))
@@ -69,6 +78,14 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
     .addOption(new Option("--sort <order>", "order of the postings").choices(SORTS).default("relevance"))
     .option("--no-dedupe", "show near-copies of a role each by itself")
     .option("--explain", "with --json: add the raw scores of every stage")
+    .addOption(
+      new Option("--answer", `answer in sentences that cite, from at most ${MOST_ANSWER_POSTINGS} postings`).conflicts([
+        "offset",
+        "sort",
+        "explain",
+        "dedupe",
+      ]),
+    )
     .option("--json", "print the SearchResponse as one line of JSON")
     .addHelpText("after", ASK_EXAMPLES)
     .action(async (question: string, flags: Flags) => {
@@ -82,9 +99,15 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
         dedupe: flags.dedupe === false ? ("off" as const) : ("on" as const),
         explain: flags.explain === true,
       };
+      if (flags.answer === true) {
+        const { query, filters, ignore } = request;
+        const asked = { query, filters, ignore, limit: Math.min(request.limit, MOST_ANSWER_POSTINGS) };
+        done(await answerInSentences(asked, { json: flags.json === true, signal }, configFrom(flags), terminal));
+        return;
+      }
       done(await ask(request, { json: flags.json === true }, configFrom(flags), terminal));
     });
-  withModelFlags(command("match <resume>", "rank roles for a résumé: a file of txt, md, pdf or docx"))
+  withModelFlags(command("match <resume>", "rank roles for a résumé: a file of txt, md, pdf, docx or odt"))
     .addOption(new Option("-n, --limit <n>", "most postings to show").argParser(wholeNumber(1, MAX_LIMIT)).default(10))
     .addOption(new Option("--offset <n>", "postings to pass over").argParser(wholeNumber(0, 1e9)).default(0))
     .option("-f, --filter <name=value>", "a condition on facts, as in ask; may be repeated", collect)
@@ -99,11 +122,13 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
     .option("--port <n>", "port to bind; 0 takes a free one (default 7321)")
     .option("--allow-host <name...>", "further host names that requests may name")
     .option("--build", "ingest first where the index is empty")
+    .option("--watch", "beside the server, take up what changes in the folders of earlier ingests")
     .option("--log", "write a line a request to standard error")
     .addHelpText("after", SERVE_EXAMPLES)
     .action(async (flags: Flags) => {
       const allowedHosts = Array.isArray(flags.allowHost) ? flags.allowHost.map(String) : [];
-      const switches = { build: flags.build === true, log: flags.log === true };
+      const watch = flags.watch === true;
+      const switches = { build: watch || flags.build === true, watch, log: flags.log === true };
       done(await runServe({ ...switches, allowedHosts, signal }, configFrom(flags), terminal));
     });
   withModelFlags(command("status", "tell what the index holds and what serves it"))
@@ -112,6 +137,7 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
   withModelFlags(command("doctor", "check everything Shortlist stands on, and say what to do where it fails"))
     .option("--json", "as one line of JSON")
     .action(async (flags: Flags) => done(await doctor({ json: flags.json === true }, configFrom(flags), terminal)));
+  addUpkeepCommands({ terminal, configFrom, done, command, withModelFlags });
   withSearchFlags(
     program.command("eval [folders...]").description("measure answers on labelled questions").exitOverride(),
   )
@@ -129,6 +155,9 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
         ),
       ),
     );
+  withSearchFlags(command("mcp", "serve agents over standard input and output (Model Context Protocol)"))
+    .addHelpText("after", MCP_HELP)
+    .action(async (flags: Flags) => done(await runMcp(signal, configFrom(flags), terminal)));
   return program;
 }
 
@@ -186,7 +215,8 @@ function wholeNumber(least: number, most: number): (value: string) => number {
 
 const SORTS = SearchRequest.shape.sort.unwrap().options;
 
-const NO_COMMAND = "Say what to do: ingest, ask, match, serve, status, doctor or eval.";
+const NO_COMMAND =
+  "Say what to do: ingest, ask, match, serve, mcp, status, doctor, verify, forget, vacuum, export, import or eval.";
 
 const EXAMPLES = `
 Examples:
@@ -195,13 +225,16 @@ Examples:
   shortlist serve                        the page, at http://127.0.0.1:7321
 
 Settings may also stand in shortlist.config.json or in the environment (SHORTLIST_INDEX, SHORTLIST_MODEL, ...).
-Exit codes: 0 ok, 1 a defect, 2 usage, 3 bad input, 4 model or index missing or incompatible, 5 busy.`;
+Exit codes: 0 ok, 1 a defect, 2 usage, 3 bad input, 4 model or index missing or incompatible, 5 busy, 130 stopped.`;
 
 const INGEST_EXAMPLES = `
 Examples:
   shortlist ingest                       go over the paths of earlier ingests again (at first: the sample postings)
   shortlist ingest ~/postings jobs.csv   add a folder and a file; only what changed is worked on
+  shortlist ingest --watch               the same, and go on with what changes
   shortlist ingest --model intfloat/e5-small-v2   embed everything anew with another model
+Ctrl-C stores what is being embedded and ends with exit code 130; the same command goes on from there. A second Ctrl-C
+ends at once, and loses no more than that.
 Reads txt, md, html, json, jsonl, csv and tsv.`;
 
 const ASK_EXAMPLES = `
@@ -211,6 +244,7 @@ Examples:
   shortlist ask "nurse" -f shift=!night -f pay_min=40/hour
   shortlist ask "" -f remote=yes --sort newest          filters alone
   shortlist ask "remote data jobs" --limit 30 --json
+  shortlist ask "which roles need a clearance?" --answer     in sentences, each with the quotes it is taken from
 
 Filters (a,b: one of them; a;b: all of them; !a: expressly not; unknown: does not say):
 ${FILTERS.map(({ name, about, example }) => `  ${name.padEnd(15)} ${about} ${name}=${example}`).join("\n")}`;
@@ -228,5 +262,11 @@ Examples:
 const SERVE_EXAMPLES = `
 Examples:
   shortlist serve
+  shortlist serve --watch                answer from what the folders hold now
   shortlist serve --port 8080 --index ~/index
   shortlist serve --host 0.0.0.0 --allow-host jobs.example   every address of this machine: there is no password`;
+
+const MCP_HELP = `
+For programs that start it themselves, with this in their configuration:
+  {"mcpServers": {"shortlist": {"command": "shortlist", "args": ["mcp", "--index", "/path/of/index"]}}}
+The same over HTTP: shortlist serve, at /mcp. Messages for people go to standard error.`;

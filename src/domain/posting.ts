@@ -4,7 +4,7 @@ export interface PostingSource {
   readonly path: string;
   /** Lower-case hexadecimal SHA-256 of the file's bytes: says whether the file has changed since. */
   readonly sha256: string;
-  /** Name of the reader that read it: `txt`, `md`, `html`, `json`, `jsonl`, `csv`, `tsv`. */
+  /** Name of the reader that read it: `txt`, `md`, `html`, `json`, `jsonl`, `csv`, `tsv`, `pdf`, `docx`, ... */
   readonly format: string;
   /** 0-based number of the record in a file that holds several; absent where the file is one posting. */
   readonly record?: number;
@@ -37,6 +37,21 @@ export interface Posting extends PostingFields {
   readonly source: PostingSource;
   /** Whatever else the source said, as JSON values. */
   readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * 1-based number of the page on which `offset` of a posting's text lies, where its format has pages (PDF): form feeds part
+ * them. Undefined for other formats.
+ */
+export function pageAt(
+  posting: Pick<Posting, "text"> & { readonly source: { readonly format: string } },
+  offset: number,
+): number | undefined {
+  if (posting.source.format !== "pdf") return undefined;
+  let page = 1;
+  for (let at = posting.text.indexOf("\f"); at !== -1 && at < offset; at = posting.text.indexOf("\f", at + 1))
+    page += 1;
+  return page;
 }
 
 /** File names that are words: `night-baker-york.md`. */

@@ -49,6 +49,7 @@ export const PassageHit = z.object({
     .min(1)
     .optional()
     .describe("1-based line of the source file, where the text stands there verbatim."),
+  page: z.int().min(1).optional().describe("1-based page of the file on which the passage starts, where it has pages."),
   section: z.string().nullable().describe("Nearest heading above."),
   score: z.number().min(0).max(1).describe("Calibrated probability that the passage answers."),
   evidence: z
@@ -56,6 +57,7 @@ export const PassageHit = z.object({
       text: z.string(),
       span,
       line: z.int().min(1),
+      page: z.int().min(1).optional().describe("1-based page of the file on which it starts, where it has pages."),
       section: z.string().nullable().describe("The heading or list lead-in that the sentence stands under."),
     })
     .describe("The sentence that answers."),

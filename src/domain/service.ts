@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Corpus, SimilarPosting } from "./corpus.ts";
 import { Fact } from "./fact.ts";
+import { RunningIngest } from "./ingest.ts";
 import type { MatchInput, MatchResponse } from "./match.ts";
 import { HitSource, IndexInfo, type SearchInput, type SearchResponse } from "./search.ts";
 
@@ -33,6 +34,26 @@ export const RunInfo = z.object({
 });
 export type RunInfo = z.infer<typeof RunInfo>;
 
+/** What `GET /api/ingest/events` sends, as the data of each event, whenever it differs from the last. */
+export const IngestEvent = z.object({
+  running: RunningIngest.nullable().describe("The ingest that runs now; null where none does."),
+  text: z.string().nullable().describe("How far it is, in words."),
+  share: z.number().min(0).max(1).nullable().describe("How much of it is done; null before it can be told."),
+  lastEnded: z
+    .int()
+    .nullable()
+    .describe("Id of the last ingest that has ended: where it changes, there is a new report."),
+});
+export type IngestEvent = z.infer<typeof IngestEvent>;
+
+/** Tells of ingests, whichever process does them. */
+export interface IngestObserver {
+  /** The one that runs now. */
+  running(): RunningIngest | null;
+  /** The latest, newest first; none where there is no index yet. */
+  runs(limit: number): RunInfo[];
+}
+
 /** What is being served. */
 export const ServiceStatus = z.object({
   index: IndexInfo.extend({
@@ -51,6 +72,7 @@ export const ServiceStatus = z.object({
   sources: z.int().min(0).describe("Files that the index holds postings of."),
   roots: z.array(z.string()).describe("Paths that `ingest` without paths goes over."),
   runs: z.array(RunInfo).describe("The latest ingests, newest first, at most ten."),
+  ingest: RunningIngest.nullish().describe("The ingest that runs now, and how far it is; null where none does."),
   notes: z.array(z.string()).describe("What the user should know: a missing addon, a model that differs, ..."),
 });
 export type ServiceStatus = z.infer<typeof ServiceStatus>;
@@ -68,4 +90,6 @@ export interface SearchService {
   /** The index at a glance. */
   corpus(): Promise<Corpus>;
   status(): ServiceStatus;
+  /** Cosine similarities of a text with others, by the index's model. Not there where no model is at hand. */
+  likeness?(text: string, others: readonly string[]): Promise<number[]>;
 }

@@ -8,8 +8,8 @@ import type { EmbedResult, TextRole, WorkerSettings } from "./protocol.ts";
 const URGENT_TEXTS = 8;
 /** Texts a message to a worker: enough that messages cost nothing beside inference, few enough that all workers end together. */
 const CHUNK_TEXTS = 8;
-/** Chunks a worker holds, so that it goes on while the main thread is busy. */
-const CHUNKS_AHEAD = 2;
+/** Chunks a worker holds, so that it goes on while the main thread is busy, with a transaction for instance. */
+const CHUNKS_AHEAD = 4;
 
 /** How a pool is made. */
 export interface PoolOptions {

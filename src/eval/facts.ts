@@ -86,7 +86,9 @@ async function* postingsOf(folder: string): AsyncIterable<ReadFacts> {
     if ("problem" in file) continue;
     const reader = await readerFor(file.path, file.sizeBytes);
     if ("problem" in reader) continue;
-    for await (const read of reader.read({ path: file.path, bytes: readFileSync(file.path) })) {
+    const bytes = await file.read();
+    if ("problem" in bytes) continue;
+    for await (const read of reader.read({ path: file.path, bytes })) {
       if (read.kind !== "posting") continue;
       const record = read.record === undefined ? {} : { record: read.record };
       const source = { path: file.path, sha256: "", format: reader.format, ...record };

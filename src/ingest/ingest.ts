@@ -1,26 +1,20 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
-import { InputError } from "../domain/errors.ts";
-import type { IngestSummary, Skipped } from "../domain/ingest.ts";
-import type { Embedder } from "../embed/embedder.ts";
+import type { IngestProgress, IngestSummary } from "../domain/ingest.ts";
+import type { Embedder, EmbedderStats } from "../embed/embedder.ts";
 import type { Store } from "../store/store.ts";
-import type { SourceRecord } from "../store/types.ts";
-import { sha256Hex } from "../text/hash.ts";
-import { PIPELINE_VERSION, type PreparedPosting, preparePosting } from "./prepare.ts";
-import type { IngestProgress } from "./progress.ts";
+import { removeGone } from "./gone.ts";
+import { Intake } from "./intake.ts";
+import { announceChanges } from "./news.ts";
+import { PIPELINE_VERSION } from "./prepare.ts";
+import { ProgressReporter } from "./progress-reporter.ts";
 import { type PublishOptions, publish } from "./publish.ts";
-import type { Reader } from "./readers/reader.ts";
-import { readerFor } from "./readers/registry.ts";
 import { embedStored } from "./reembed.ts";
-import { isWithin } from "./roots.ts";
+import { chooseRoots, PathSet } from "./roots.ts";
+import { Stages } from "./stages.ts";
+import { checkStopped, isStop, stoppedError } from "./stop.ts";
+import { summarize } from "./summary.ts";
+import { Tally } from "./tally.ts";
 import { walkFiles } from "./walk.ts";
 import { WriteBehind } from "./write-behind.ts";
-
-/** Postings of one file that are handed on together; files with more are written in parts. */
-const PART_POSTINGS = 64;
-/** Least time between two progress reports of files that change nothing. */
-const REPORT_EVERY_MS = 100;
 
 /** What to ingest, and where to. */
 export interface IngestOptions {
@@ -32,10 +26,14 @@ export interface IngestOptions {
   readonly defaultPaths: readonly string[];
   /** How the index remembers to open the embedder's model again: a name or an absolute path. */
   readonly modelRef: string;
+  /** Absolute paths: only these, and what lies below them, are looked at, within the files and folders given. Default: all. */
+  readonly touched?: readonly string[] | undefined;
+  /** Whether size and time of modification may tell that a file is unchanged. Default false: its hash does. */
+  readonly trustTimes?: boolean;
   readonly engine?: PublishOptions["engine"];
   readonly onProgress?: (progress: IngestProgress) => void;
   readonly onNote?: (note: string) => void;
-  /** Stops the ingest when aborted: what is stored stays, and the next ingest goes on from there. */
+  /** Stops the ingest when aborted: what is embedded is stored first, and the next ingest goes on from there. */
   readonly signal?: AbortSignal;
 }
 
@@ -53,213 +51,164 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
 class Ingest {
   readonly #options: IngestOptions;
   readonly #startedAt = performance.now();
-  readonly #inferenceBefore: number;
+  readonly #before: EmbedderStats;
   readonly #modelId: number;
   readonly #writer: WriteBehind;
-  readonly #skipped: Skipped[] = [];
-  readonly #seen = new Set<string>();
-  readonly #kept: string[] = [];
-  readonly #counts = { added: 0, updated: 0, unchanged: 0, removed: 0, embedded: 0 };
+  readonly #tally = new Tally();
+  readonly #stages = new Stages();
   readonly #isCurrent: boolean;
-  /** Whether the store differs from the generation that readers have. */
-  #differs: boolean;
-  #progress: IngestProgress = {
-    phase: "scanning",
-    files: 0,
-    totalFiles: 0,
-    bytes: 0,
-    totalBytes: 0,
-    postings: 0,
-    embedded: 0,
-    elapsedMs: 0,
-  };
-  #reportedAt = 0;
+  /** Paths to look at; null for all. */
+  readonly #touched: PathSet | null;
+  readonly #report: ProgressReporter;
+  readonly #run: number;
 
   constructor(options: IngestOptions) {
-    const { store, embedder, modelRef } = options;
+    const { store, embedder, modelRef, touched } = options;
     this.#options = options;
-    this.#inferenceBefore = embedder.stats().inferenceMs;
+    this.#before = embedder.stats();
     const { fingerprint, dimensions } = embedder.info;
     this.#modelId = store.ensureModel({ fingerprint, dimensions, name: modelRef });
     this.#isCurrent = store.pipelineVersion() === PIPELINE_VERSION;
-    const [lastRun] = store.latestRuns(1);
+    // Where files are to be read in a new way, all of them are.
+    this.#touched = touched === undefined || !this.#isCurrent ? null : new PathSet(touched);
     // What an ingest stored that did not come to its end was never published.
-    this.#differs = !this.#isCurrent || lastRun?.finishedAt === null;
+    this.#tally.differs = !this.#isCurrent || store.hasUnpublished();
+    this.#run = store.startRun();
+    this.#report = new ProgressReporter(store, this.#run, options.onProgress);
     this.#writer = new WriteBehind({
       store,
       embedder,
       modelId: this.#modelId,
+      stages: this.#stages,
       onBatch: (written, embedded) => {
-        for (const key of ["added", "updated", "unchanged", "removed"] as const) this.#counts[key] += written[key];
-        this.#counts.embedded += embedded;
-        this.#report({ phase: "embedding", embedded: this.#counts.embedded });
+        this.#tally.wrote(written, embedded);
+        this.#report.tell({ embedded: this.#tally.counts.embedded });
       },
     });
   }
 
   async run(): Promise<IngestSummary> {
     const { store } = this.#options;
-    const run = store.startRun();
-    const roots = this.#roots();
-    const modelChanged = store.model()?.id !== this.#modelId;
-    await this.#countFiles(roots);
-    if (modelChanged || this.#lacksEmbeddings()) await embedStored(store, this.#writer);
-    for await (const found of this.#walk(roots)) {
-      this.#checkSignal();
-      if ("problem" in found) this.#skip(found.problem);
-      else await this.#file(found);
+    try {
+      const lacksVectors = this.#lacksVectors();
+      if (this.#touched === null) announceChanges({ ...this.#options, modelId: this.#modelId, lacksVectors });
+      await this.#takeUp(lacksVectors);
+      const generation = await this.#publish();
+      const summary = this.#summary(generation);
+      const isPartial = this.#touched !== null || this.#options.trustTimes === true;
+      // A watch that looked and found nothing is not worth remembering.
+      if (isPartial && !this.#tally.differs && summary.skipped.length === 0) store.forgetRun(this.#run);
+      else store.finishRun(this.#run, summary);
+      return summary;
+    } catch (error) {
+      if (!isStop(error)) throw error;
+      await this.#writer.stop();
+      store.finishRun(this.#run, { ...this.#summary(store.generation()), stopped: true });
+      throw stoppedError(this.#tally.counts, this.#report.progress, store.counts().postings);
+    } finally {
+      this.#report.end();
     }
-    await this.#writer.flush();
-    this.#removeGone(roots);
-    if (modelChanged || this.#counts.embedded > 0) this.#differs = true;
-    const generation = await this.#publish();
-    const summary = this.#summary(generation);
-    store.finishRun(run, summary);
-    return summary;
   }
 
-  #roots(): string[] {
-    const { store, paths, defaultPaths } = this.#options;
-    const remembered = store.roots();
-    const chosen = paths.length > 0 ? paths : remembered.length > 0 ? remembered : defaultPaths;
-    const roots = [...new Set(chosen.map((path) => resolve(path)))];
-    const isNew = (path: string) => existsSync(path) && !remembered.some((root) => isWithin(path, root));
-    store.addRoots(roots.filter(isNew));
-    return roots;
-  }
-
-  /** So it is where postings were stored by an ingest with another model that did not come to its end. */
-  #lacksEmbeddings(): boolean {
+  /** Files to stored and embedded postings. */
+  async #takeUp(lacksVectors: boolean): Promise<void> {
     const { store } = this.#options;
+    const roots = chooseRoots(store, this.#options);
+    await this.#stages.wait("scanning", () => this.#countFiles(roots));
+    this.#report.tell({ phase: "reading" });
+    await this.#readFiles(roots);
+    this.#report.tell({ phase: "embedding" });
+    await this.#writer.flush();
+    this.#stages.time("writing", () => removeGone({ store, tally: this.#tally, roots, touched: this.#touched }));
+    if (!lacksVectors) return;
+    const onPosting = (reembedded: number, toReembed: number) => {
+      checkStopped(this.#options.signal);
+      this.#report.tell({ reembedded, toReembed }, true);
+    };
+    await embedStored({ store, writer: this.#writer, stages: this.#stages, onPosting });
+    this.#tally.differs = true;
+  }
+
+  async #readFiles(roots: readonly string[]): Promise<void> {
+    const { store, signal, trustTimes = false } = this.#options;
+    let [files, bytes, postings, within] = [0, 0, 0, 0];
+    let sizeBytes = 0;
+    const onPosting = (length: number) => {
+      postings += 1;
+      // How far a large file is, as well as its texts tell: where in it a posting ends, only its reader knows.
+      within += length;
+      this.#report.tell({ postings, bytes: bytes + Math.min(within, sizeBytes) }, true);
+      checkStopped(signal);
+    };
+    const common = { store, writer: this.#writer, tally: this.#tally, stages: this.#stages };
+    const intake = new Intake({ ...common, isCurrent: this.#isCurrent, trustTimes, onPosting });
+    for await (const found of this.#stages.each("scanning", this.#walk(roots))) {
+      checkStopped(signal);
+      if ("problem" in found) {
+        this.#tally.skip(found.problem);
+        continue;
+      }
+      this.#tally.seen.add(found.path);
+      [within, sizeBytes] = [0, found.sizeBytes];
+      this.#report.tell({ file: found.path }, true);
+      await intake.take(found);
+      files += 1;
+      bytes += sizeBytes;
+      this.#report.tell({ files, bytes }, true);
+    }
+    this.#report.tell({ files, bytes });
+  }
+
+  /** So it is with another model, and where postings were stored by an ingest with another that did not come to its end. */
+  #lacksVectors(): boolean {
+    const { store } = this.#options;
+    if (store.model()?.id !== this.#modelId) return store.counts().postings > 0;
+    // Counting takes a while: for a few files it is done only where there is a reason.
+    if (this.#touched !== null && !this.#tally.differs) return false;
     return store.passageVectors(this.#modelId).count() < store.counts().passages;
   }
 
   #walk(roots: readonly string[]): ReturnType<typeof walkFiles> {
-    return walkFiles(roots, { exclude: [this.#options.store.dir] });
+    const touched = this.#touched;
+    const wants = touched === null ? {} : { wants: (path: string) => touched.leadsTo(path) };
+    return walkFiles(roots, { exclude: [this.#options.store.dir], ...wants });
   }
 
   async #countFiles(roots: readonly string[]): Promise<void> {
-    let totalFiles = 0;
-    let totalBytes = 0;
+    let [totalFiles, totalBytes] = [0, 0];
     for await (const found of this.#walk(roots)) {
-      this.#checkSignal();
+      checkStopped(this.#options.signal);
       if ("problem" in found) continue;
       totalFiles += 1;
       totalBytes += found.sizeBytes;
-      this.#report({ totalFiles, totalBytes }, true);
+      this.#report.tell({ totalFiles, totalBytes }, true);
     }
-    this.#report({ phase: "reading", totalFiles, totalBytes });
-  }
-
-  async #file(found: { path: string; sizeBytes: number; mtimeMs: number }): Promise<void> {
-    const { path, sizeBytes, mtimeMs } = found;
-    const { store } = this.#options;
-    this.#seen.add(path);
-    this.#report({ files: this.#progress.files + 1, bytes: this.#progress.bytes + sizeBytes }, true);
-    const reader = await readerFor(path, sizeBytes);
-    if ("problem" in reader) return this.#skip({ path, ...reader.problem });
-    const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
-    if (bytes instanceof Error) {
-      return this.#skip({ path, code: "unreadable", reason: `Cannot be read (${bytes.code ?? bytes.message}).` });
-    }
-    const sha256 = sha256Hex(bytes);
-    const known = store.source(path);
-    if (known?.sha256 === sha256 && known.complete && this.#isCurrent) {
-      if (known.mtimeMs !== mtimeMs) store.touchSource(path, mtimeMs);
-      this.#counts.unchanged += store.postingsOf(path);
-      return;
-    }
-    await this.#readPostings(reader, bytes, { path, sha256, sizeBytes: bytes.length, mtimeMs, format: reader.format });
-  }
-
-  async #readPostings(reader: Reader, bytes: Buffer, source: SourceRecord): Promise<void> {
-    const ids = new Set<string>();
-    let part: PreparedPosting[] = [];
-    let parts = 0;
-    for await (const result of reader.read({ path: source.path, bytes })) {
-      if (result.kind === "problem") {
-        const { kind: _, ...problem } = result;
-        this.#skip({ path: source.path, ...problem });
-        continue;
-      }
-      const prepared = preparePosting(result, source.path);
-      ids.add(prepared.toStore.posting.id);
-      part.push(prepared);
-      this.#report({ postings: this.#progress.postings + 1 }, true);
-      if (part.length < PART_POSTINGS) continue;
-      await this.#writer.add(source, part, true);
-      this.#checkSignal();
-      part = [];
-      parts += 1;
-    }
-    // A file in which nothing can be read any more keeps what it had: it may be half written at this moment.
-    if (ids.size === 0) return;
-    this.#differs = true;
-    await this.#writer.add(source, part, parts > 0);
-    if (parts > 0) this.#writer.finish(source, ids);
-  }
-
-  #skip(problem: Skipped): void {
-    this.#skipped.push(problem);
-    if (problem.record === undefined) this.#kept.push(problem.path);
-  }
-
-  /** Sources below the roots that the walk did not meet are gone, unless they could not be looked at. */
-  #removeGone(roots: readonly string[]): void {
-    const { store } = this.#options;
-    const unreadable = this.#skipped.filter(({ code }) => code === "unreadable").map(({ path }) => path);
-    for (const { path } of store.sources()) {
-      if (this.#seen.has(path) || !roots.some((root) => isWithin(path, root))) continue;
-      if (unreadable.some((kept) => isWithin(path, kept))) continue;
-      this.#counts.removed += store.removeSource(path);
-      this.#differs = true;
-    }
+    this.#report.tell({ totalFiles, totalBytes });
   }
 
   async #publish(): Promise<number> {
-    const { store, engine, onNote } = this.#options;
-    this.#report({ phase: "indexing" });
-    store.usePipelineVersion(PIPELINE_VERSION);
-    return publish({
-      store,
-      modelId: this.#modelId,
-      changed: this.#differs,
-      ...(engine === undefined ? {} : { engine }),
-      ...(onNote === undefined ? {} : { onNote }),
-    });
+    const { store, engine, onNote, signal } = this.#options;
+    checkStopped(signal);
+    this.#report.tell({ phase: "indexing" });
+    if (this.#touched === null) store.usePipelineVersion(PIPELINE_VERSION);
+    return this.#stages.wait("indexing", () =>
+      publish({
+        store,
+        modelId: this.#modelId,
+        changed: this.#tally.differs || store.model()?.id !== this.#modelId,
+        // What a file lost a moment ago may come back under another name, and what another model has embedded so far may
+        // be wanted when that is gone on with.
+        prune: this.#touched === null && this.#options.trustTimes !== true,
+        ...(engine === undefined ? {} : { engine }),
+        ...(onNote === undefined ? {} : { onNote }),
+      }),
+    );
   }
 
   #summary(generation: number): IngestSummary {
     const { store, embedder } = this.#options;
     const elapsedMs = performance.now() - this.#startedAt;
-    const stats = embedder.stats();
-    const inferenceMs = (stats.inferenceMs - this.#inferenceBefore) / stats.parallelism;
-    const { postings, passages } = store.counts();
-    return {
-      ...this.#counts,
-      skipped: this.#skipped,
-      postings,
-      passages,
-      seconds: Math.round(elapsedMs) / 1000,
-      inferenceShare: Math.round(Math.min(1, inferenceMs / elapsedMs) * 1000) / 1000,
-      device: embedder.info.device,
-      model: embedder.info.name,
-      generation,
-    };
-  }
-
-  #checkSignal(): void {
-    if (!this.#options.signal?.aborted) return;
-    throw new InputError("ingest_stopped", "The ingest was stopped.", {
-      hint: "What was read is kept; run the same command again to go on.",
-    });
-  }
-
-  #report(change: Partial<IngestProgress>, rarely = false): void {
-    const now = performance.now();
-    this.#progress = { ...this.#progress, ...change, elapsedMs: now - this.#startedAt };
-    if (rarely && now - this.#reportedAt < REPORT_EVERY_MS) return;
-    this.#reportedAt = now;
-    this.#options.onProgress?.(this.#progress);
+    const common = { store, embedder, tally: this.#tally, stages: this.#stages };
+    return summarize({ ...common, before: this.#before, reused: this.#writer.reused, elapsedMs, generation });
   }
 }

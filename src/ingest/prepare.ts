@@ -14,7 +14,7 @@ import type { ReadPosting } from "./readers/reader.ts";
  * Names the way from a file's bytes to stored passages. Whoever changes what a reader, the cutting into passages or the
  * embedded texts give raises it, so that the next ingest goes over files that have not changed.
  */
-export const PIPELINE_VERSION = 5;
+export const PIPELINE_VERSION = 6;
 
 /** A text to embed. */
 export interface TextToEmbed {
@@ -50,24 +50,7 @@ export function preparePosting(found: ReadPosting, path: string): PreparedPostin
   const read = { ...found, text: found.text.toWellFormed() };
   const { kind: _, record, lineOffset, ...fields } = read;
   const id = postingId(path, record);
-  const texts: TextToEmbed[] = [];
-  const toEmbed = (text: string, form: VectorForm): string => {
-    const hash = sha256Hex(`${form}\n${text}`);
-    texts.push({ hash, text, form });
-    return hash;
-  };
-  const passages: PassageToStore[] = splitPassages(read.text, { postingId: id }).map((passage) => ({
-    ...passage,
-    embeddingHash: toEmbed(passageText(read, passage), "float32"),
-  }));
-  const blocks = outlineOf(read.text);
-  const sentences: SentenceToStore[] = blocks.flatMap((block) =>
-    block.sentences.map((span) => {
-      const quote = sliceSpan(read.text, span);
-      const section = block.kind === "heading" ? null : (block.section?.title ?? null);
-      return { span, section, embeddingHash: toEmbed(sentenceText(block, quote), "int8") };
-    }),
-  );
+  const { passages, sentences, blocks, texts } = cut(read, id);
   const source = {
     ...(record === undefined ? {} : { record }),
     ...(lineOffset === undefined ? {} : { lineOffset }),
@@ -77,6 +60,41 @@ export function preparePosting(found: ReadPosting, path: string): PreparedPostin
     toStore: { posting: { ...fields, id, source }, passages, sentences, facts, signature: signatureOf(read.text) },
     texts,
   };
+}
+
+/** The texts that must be embedded for a posting that is stored: as `preparePosting` says, without the rest of its work. */
+export function textsOf(posting: PostingText & { readonly id: string }): readonly TextToEmbed[] {
+  return cut(posting, posting.id).texts;
+}
+
+/** What a posting's text is cut into. */
+interface Cut {
+  readonly passages: PassageToStore[];
+  readonly sentences: SentenceToStore[];
+  readonly blocks: readonly Block[];
+  readonly texts: TextToEmbed[];
+}
+
+function cut(posting: PostingText, postingId: string): Cut {
+  const texts: TextToEmbed[] = [];
+  const toEmbed = (text: string, form: VectorForm): string => {
+    const hash = sha256Hex(`${form}\n${text}`);
+    texts.push({ hash, text, form });
+    return hash;
+  };
+  const passages = splitPassages(posting.text, { postingId }).map((passage) => ({
+    ...passage,
+    embeddingHash: toEmbed(passageText(posting, passage), "float32"),
+  }));
+  const blocks = outlineOf(posting.text);
+  const sentences = blocks.flatMap((block) =>
+    block.sentences.map((span) => {
+      const quote = sliceSpan(posting.text, span);
+      const section = block.kind === "heading" ? null : (block.section?.title ?? null);
+      return { span, section, embeddingHash: toEmbed(sentenceText(block, quote), "int8") };
+    }),
+  );
+  return { passages, sentences, blocks, texts };
 }
 
 /** Most words of a heading that says no more than where it stands. */

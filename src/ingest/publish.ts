@@ -11,6 +11,8 @@ export interface PublishOptions {
   readonly modelId: number;
   /** Whether anything differs from the last generation. */
   readonly changed: boolean;
+  /** Whether embeddings that nothing refers to go, which takes a look at all that is stored. Default true. */
+  readonly prune?: boolean;
   /** Default `auto`. */
   readonly engine?: "auto" | "hnsw" | "exact" | undefined;
   readonly onNote?: ((note: string) => void) | undefined;
@@ -21,12 +23,19 @@ export interface PublishOptions {
  * index is brought up to the store and saved, and then, in one durable step, readers are told. Where nothing changed the
  * generation stays, and only a missing or damaged index file is made anew.
  */
-export async function publish({ store, modelId, changed, engine, onNote }: PublishOptions): Promise<number> {
+export async function publish({
+  store,
+  modelId,
+  changed,
+  prune = true,
+  engine,
+  onNote,
+}: PublishOptions): Promise<number> {
   if (changed) {
     store.useModel(modelId);
-    store.pruneEmbeddings([modelId], { fromShare: PRUNE_FROM_SHARE });
     store.refreshLexical();
   }
+  if (prune) store.pruneEmbeddings([modelId], { fromShare: PRUNE_FROM_SHARE });
   const model = store.model();
   if (model === undefined) return store.generation();
   await updatePassageIndex({ dir: store.dir, model, source: store.passageVectors(model.id), engine, onNote });

@@ -2,18 +2,26 @@ import type { Dirent, Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import type { Skipped } from "../domain/ingest.ts";
+import type { Failed } from "../files/problem.ts";
+import { readRegularFile, systemFailure } from "../files/regular-file.ts";
+import { isArchive } from "../files/source.ts";
 import { type IgnoreRules, isIgnored, readIgnoreRules } from "./ignore-rules.ts";
+import { isPassedOver } from "./passed-over.ts";
 import { isWithin } from "./roots.ts";
+import { walkZip } from "./walk-zip.ts";
 
-/** A file to read. */
+/** A file to read: one by itself, or one in an archive. */
 export interface WalkedFile {
-  /** Absolute path, as it was reached: links are not resolved in it. */
+  /** Absolute path, as it was reached: links are not resolved in it. In an archive: its path, and the entry's name behind it. */
   readonly path: string;
   readonly sizeBytes: number;
+  /** Time of last change, in ms since 1970: of the file, or of the archive that it is in. */
   readonly mtimeMs: number;
+  /** Its bytes as they are now, whenever asked for; or why they cannot be had. Never throws. */
+  read(): Promise<Buffer | Failed>;
 }
 
-/** A path that could not be looked at: `not_found` or `unreadable`. */
+/** A path that could not be looked at (`not_found`, `unreadable`, `bad_name`), or an archive that could not be opened. */
 export interface WalkProblem {
   readonly problem: Skipped;
 }
@@ -24,14 +32,17 @@ export interface WalkOptions {
   readonly ignoreFiles?: readonly string[];
   /** Absolute paths that are not entered, the index's own folder for instance. Default: none. */
   readonly exclude?: readonly string[];
+  /** Whether anything at or below a path is wanted; what is not is passed over unseen. Default: everything. */
+  readonly wants?: (path: string) => boolean;
 }
 
-const IGNORE_FILES = [".gitignore", ".shortlistignore"];
+/** Names of the files that say what is passed over. */
+export const IGNORE_FILES: readonly string[] = [".gitignore", ".shortlistignore"];
 
 /**
- * Goes over files and folders, folders with all that is in them, names in ascending order of their code units. Passed
- * over are hidden files and folders, `node_modules`, and what ignore files (gitignore's syntax) say; a path given by name
- * is always taken. Links are followed; a file or folder reached twice counts once. Of the listing, one folder for each
+ * Goes over files and folders, folders with all that is in them, names in ascending order of their code units. ZIP
+ * archives are folders. Passed over are what is hidden or programs make for themselves (`passed-over`), and what ignore
+ * files (gitignore's syntax) say; a path given by name is always taken. Links are followed; a file or folder reached twice counts once. Of the listing, one folder for each
  * level is held in memory.
  */
 export async function* walkFiles(
@@ -57,10 +68,12 @@ class Walker {
   readonly #roots: string[] = [];
   /** Real paths of folders entered, of files taken by name or through a link, and of what is excluded. */
   readonly #seen: Set<string>;
+  readonly #wants: (path: string) => boolean;
 
   constructor(given: readonly Found[], options: WalkOptions) {
     this.#given = given;
     this.#ignoreFiles = options.ignoreFiles ?? IGNORE_FILES;
+    this.#wants = options.wants ?? (() => true);
     this.#seen = new Set(options.exclude);
     for (const found of given) {
       if ("problem" in found) continue;
@@ -70,11 +83,11 @@ class Walker {
   }
 
   async *run(): AsyncIterable<WalkedFile | WalkProblem> {
-    for (const found of this.#given) {
+    for (const found of this.#given.filter(({ path }) => this.#wants(path))) {
       if ("problem" in found) yield { problem: found.problem };
       else if (found.stats.isDirectory()) yield* this.#folder(found.path, found.real, []);
-      else if (!found.stats.isFile()) yield problem(found.path, "unreadable", "Is neither a file nor a folder.");
-      else if (this.#isNew(found.real)) yield walked(found.path, found.stats);
+      else if (!found.stats.isFile()) yield special(found.path);
+      else if (this.#isNew(found.real)) yield* taken(found.path, found.stats, []);
     }
   }
 
@@ -89,7 +102,7 @@ class Walker {
     const rules = own === null ? outer : [...outer, own];
     for (const entry of entries) {
       const at = { path: join(path, entry.name), real: join(real, entry.name) };
-      if (!isHidden(entry.name)) yield* this.#entry(entry, at, rules);
+      if (!isPassedOver(entry.name)) yield* this.#entry(entry, at, rules);
     }
   }
 
@@ -98,29 +111,30 @@ class Walker {
     at: { readonly path: string; readonly real: string },
     rules: readonly IgnoreRules[],
   ): AsyncIterable<WalkedFile | WalkProblem> {
-    if (isIgnored(at.path, entry.isDirectory(), rules)) return;
+    if (!this.#wants(at.path) || isIgnored(at.path, entry.isDirectory(), rules)) return;
     if (entry.isDirectory()) yield* this.#folder(at.path, at.real, rules);
     else if (entry.isSymbolicLink()) yield* this.#link(at.path, rules);
-    else if (entry.isFile() && !this.#named.has(at.real) && !this.#seen.has(at.real)) {
+    else if (!entry.isFile()) yield special(at.path);
+    else if (!this.#named.has(at.real) && !this.#seen.has(at.real)) {
       const found = await look(at.path);
-      yield "problem" in found ? found : walked(at.path, found.stats);
+      if ("problem" in found) yield found;
+      else yield* taken(at.path, found.stats, rules);
     }
   }
 
   async *#link(path: string, rules: readonly IgnoreRules[]): AsyncIterable<WalkedFile | WalkProblem> {
     const found = await look(path);
-    if ("problem" in found) yield found;
+    if ("problem" in found) yield brokenLink(found);
     else if (this.#isRegular(found.real)) return;
     else if (found.stats.isDirectory()) {
       if (!isIgnored(path, true, rules)) yield* this.#folder(path, found.real, rules);
-    } else if (found.stats.isFile() && !this.#named.has(found.real) && this.#isNew(found.real)) {
-      yield walked(path, found.stats);
-    }
+    } else if (!found.stats.isFile()) yield special(path);
+    else if (!this.#named.has(found.real) && this.#isNew(found.real)) yield* taken(path, found.stats, rules);
   }
 
   /** Whether a path lies below a given folder where the walk comes by without links (or passes over it on purpose). */
   #isRegular(real: string): boolean {
-    return this.#roots.some((root) => isWithin(real, root) && !relative(root, real).split(sep).some(isHidden));
+    return this.#roots.some((root) => isWithin(real, root) && !relative(root, real).split(sep).some(isPassedOver));
   }
 
   #isNew(real: string): boolean {
@@ -128,10 +142,6 @@ class Walker {
     this.#seen.add(real);
     return true;
   }
-}
-
-function isHidden(name: string): boolean {
-  return name.startsWith(".") || name === "node_modules";
 }
 
 async function look(path: string): Promise<Look> {
@@ -153,16 +163,27 @@ async function list(path: string): Promise<Dirent[] | WalkProblem> {
 }
 
 function failed(path: string, error: unknown): WalkProblem {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-  if (code === "ENOENT" || code === "ENOTDIR") return problem(path, "not_found", "There is no such file or folder.");
-  if (code === "ELOOP") return problem(path, "unreadable", "The link leads in a circle.");
-  return problem(path, "unreadable", `Cannot be read (${code}).`);
+  const { problem } = systemFailure(error) ?? { problem: { code: "unreadable", reason: `Cannot be read (${error}).` } };
+  // What cannot be written as text comes as U+FFFD, and no file has that name.
+  if (problem.code === "not_found" && path.includes("\ufffd"))
+    return { problem: { path, code: "bad_name", reason: "Its name is not valid UTF-8; rename it." } };
+  return { problem: { path, ...problem } };
 }
 
-function problem(path: string, code: string, reason: string): WalkProblem {
-  return { problem: { path, code, reason } };
+function brokenLink({ problem }: WalkProblem): WalkProblem {
+  return { problem: problem.code === "not_found" ? { ...problem, reason: "The link leads to nothing." } : problem };
 }
 
-function walked(path: string, stats: Stats): WalkedFile {
-  return { path, sizeBytes: stats.size, mtimeMs: stats.mtimeMs };
+function special(path: string): WalkProblem {
+  return { problem: { path, code: "unreadable", reason: "Is neither a file nor a folder, but a pipe or a device." } };
+}
+
+/** A file as it is, an archive as what is in it. */
+async function* taken(
+  path: string,
+  { size, mtimeMs }: Stats,
+  rules: readonly IgnoreRules[],
+): AsyncIterable<WalkedFile | WalkProblem> {
+  if (isArchive(path)) yield* walkZip({ path, mtimeMs, isIgnored: (entry) => isIgnored(entry, false, rules) });
+  else yield { path, sizeBytes: size, mtimeMs, read: () => readRegularFile(path) };
 }

@@ -2,6 +2,7 @@ import { openOn } from "../conditions/dates.ts";
 import { verdictOf } from "../conditions/filter.ts";
 import type { ParsedFilter } from "../conditions/filters.ts";
 import type { Fact } from "../domain/fact.ts";
+import { pageAt } from "../domain/posting.ts";
 import type { PassageHit, PostingHit } from "../domain/search.ts";
 import { lineAt, sliceSpan } from "../domain/span.ts";
 import type { StoredPassage, StoredPosting, StoredSentence } from "../store/types.ts";
@@ -132,11 +133,23 @@ function renderPassage(judged: ProvenPassage, { posting, passage, sentences, opt
     span: passage.span,
     line: passage.line,
     ...(lineOffset === undefined || passage.line + lineOffset < 1 ? {} : { fileLine: passage.line + lineOffset }),
+    ...pageOf(posting, passage.span.start),
     section: passage.section,
     score: round(judged.score),
-    evidence: { text: sliceSpan(text, span), span, line, section: sentence?.section ?? null },
+    evidence: {
+      text: sliceSpan(text, span),
+      span,
+      line,
+      ...pageOf(posting, span.start),
+      section: sentence?.section ?? null,
+    },
     why: options.explain ? { ...why, ...roundAll({ ...judged.features }) } : why,
   };
+}
+
+function pageOf(posting: StoredPosting, offset: number): { page?: number } {
+  const page = pageAt(posting, offset);
+  return page === undefined ? {} : { page };
 }
 
 function round(value: number): number {

@@ -77,6 +77,10 @@ export class LiveSearcher implements SearchService {
     return this.#searcher.corpus();
   }
 
+  likeness(text: string, others: readonly string[]): Promise<number[]> {
+    return this.#searcher.likeness(text, others);
+  }
+
   status(): ServiceStatus {
     const status = this.#searcher.status();
     return this.#note === null ? status : { ...status, notes: [...status.notes, this.#note] };

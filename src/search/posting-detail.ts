@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { pipeline } from "node:stream/promises";
 import { NotFoundError } from "../domain/errors.ts";
 import type { PostingSource } from "../domain/posting.ts";
 import type { PostingDetail } from "../domain/service.ts";
+import { hashSource } from "../files/source.ts";
 import type { Store } from "../store/store.ts";
 
 /** A whole posting by its public id. Throws `NotFoundError` (`posting_not_found`). */
@@ -36,11 +34,7 @@ export function postingNotFound(id: string): NotFoundError {
 }
 
 async function sourceState({ path, sha256 }: PostingSource): Promise<PostingDetail["sourceState"]> {
-  const hash = createHash("sha256");
-  try {
-    await pipeline(createReadStream(path), hash);
-  } catch {
-    return "missing";
-  }
-  return hash.digest("hex") === sha256 ? "unchanged" : "changed";
+  const now = await hashSource(path);
+  if (now === null) return "missing";
+  return now === sha256 ? "unchanged" : "changed";
 }

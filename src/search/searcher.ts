@@ -8,6 +8,7 @@ import type { PostingDetail, SearchService, ServiceStatus } from "../domain/serv
 import type { CrossEncoder } from "../embed/cross-encoder.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import type { PassageIndexOptions } from "../index/passage-index.ts";
+import { runningIngest } from "../store/running.ts";
 import { normalizeQuery } from "../text/query.ts";
 import { type Answer, answer, type Close } from "./answer.ts";
 import { type Baseline, rankByBaseline } from "./baselines.ts";
@@ -24,6 +25,7 @@ import { parseRequest } from "./request.ts";
 import { similarTo } from "./similar.ts";
 import { openSnapshot, type Snapshot, warmSentences } from "./snapshot.ts";
 import { type UnderstoodQuestion, understand } from "./understand.ts";
+import { dot } from "./vectors.ts";
 import { NEAREST, writeAnswer } from "./written-answer.ts";
 
 /** What a searcher needs. */
@@ -289,6 +291,11 @@ export class Searcher implements SearchService {
     });
   }
 
+  async likeness(text: string, others: readonly string[]): Promise<number[]> {
+    const [first, ...rest] = await this.embedder.embed([text, ...others], "passage");
+    return first === undefined ? [] : rest.map((other) => dot(first, other));
+  }
+
   status(): ServiceStatus {
     const { store, notes, counts, model, engineMissing } = this.#snapshot;
     const isTold = engineMissing === null || notes.some((note) => note.startsWith(engineMissing));
@@ -307,6 +314,7 @@ export class Searcher implements SearchService {
       sources: counts.sources,
       roots: store.roots(),
       runs: store.latestRuns(10),
+      ingest: runningIngest(store.dir),
       notes: [...notes, ...engine],
     };
   }

@@ -1,6 +1,8 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { methodNotAllowed as checkMethod } from "hono/method-not-allowed";
+import type { ChatEndpoint } from "../answer/chat.ts";
+import type { IngestObserver } from "../domain/service.ts";
 import type { App, AppEnv, RouteContext, ServiceSource } from "./context.ts";
 import { methodNotAllowed, notFound, TooLargeError } from "./errors.ts";
 import { Latencies, noteLatencies } from "./latencies.ts";
@@ -8,7 +10,10 @@ import { type LogOptions, type LogSink, logRequests } from "./log.ts";
 import { Metrics, measureRequests } from "./metrics.ts";
 import { addOpenApi } from "./openapi.ts";
 import { refuse, refuseError } from "./refuse.tsx";
+import { addAnswerRoute } from "./routes/answer.ts";
 import { addAssets } from "./routes/assets.ts";
+import { addIngestRoutes } from "./routes/ingest.tsx";
+import { addMcp } from "./routes/mcp.ts";
 import { addPages } from "./routes/pages.tsx";
 import { addPostingRoute } from "./routes/postings.ts";
 import { addSearchRoutes } from "./routes/search.ts";
@@ -19,14 +24,24 @@ import { refuseInvalid } from "./validation.ts";
 /** Largest request body taken. */
 export const MAX_BODY_BYTES = 64 * 1024;
 
+const NO_INGESTS: IngestObserver = { running: () => null, runs: () => [] };
+
 /** How the application is set up. */
 export interface AppOptions extends HostRules, LogOptions {
   /** Version of the program, as `/openapi.json` names it. Default `0.0.0`. */
   readonly version?: string;
+  /** Tells of ingests. Default: of none. */
+  readonly ingests?: IngestObserver;
+  /** Ends answers that go on without end when aborted. Default: their clients do. */
+  readonly ended?: AbortSignal;
   /** Where one line a request goes. Default nowhere. */
   readonly log?: LogSink;
   /** Gets what was thrown where an error is a defect of the program; the client gets no detail. Default: a line to `log`. */
   readonly onDefect?: (error: unknown) => void;
+  /** Answers agents at `/mcp`. Default: there is no such path. */
+  readonly mcp?: (request: Request) => Promise<Response>;
+  /** The language model that writes answers. Default: none, and they are composed of quotes. */
+  readonly llm?: ChatEndpoint | undefined;
 }
 
 /**
@@ -36,7 +51,9 @@ export interface AppOptions extends HostRules, LogOptions {
 export function createApp(service: ServiceSource, options: AppOptions = {}): App {
   const { log = () => {}, version = "0.0.0" } = options;
   const report = options.onDefect ?? ((error) => log(`defect: ${details(error)}`));
-  const context: RouteContext = { service, version, metrics: new Metrics(), latencies: new Latencies(), report };
+  const { ingests = NO_INGESTS, ended = new AbortController().signal } = options;
+  const latencies = new Latencies();
+  const context: RouteContext = { service, version, metrics: new Metrics(), latencies, report, ingests, ended };
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   app.onError((error, c) => refuseError(c, error, report));
   app.notFound((c) => refuse(c, notFound(c.req.method, c.req.path)));
@@ -44,8 +61,11 @@ export function createApp(service: ServiceSource, options: AppOptions = {}): App
   addSearchRoutes(app, context);
   addPostingRoute(app, context);
   addStatusRoutes(app, context);
+  addIngestRoutes(app, context);
   addPages(app, context);
   addAssets(app);
+  addAnswerRoute(app, context, options.llm);
+  if (options.mcp !== undefined) addMcp(app, options.mcp);
   addOpenApi(app, version);
   return app;
 }

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { SearchService } from "../domain/service.ts";
+import type { IngestObserver, SearchService } from "../domain/service.ts";
 import { LoadingError } from "./errors.ts";
 import type { Latencies } from "./latencies.ts";
 import type { Metrics } from "./metrics.ts";
@@ -25,6 +25,9 @@ export interface RouteContext {
   readonly latencies: Latencies;
   /** Gets what is thrown where an error is a defect of the program. */
   readonly report: (error: unknown) => void;
+  readonly ingests: IngestObserver;
+  /** Aborted when the server ends. */
+  readonly ended: AbortSignal;
   /** Version of the program, as shown in `/openapi.json`. */
   readonly version: string;
 }

@@ -2,7 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
 import { MatchRequest, MatchResponse } from "../domain/match.ts";
 import { ErrorBody, PostingHit, SearchRequest, SearchResponse } from "../domain/search.ts";
-import { PostingDetail, ServiceStatus } from "../domain/service.ts";
+import { IngestEvent, PostingDetail, ServiceStatus } from "../domain/service.ts";
 import type { App } from "./context.ts";
 
 const EXAMPLE_QUESTION = "which roles need a clearance?";
@@ -21,6 +21,7 @@ export const Schemas = {
   MatchResponse: MatchResponse.clone().openapi("MatchResponse"),
   PostingDetail: PostingDetail.clone().openapi("PostingDetail"),
   ServiceStatus: ServiceStatus.clone().openapi("ServiceStatus"),
+  IngestEvent: IngestEvent.clone().openapi("IngestEvent"),
   ErrorBody: ErrorBody.clone().openapi("ErrorBody", {
     example: {
       error: { code: "bad_request", message: 'limit = "0": it takes a whole number from 1 to 1000.', hint: null },
@@ -32,6 +33,7 @@ const REFUSALS = {
   400: "The request cannot be meant: `query_empty`, `query_too_long`, `bad_json`, `bad_request`.",
   403: "The request names a foreign host or comes from a foreign page: `host_not_allowed`, `origin_not_allowed`.",
   404: "There is no such thing: `posting_not_found`, `not_found`.",
+  409: "Others have taken what is needed: `too_many_listeners`.",
   413: "The body is over 64 KiB: `body_too_large`.",
   415: "The body is not declared as JSON: `unsupported_media_type`.",
   500: "A defect of the server: `internal`.",

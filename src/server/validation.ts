@@ -27,19 +27,29 @@ interface Validation {
  *
  * @throws UsageError `query_empty`, `query_too_long` or `bad_request`.
  */
-export function refuseInvalid({ success, error, data }: Validation): void {
-  const issue = error?.issues[0];
-  if (!success && issue !== undefined) throw toUsageError(issue, data);
+export function refuseInvalid(validation: Validation): void {
+  refuseInvalidBy(TAKES)(validation);
 }
 
-function toUsageError(issue: z.core.$ZodIssue, input: unknown): AppError {
+/** As `refuseInvalid`, where settings of these names take something else, in words. */
+export function refuseInvalidBy(takes: Readonly<Record<string, string>>): (validation: Validation) => undefined {
+  return ({ success, error, data }) => {
+    const issue = error?.issues[0];
+    if (!success && issue !== undefined) throw toUsageError(issue, data, takes);
+    return undefined;
+  };
+}
+
+function toUsageError(issue: z.core.$ZodIssue, input: unknown, takes: Readonly<Record<string, string>>): AppError {
   const name = issue.path.join(".");
   const value = valueAt(input, issue.path);
   if (name === "q" || name === "query") {
     if (value === undefined) return queryMissing(name);
     if (issue.code === "too_big" && typeof value === "string") return queryTooLong(value.length);
   }
-  return new UsageError("bad_request", describe(issue, name, value), { hint: "GET /openapi.json says what is taken." });
+  return new UsageError("bad_request", describe(issue, value, takes[name]), {
+    hint: "GET /openapi.json says what is taken.",
+  });
 }
 
 function queryMissing(name: string): AppError {
@@ -56,11 +66,11 @@ function queryTooLong(length: number): AppError {
   );
 }
 
-function describe(issue: z.core.$ZodIssue, name: string, value: unknown): string {
+function describe(issue: z.core.$ZodIssue, value: unknown, takes: string | undefined): string {
+  const name = issue.path.join(".");
   if (issue.code === "unrecognized_keys") return `Unknown: ${issue.keys.map((key) => shown(key)).join(", ")}.`;
   if (name === "") return `The body is ${shown(value)}; a JSON object is needed.`;
   if (Array.isArray(value)) return `${name} is given ${value.length} times; once is enough.`;
-  const takes = TAKES[name];
   return `${name} = ${shown(value)}: ${takes === undefined ? issue.message : `it takes ${takes}`}.`;
 }
 

@@ -8,6 +8,8 @@ export type SqlValue = string | number | null | Uint8Array;
 const BUSY_TIMEOUT_MS = 5000;
 /** Two embeddings of 384 float32 fill a page of 4,096 to three quarters; five fill one of 8,192 to 94 %. */
 const PAGE_SIZE_BYTES = 8192;
+/** Pages copied before other work gets its turn. */
+const PAGES_A_TURN = 1000;
 /** Length to which the log is cut back once everything in it is in the database. */
 const JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024;
 
@@ -46,6 +48,11 @@ export class Connection {
     return Connection.#open(path, { readonly: true, fileMustExist: true }, []);
   }
 
+  /** A database of its own in memory, gone when it is closed. */
+  static inMemory(): Connection {
+    return Connection.#open(":memory:", {}, []);
+  }
+
   static #open(path: string, options: Database.Options, pragmas: readonly string[]): Connection {
     return translatingErrors(path, () => {
       const database = new Database(path, { timeout: BUSY_TIMEOUT_MS, ...options });
@@ -69,6 +76,20 @@ export class Connection {
   /** All rows. */
   all<Row>(sql: string, ...values: SqlValue[]): Row[] {
     return translatingErrors(this.path, () => this.#prepared(sql).all(...values) as Row[]);
+  }
+
+  /** All rows, one at a time. Nothing may be written through this connection until the last was taken. */
+  *each<Row>(sql: string, ...values: SqlValue[]): Iterable<Row> {
+    const rows = translatingErrors(this.path, () => this.#prepared(sql).iterate(...values));
+    try {
+      for (;;) {
+        const next = translatingErrors(this.path, () => rows.next());
+        if (next.done === true) return;
+        yield next.value as Row;
+      }
+    } finally {
+      rows.return?.();
+    }
   }
 
   /** Runs a statement that changes something, and says how many rows it changed and the last row inserted. */
@@ -112,6 +133,20 @@ export class Connection {
       return this.transaction(work);
     } finally {
       this.exec("PRAGMA synchronous = NORMAL");
+    }
+  }
+
+  /** Copies the database over the one at `path`, in one transaction of that one. */
+  async copyInto(path: string, onPages: (done: number, total: number) => void): Promise<void> {
+    const progress = ({ totalPages, remainingPages }: Database.BackupMetadata) => {
+      onPages(totalPages - remainingPages, totalPages);
+      return PAGES_A_TURN;
+    };
+    const copied = await this.#database.backup(path, { progress }).catch((error: unknown) => error);
+    if (copied instanceof Error) {
+      translatingErrors(path, () => {
+        throw copied;
+      });
     }
   }
 

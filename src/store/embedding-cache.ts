@@ -2,7 +2,7 @@ import { type Connection, inChunks } from "./connection.ts";
 import type { Meta } from "./meta.ts";
 import { hashBytes, type TextTable } from "./text-table.ts";
 import type { EmbeddingBatch, EmbeddingEntry, StoredModel, VectorForm } from "./types.ts";
-import { blobLength, encodeVector } from "./vector-blob.ts";
+import { blobLength, checksumOf, encodeVector } from "./vector-blob.ts";
 
 const CHUNK = 500;
 
@@ -55,12 +55,13 @@ export class EmbeddingCache {
   put({ modelId, entries }: EmbeddingBatch): void {
     if (entries.length === 0) return;
     const { dimensions } = this.model(modelId);
-    const sql = `INSERT INTO embeddings (text_id, model_id, vector) VALUES (?, ?, ?)
-      ON CONFLICT DO UPDATE SET vector = excluded.vector WHERE length(excluded.vector) > length(vector)`;
+    const sql = `INSERT INTO embeddings (text_id, model_id, vector, checksum) VALUES (?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET vector = excluded.vector, checksum = excluded.checksum WHERE length(excluded.vector) > length(vector)`;
     for (const entry of entries) {
       checkVector(entry, dimensions);
       const textId = this.#texts.rowOf(entry.textHash);
-      this.#connection.run(sql, textId, modelId, encodeVector(entry.vector, entry.form ?? "float32"));
+      const blob = encodeVector(entry.vector, entry.form ?? "float32");
+      this.#connection.run(sql, textId, modelId, blob, checksumOf(blob));
     }
     // Passages that are stored already may have got a vector by this.
     this.#meta.increment("revision");

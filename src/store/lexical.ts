@@ -50,12 +50,17 @@ export class LexicalIndex {
     const { live, ever } = this.#connection.get<{ live: number; ever: number }>(sql) ?? { live: 0, ever: 0 };
     const dead = ever - live - meta.get("lexical_dead");
     if (dead <= MAX_DEAD_SHARE * live) return false;
+    this.rebuild();
+    meta.set("lexical_dead", ever - live);
+    return true;
+  }
+
+  /** Within a transaction: makes the index anew from the passages' texts. */
+  rebuild(): void {
     this.#connection.run("INSERT INTO passages_fts (passages_fts) VALUES ('delete-all')");
     for (const { id, title, section, text, start, end } of this.#passages()) {
       this.add(id, { title, section, body: text.slice(start, end) });
     }
-    meta.set("lexical_dead", ever - live);
-    return true;
   }
 
   #passages(): Iterable<PassageText> {

@@ -1,6 +1,6 @@
 import { IncompatibleError } from "../domain/errors.ts";
 import type { Connection } from "./connection.ts";
-import { SCHEMA_1, SCHEMA_2, SCHEMA_3 } from "./schema.ts";
+import { SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4 } from "./schema.ts";
 import { corruptError } from "./sqlite-errors.ts";
 
 /** Says in the file's header that the database is ours: "SLST". */
@@ -10,7 +10,10 @@ const APPLICATION_ID = 0x534c5354;
  * The steps from an empty database to today's, as SQL; step `n` leads to version `n + 1`, kept in `user_version`.
  * A released step is never changed: a new one is added at the end.
  */
-export const MIGRATIONS: readonly string[] = [SCHEMA_1, SCHEMA_2, SCHEMA_3];
+export const MIGRATIONS: readonly string[] = [SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4];
+
+/** Today's version. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /**
  * Brings a database up to the last of `migrations`, in one transaction: whoever is killed meanwhile leaves it as it was.

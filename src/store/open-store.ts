@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Connection } from "./connection.ts";
 import { checkVersion, migrate, missingError } from "./migrations.ts";
+import { noteRunning } from "./running.ts";
 import { translatingErrors } from "./sqlite-errors.ts";
 import { Store } from "./store.ts";
 import { WriterLock } from "./writer-lock.ts";
@@ -42,6 +43,8 @@ function openForWriting(dir: string): Store {
     const connection = Connection.forWriting(path);
     return closingOnError(connection, () => {
       migrate(connection);
+      // What a killed ingest told of itself no longer holds.
+      noteRunning(dir, null);
       return new Store(dir, connection, lock);
     });
   });

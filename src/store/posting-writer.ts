@@ -105,10 +105,13 @@ export class PostingWriter {
 }
 
 /** SHA-256 of all that is stored of a posting: says whether it has changed. */
-function digestOf({ posting, passages, sentences, facts, signature }: PostingToStore): Buffer {
+export function digestOf({ posting, passages, sentences, facts, signature }: PostingToStore): Buffer {
   const { id, text, metadata, externalId, title, company, location, url, datePosted, validThrough, source } = posting;
   const { record = null, lineOffset = null } = source;
-  const fields = [id, text, metadata, externalId, title, company, location, url, datePosted, validThrough];
+  // As they come back from the database, which holds no halves of surrogate pairs.
+  const fields = [id, text, metadata, externalId, title, company, location, url, datePosted, validThrough].map(
+    (value) => (typeof value === "string" ? value.toWellFormed() : value),
+  );
   const cut = passages.map((passage) => [
     passage.id,
     passage.ordinal,

@@ -8,6 +8,11 @@ interface RunRow {
   summary: string | null;
 }
 
+/** Runs that are remembered. */
+const KEPT_RUNS = 200;
+/** Skipped files that a remembered run names; their groups count all of them. */
+const KEPT_SKIPPED = 1000;
+
 /** Ingests, finished or not, and the paths they go over. */
 export class Runs {
   readonly #connection: Connection;
@@ -22,7 +27,19 @@ export class Runs {
 
   finish(id: number, summary: Readonly<Record<string, unknown>>, now: Date): void {
     const sql = "UPDATE runs SET finished_at = ?, summary = ? WHERE id = ?";
-    this.#connection.run(sql, now.toISOString(), JSON.stringify(summary), id);
+    const skipped = Array.isArray(summary.skipped) ? { skipped: summary.skipped.slice(0, KEPT_SKIPPED) } : {};
+    this.#connection.run(sql, now.toISOString(), JSON.stringify({ ...summary, ...skipped }), id);
+    this.#connection.run("DELETE FROM runs WHERE id <= ?", id - KEPT_RUNS);
+  }
+
+  /** Whether the last ingest stored things without coming to its end, so that they were never published. */
+  hasUnpublished(): boolean {
+    const [last] = this.latest(1);
+    return last !== undefined && (last.finishedAt === null || last.summary?.stopped === true);
+  }
+
+  forget(id: number): void {
+    this.#connection.run("DELETE FROM runs WHERE id = ?", id);
   }
 
   latest(limit: number): RunInfo[] {
@@ -36,6 +53,10 @@ export class Runs {
 
   roots(): string[] {
     return this.#connection.all<{ path: string }>("SELECT path FROM roots ORDER BY path").map((root) => root.path);
+  }
+
+  removeRoots(paths: Iterable<string>): void {
+    for (const path of paths) this.#connection.run("DELETE FROM roots WHERE path = ?", path);
   }
 
   addRoots(paths: Iterable<string>): void {

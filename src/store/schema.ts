@@ -1,3 +1,10 @@
+/** The full-text index of version 1. */
+export const LEXICAL_TABLE = `CREATE VIRTUAL TABLE passages_fts USING fts5 (
+    title, section, body,
+    content = '', contentless_delete = 1,
+    tokenize = 'porter unicode61 remove_diacritics 2'
+  )`;
+
 /**
  * Version 1 of the database. Row numbers of postings and passages are never reused (AUTOINCREMENT): a vector index
  * refers to passages by them. All texts and spans are in UTF-16 code units, which SQL cannot count: spans are cut in
@@ -92,11 +99,7 @@ export const SCHEMA_1 = `
     PRIMARY KEY (posting_id, ordinal)
   ) STRICT, WITHOUT ROWID;
 
-  CREATE VIRTUAL TABLE passages_fts USING fts5 (
-    title, section, body,
-    content = '', contentless_delete = 1,
-    tokenize = 'porter unicode61 remove_diacritics 2'
-  );
+  ${LEXICAL_TABLE};
   CREATE TRIGGER passages_fts_delete AFTER DELETE ON passages BEGIN
     DELETE FROM passages_fts WHERE rowid = old.id;
   END;
@@ -134,3 +137,6 @@ export const SCHEMA_3 = `
 
   ALTER TABLE postings ADD COLUMN signature BLOB;
 `;
+
+/** Version 4: a checksum of each stored vector (CRC-32 of its bytes), null for those stored before. */
+export const SCHEMA_4 = "ALTER TABLE embeddings ADD COLUMN checksum INTEGER";

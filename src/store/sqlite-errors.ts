@@ -1,15 +1,17 @@
 import Database from "better-sqlite3";
 import { BusyError, IncompatibleError } from "../domain/errors.ts";
+import { diskFullError, isDiskFull } from "./disk-space.ts";
 
 /**
  * Runs `work` on the database at `path`, and throws what SQLite reports as an `AppError`:
- * `index_corrupt`, `index_busy`, `index_unwritable` (a full disk, missing rights). Other errors pass through.
+ * `index_corrupt`, `index_busy`, `disk_full`, `index_unwritable` (missing rights, a failing disk). Other errors pass through.
  */
 export function translatingErrors<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (error instanceof Database.SqliteError) throw translated(path, error);
+    if (isDiskFull(error)) throw diskFullError(path, error);
     if (isDenied(error)) throw unwritableError(path, error);
     throw error;
   }
@@ -34,7 +36,9 @@ function translated(path: string, error: Error & { code: string }): Error {
       cause: error,
     });
   }
-  return /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|PERM)/.test(code) ? unwritableError(path, error) : error;
+  // A quota or a limit on the size of files is not told apart from other failures to write.
+  if (/^SQLITE_(FULL|IOERR_WRITE|IOERR_SHMSIZE)$/.test(code)) return diskFullError(path, error);
+  return /^SQLITE_(IOERR|READONLY|CANTOPEN|PERM)/.test(code) ? unwritableError(path, error) : error;
 }
 
 function unwritableError(path: string, cause: Error & { code: string }): IncompatibleError {
@@ -42,17 +46,13 @@ function unwritableError(path: string, cause: Error & { code: string }): Incompa
     "index_unwritable",
     `The index at ${path} cannot be used: ${cause.message} (${cause.code})`,
     {
-      hint: "Check that its folder exists, that you may write to it, and that the disk is not full.",
+      hint: "Check that its folder exists, and that you may write to it.",
       cause,
     },
   );
 }
 
-/** Whether the file system refused: no rights, no space, a file where a folder should be. */
+/** Whether the file system refused: no rights, a file where a folder should be. */
 function isDenied(error: unknown): error is Error & { code: string } {
-  return (
-    error instanceof Error &&
-    "code" in error &&
-    /^(EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOTDIR|EEXIST)$/.test(`${error.code}`)
-  );
+  return error instanceof Error && "code" in error && /^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST)$/.test(`${error.code}`);
 }

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Fact } from "../domain/fact.ts";
+import type { RunningIngest } from "../domain/ingest.ts";
 import type { RunInfo } from "../domain/service.ts";
 import { checkDatabase } from "./check.ts";
 import { type Connection, inPages } from "./connection.ts";
@@ -11,6 +12,7 @@ import { Meta } from "./meta.ts";
 import { PassageWriter } from "./passage-writer.ts";
 import { PostingReader } from "./posting-reader.ts";
 import { PostingWriter } from "./posting-writer.ts";
+import { noteRunning } from "./running.ts";
 import { Runs } from "./runs.ts";
 import { SourceTable } from "./source-table.ts";
 import { PassageVectors, type SentenceVector, SentenceVectors } from "./stored-vectors.ts";
@@ -33,6 +35,11 @@ import type {
   VectorForm,
   WriteCounts,
 } from "./types.ts";
+import { Audit } from "./upkeep/audit.ts";
+import { PostingAudit } from "./upkeep/audit-postings.ts";
+import { passagesOfWrongWords } from "./upkeep/audit-words.ts";
+import { Repairs } from "./upkeep/repairs.ts";
+import { Space } from "./upkeep/space.ts";
 import type { WriterLock } from "./writer-lock.ts";
 
 const HEADS_PAGE = 1000;
@@ -65,6 +72,7 @@ export class Store {
   readonly #lexical: LexicalIndex;
   readonly #facts: FactTable;
   readonly #reader: PostingReader;
+  readonly #passageWriter: PassageWriter;
   readonly #writer: PostingWriter;
   #snapshot: Snapshot | null = null;
 
@@ -81,13 +89,19 @@ export class Store {
     this.#lexical = new LexicalIndex(connection);
     this.#facts = new FactTable(connection);
     this.#reader = new PostingReader(connection);
+    this.#passageWriter = new PassageWriter(connection, texts, this.#lexical);
     this.#writer = new PostingWriter(connection, {
       meta: this.#meta,
       sources: this.#sources,
       embeddings: this.#embeddings,
-      passages: new PassageWriter(connection, texts, this.#lexical),
+      passages: this.#passageWriter,
       facts: this.#facts,
     });
+  }
+
+  /** Path of the database. */
+  get databasePath(): string {
+    return this.#connection.path;
   }
 
   /** Closes the database and gives the writer's lock back. Calling it again does nothing. */
@@ -299,6 +313,11 @@ export class Store {
     return this.#meta.get("generation");
   }
 
+  /** Makes the generation at least this: readers take up one that they do not have. */
+  raiseGeneration(least: number): void {
+    this.#connection.transaction(() => this.#meta.set("generation", Math.max(least, this.generation())));
+  }
+
   /** Publishes what was written: readers that watch the generation take it up. Durable. */
   bumpGeneration(): number {
     return this.#connection.durably(() => this.#meta.increment("generation"));
@@ -308,6 +327,11 @@ export class Store {
   model(): StoredModel | undefined {
     const id = this.#meta.get("model_id");
     return this.#connection.get<StoredModel>("SELECT * FROM models WHERE id = ?", id);
+  }
+
+  /** The model that was noted last; undefined before the first ingest. */
+  latestModel(): StoredModel | undefined {
+    return this.#connection.get<StoredModel>("SELECT * FROM models ORDER BY id DESC LIMIT 1");
   }
 
   /** Chooses the model that the index is searched with. Throws `RangeError` where there is no such model. */
@@ -339,6 +363,10 @@ export class Store {
     return this.#runs.roots();
   }
 
+  removeRoots(paths: Iterable<string>): void {
+    this.#connection.transaction(() => this.#runs.removeRoots(paths));
+  }
+
   addRoots(paths: Iterable<string>): void {
     this.#connection.transaction(() => this.#runs.addRoots(paths));
   }
@@ -353,13 +381,58 @@ export class Store {
     this.#connection.durably(() => this.#runs.finish(id, summary, now));
   }
 
+  /** Whether the last ingest stored things without coming to its end, so that they were never published. */
+  hasUnpublished(): boolean {
+    return this.#runs.hasUnpublished();
+  }
+
+  /** Tells other processes how far the ingest is that runs, or, with null, that none does: see `runningIngest`. */
+  noteRunning(running: RunningIngest | null): void {
+    noteRunning(this.dir, running);
+  }
+
+  /** Forgets an ingest that found nothing to do. */
+  forgetRun(id: number): void {
+    this.#runs.forget(id);
+  }
+
   /** The latest ingests, newest first. */
   latestRuns(limit = 10): RunInfo[] {
     return this.#runs.latest(limit);
   }
 
-  /** Reads the whole database and returns what is wrong, a sentence each; empty where all is well. */
+  /** What looks for damage in the tables. */
+  audit(): Audit {
+    return new Audit(this.#connection, this.#meta);
+  }
+
+  /** What reads postings with all their rows, to be compared with what their texts give. */
+  postingAudit(): PostingAudit {
+    return new PostingAudit(this.#connection, { reader: this.#reader, facts: this.#facts });
+  }
+
+  /** Rows of the passages whose words in the full-text index are not those of their text; reads all of both. */
+  passagesOfWrongWords(onPassages: (done: number) => void = () => {}): Iterable<number> {
+    return passagesOfWrongWords(this.#connection, onPassages);
+  }
+
+  /** What works on the database as a whole: its size, compacting, copies. */
+  space(): Space {
+    return new Space(this.#connection);
+  }
+
+  /** What makes damage good. */
+  repairs(): Repairs {
+    return new Repairs(this.#connection, {
+      meta: this.#meta,
+      lexical: this.#lexical,
+      passages: this.#passageWriter,
+      facts: this.#facts,
+    });
+  }
+
+  /** Looks quickly over the whole database and returns what is wrong, a sentence each; empty where all is well. */
   check(): string[] {
-    return checkDatabase(this.#connection, this.#meta.get("model_id"));
+    return checkDatabase(this.audit(), this.model());
   }
 }

@@ -1,4 +1,5 @@
 import { endianness } from "node:os";
+import { crc32 } from "node:zlib";
 import { dequantize, type QuantizedVector, quantize } from "./quantize.ts";
 import type { VectorForm } from "./types.ts";
 
@@ -23,6 +24,11 @@ export function encodeVector(vector: Float32Array, form: VectorForm): Uint8Array
 /** Bytes of a stored vector. */
 export function blobLength(dimensions: number, form: VectorForm): number {
   return form === "float32" ? dimensions * FLOAT_BYTES : SCALE_BYTES + dimensions;
+}
+
+/** CRC-32 of a stored vector's bytes: tells whether it is still what was stored. */
+export function checksumOf(blob: Uint8Array): number {
+  return crc32(blob);
 }
 
 /** The vector in a blob of either form. Throws `RangeError` where the blob fits neither. */

@@ -1,6 +1,7 @@
 import { isAbbreviationStop } from "./abbreviations.ts";
 import { isBlankAt, isCharacterBoundary, skipBlank } from "./chars.ts";
 import { BULLETS } from "./marks.ts";
+import { startsAtSeams } from "./seams.ts";
 import { runInTitles } from "./section-titles.ts";
 
 /** A run of stops, with the quotes, brackets and Markdown marks that close after it. */
@@ -10,13 +11,14 @@ const WINDOW = 80;
 
 /**
  * Offsets in `line` (one logical line) at which a new sentence begins, ascending, without 0: after stops, before bullet
- * characters and before section titles set in running text.
+ * characters, before section titles set in running text, and where two words run together.
  */
 export function sentenceStarts(line: string): number[] {
   const starts = new Set([
     ...startsAfterStops(line),
     ...startsAtBullets(line),
     ...runInTitles(line).map((t) => t.start),
+    ...startsAtSeams(line),
   ]);
   return [...starts].filter((at) => at > 0 && at < line.length && isCharacterBoundary(line, at)).sort((a, b) => a - b);
 }

@@ -21,6 +21,8 @@ interface PhysicalLine {
   readonly content: string;
   readonly span: Span;
   readonly indent: number;
+  /** Whether it goes on, on a new page, with what the line above began. */
+  readonly isOverPage?: boolean;
 }
 
 /** Widths, in code units, between which a run of lines may be hard-wrapped. */
@@ -30,7 +32,29 @@ const MAX_UNDERLINED_LENGTH = 80;
 
 /** The logical lines of a text, ascending. Every non-blank character lies in exactly one. */
 export function logicalLines(text: string): LogicalLine[] {
-  return lineGroups(text).flatMap((group) => joinWrapped(group));
+  return overPages(text, lineGroups(text)).flatMap((group) => joinWrapped(group));
+}
+
+/** The runs of lines, those joined between which a page (a form feed) ends in the middle of a sentence. */
+function overPages(text: string, groups: PhysicalLine[][]): PhysicalLine[][] {
+  if (!text.includes("\f")) return groups;
+  const joined: PhysicalLine[][] = [];
+  for (const group of groups) {
+    const open = joined.at(-1);
+    const above = open?.at(-1);
+    const [first, ...rest] = group;
+    const isOverPage =
+      above !== undefined &&
+      first !== undefined &&
+      text.slice(above.span.end, first.span.start).includes("\f") &&
+      startsLowerCase(first.content) &&
+      !startsUnit(first.content) &&
+      !isClosedUnit(above.content) &&
+      !endsSentence(above.content);
+    if (isOverPage) open?.push({ ...first, isOverPage }, ...rest);
+    else joined.push(group);
+  }
+  return joined;
 }
 
 /** Runs of non-blank physical lines; a blank line ends a run. */
@@ -104,6 +128,7 @@ function wrapOf(group: readonly PhysicalLine[]): Wrap {
 
 /** Whether `line` goes on with what `above` began. */
 function continues(above: PhysicalLine, line: PhysicalLine, wrap: Wrap, open: LogicalLine): boolean {
+  if (line.isOverPage === true) return true;
   if (listMarkLength(above.content) === above.content.length) return !startsUnit(line.content);
   if (startsUnit(line.content) || isClosedUnit(above.content) || endsSentence(above.content)) return false;
   if (endsOpen(above.content)) return true;

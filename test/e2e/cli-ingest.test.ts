@@ -113,7 +113,7 @@ describe("files that cannot be read", () => {
     expect(summary).toMatchObject({ added: POSTINGS, postings: POSTINGS });
     const found = Object.fromEntries(summary.skipped.map(({ path, code }) => [path, code]));
     expect(found).toEqual({
-      [folder.at("postings", "picture.png")]: "unsupported",
+      [folder.at("postings", "picture.png")]: "picture",
       [folder.at("postings", "noise.txt")]: "binary",
       [folder.at("postings", "broken.json")]: "bad_json",
       [folder.at("postings", "empty.txt")]: "empty",

@@ -19,6 +19,7 @@ const PAGES = {
   "no answer": "/?q=xylophone+repairs+by+moonlit+penguins",
   "no answer for a condition": "/?q=remote+roles+over+900k",
   status: "/status",
+  ingests: "/ingest",
   "what cannot be asked": "/?q=nurse&pay_min=lots",
   "what is not there": "/postings/nowhere",
 } as const;

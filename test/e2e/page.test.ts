@@ -3,9 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { SearchResponse } from "../../src/domain/search.ts";
 import { PostingDetail } from "../../src/domain/service.ts";
 import { findChromium, openBrowser, openPage, type WatchedPage } from "./browser.ts";
+import { guide } from "./guides.ts";
 import { ask } from "./page-form.ts";
 import { UNANSWERED } from "./postings.ts";
-import { ALL_THREADS, Folder, startServer, type TestServer } from "./support.ts";
+import { ALL_THREADS, Folder, ingest, startServer, type TestServer } from "./support.ts";
 
 const QUESTION = "which roles need a clearance?";
 const chromium = findChromium();
@@ -20,6 +21,51 @@ let server: TestServer;
 let browser: Browser;
 let watched: WatchedPage;
 let page: Page;
+
+describe.skipIf(chromium === null)("the page of ingests", () => {
+  beforeAll(async () => {
+    folder = new Folder();
+    folder.write("postings/welder.txt", "Welder\n\nYou weld hull plates.\n");
+    folder.write("postings/picture.png", "none");
+    await ingest([folder.at("postings"), "--index", folder.at("index")]);
+    server = await startServer(["--index", folder.at("index")]);
+    browser = await openBrowser(chromium ?? "");
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    folder?.remove();
+  });
+
+  it("shows an ingest as it goes on, and its report when it has ended, without being asked again", async () => {
+    watched = await openPage(browser, server.url, true);
+    page = watched.page;
+    await page.goto("/");
+    await page.getByRole("link", { name: "Ingests" }).click();
+    expect(await page.locator("#live-idle").isVisible()).toBe(true);
+    expect(await page.locator(".skipped > li").allTextContents()).toMatchObject([
+      expect.stringContaining("PNG picture"),
+    ]);
+    for (let number = 0; number < 150; number += 1) folder.write(`postings/guide-${number}.txt`, guide(number, 0));
+    const ingesting = ingest(["--index", folder.at("index")]);
+    await page.locator("#live-text", { hasText: /\d+ of 152 files/ }).waitFor({ timeout: 100_000 });
+    expect(await page.locator("#live-share").isVisible()).toBe(true);
+    await page.locator("main p", { hasText: "150 added" }).waitFor({ timeout: 100_000 });
+    expect((await ingesting).summary).toMatchObject({ added: 150 });
+    // A stream that ends with its page is no fault.
+    expect(watched.complaints.filter((complaint) => !complaint.includes("/api/ingest/events"))).toEqual([]);
+    await watched.close();
+  }, 240_000);
+
+  it("does without scripts", async () => {
+    watched = await openPage(browser, server.url, false);
+    await watched.page.goto("/ingest");
+    expect(await watched.page.locator("h1").textContent()).toBe("Ingests");
+    expect(await watched.page.locator(".skipped .path").first().textContent()).toContain("picture.png");
+    expect(watched.complaints).toEqual([]);
+    await watched.close();
+  });
+});
 
 describe.skipIf(chromium === null)("the page over the sample postings", () => {
   beforeAll(async () => {

@@ -3,8 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReadResult } from "../../src/ingest/readers/reader.ts";
 import { readerFor, supportedExtensions } from "../../src/ingest/readers/registry.ts";
+import { lines, pdf } from "../fixtures/pdf.ts";
+import { makeZip } from "../fixtures/zip.ts";
 
-const SEEDS: Readonly<Record<string, string>> = {
+const SEEDS: Readonly<Record<string, string | Buffer>> = {
   ".txt": "Job title: Baker\nEmployer: Rye\n\nWe bake at night.\n• early\n",
   ".md":
     "---\ntitle: Baker\ncompany: &c Rye\ntags: [a, *c]\nperks: >-\n  bread\n---\n# Baker\n\n{% if x %}<p>We</p> bake.\n",
@@ -15,6 +17,21 @@ const SEEDS: Readonly<Record<string, string>> = {
   ".jsonl": '{"title":"Baker","text":"We bake"}\n{"@type":"JobPosting","name":"Cook","description":"We cook"}\n',
   ".csv": 'title,company,description\nBaker,Rye,"We\nbake, ""daily"""\nCook,Stove,We cook\n',
   ".tsv": "title\tcompany\tdescription\nBaker\tRye\tWe bake\n",
+  ".xml":
+    '<?xml version="1.0" encoding="utf-8"?><source><job id="1"><title><![CDATA[Baker]]></title><link href="https://x.example/1"/><description><p>We &amp; bake</p></description></job><job><title>Cook</title><content:encoded>We cook</content:encoded></job></source>',
+  ".eml":
+    'Subject: =?utf-8?Q?B=C3=A4cker?=\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>We bake =E2=80=93 daily</p>\n--b\nContent-Disposition: attachment; filename="a.pdf"\n\nx\n--b--\n',
+  ".mhtml":
+    'Snapshot-Content-Location: https://x.example/1\nSubject: Baker\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\nContent-Location: https://x.example/1\n\n<h1>Baker</h1><p>We bake</p>\n--b--\n',
+  ".pdf": pdf([lines(["Baker", "", "We bake every night in the old mill by the river."], { x: 50, y: 700 })]),
+  ".odt": makeZip([
+    {
+      name: "content.xml",
+      content:
+        "<office:text><text:h>Baker</text:h><text:p>We bake every night in the old mill by the river.</text:p></office:text>",
+      method: 0,
+    },
+  ]),
 };
 
 async function read(extension: string, bytes: Buffer): Promise<ReadResult[]> {

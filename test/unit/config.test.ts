@@ -41,6 +41,7 @@ describe("the configuration", () => {
       host: "127.0.0.1",
       port: 7321,
       hub: "https://huggingface.co",
+      "llm.timeoutMs": 60_000,
     });
   });
 
@@ -121,5 +122,43 @@ describe("what the program knows of itself", () => {
     expect(wantsColour()).toBe(true);
     vi.stubEnv("NO_COLOR", "1");
     expect(wantsColour()).toBe(false);
+  });
+});
+
+describe("the language model's endpoint", () => {
+  const there = { "llm.baseUrl": "http://127.0.0.1:11434/v1", "llm.model": "tiny" };
+
+  it("stands in the file, by dots or in an object, or in the environment, which comes first", () => {
+    writeConfig({ llm: { baseUrl: there["llm.baseUrl"], model: "tiny" } });
+    expect(loadConfig({}, cwd)).toMatchObject(there);
+    writeConfig(there);
+    expect(loadConfig({}, cwd)).toMatchObject(there);
+    vi.stubEnv("SHORTLIST_LLM_MODEL", "large");
+    vi.stubEnv("SHORTLIST_LLM_TIMEOUT_MS", "1500");
+    expect(loadConfig({}, cwd)).toMatchObject({ ...there, "llm.model": "large", "llm.timeoutMs": 1500 });
+  });
+
+  it("has its key from the environment, never from the file", () => {
+    vi.stubEnv("SHORTLIST_LLM_API_KEY", "s3cret");
+    expect(loadConfig({}, cwd)).toMatchObject({ "llm.apiKey": "s3cret" });
+    writeConfig({ "llm.apiKey": "s3cret" });
+    const { code, message } = refusal(() => loadConfig({}, cwd));
+    expect({ code, message }).toEqual({ code: "bad_config", message: expect.stringContaining("environment only") });
+    expect(message).not.toContain("s3cret");
+  });
+
+  it.each([
+    [{ llm: { model: "tiny" } }, /llm\.baseUrl is not/],
+    [{ "llm.baseUrl": "http://127.0.0.1/v1" }, /llm\.model is not/],
+    [{ llm: { baseUrl: "ftp://x", model: "tiny" } }, /llm\.baseUrl = "ftp:\/\/x"/],
+    [{ llm: { baseUrl: "http://x", model: "tiny", colour: 1 } }, /llm\.colour/],
+    [{ llm: "tiny" }, /llm = "tiny"/],
+    [{ "llm.timeoutMs": 0 }, /llm\.timeoutMs = 0/],
+  ])("is refused where it cannot be meant: %j", (content, message) => {
+    writeConfig(content);
+    expect(refusal(() => loadConfig({}, cwd))).toMatchObject({
+      code: "bad_config",
+      message: expect.stringMatching(message),
+    });
   });
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Config } from "../../config.ts";
 import { AppError, EXIT } from "../../domain/errors.ts";
 import { loadHnswlib } from "../../index/hnswlib.ts";
+import { verify } from "../../maintenance/verify.ts";
 import { count } from "../../server/pages/words.ts";
 import { DATABASE_NAME, openStore } from "../../store/open-store.ts";
 import type { Store } from "../../store/store.ts";
@@ -101,16 +102,19 @@ async function examineDatabase(config: Config) {
   }
   const store = openStore(config.index, { mode: "read" });
   try {
-    const problems = store.check();
-    const { postings, sources } = store.counts();
-    if (problems.length === 0) {
+    const { left, postings } = await verify({ store, quick: true });
+    const { sources } = store.counts();
+    if (left.length === 0) {
       return {
         state: "ok",
-        detail: `${path}: sound, ${count(postings, "posting")} of ${count(sources, "file")}`,
+        detail: `${path}: sound at a quick look, ${count(postings, "posting")} of ${count(sources, "file")}`,
+        hint: "Every row is checked by: shortlist verify",
       } as const;
     }
-    const hint = `Run: shortlist ingest. Where that does not help, remove ${config.index} and run it again.`;
-    return { state: "fail", detail: `${path}: ${problems.slice(0, 3).join("; ")}`, hint } as const;
+    const isDamaged = left.some(({ severity }) => severity === "damage");
+    const problems = left.map(({ count: rows, message }) => `${rows}: ${message}`);
+    const hint = isDamaged ? "Run: shortlist verify" : "Run: shortlist ingest";
+    return { state: "fail", detail: `${path}: ${problems.slice(0, 3).join(" ")}`, hint } as const;
   } finally {
     store.close();
   }

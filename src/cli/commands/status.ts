@@ -1,7 +1,9 @@
 import type { Config } from "../../config.ts";
 import { EXIT } from "../../domain/errors.ts";
+import { IngestSummary } from "../../domain/ingest.ts";
 import type { RunInfo, ServiceStatus } from "../../domain/service.ts";
 import { count } from "../../server/pages/words.ts";
+import { progressLine } from "../ingest-words.ts";
 import { withSearcher } from "../models.ts";
 import type { Terminal } from "../output.ts";
 
@@ -15,7 +17,7 @@ export async function status(options: { json: boolean }, config: Config, termina
   });
 }
 
-function describe({ index, model, judge, sources, roots, runs, notes }: ServiceStatus): string[] {
+function describe({ index, model, judge, sources, roots, runs, notes, ingest }: ServiceStatus): string[] {
   const engine = index.engine === "hnsw" ? "an HNSW graph" : "an exact scan";
   return [
     `index    ${index.path} (generation ${index.generation}, ${(index.sizeBytes / 1e6).toFixed(1)} MB)`,
@@ -25,7 +27,11 @@ function describe({ index, model, judge, sources, roots, runs, notes }: ServiceS
     `device   ${model.device}`,
     `judge    ${judge ?? "none: answers are weighed by their scores and words alone"}`,
     ...roots.map((root, at) => `${at === 0 ? "reads   " : "        "} ${root}`),
-    ...runs.slice(0, 3).map((run) => `ingest   ${describeRun(run)}`),
+    ...(ingest ? [`running  ingest by process ${ingest.pid}, ${progressLine(ingest.progress)}`] : []),
+    ...runs
+      .filter(({ id }) => id !== ingest?.run)
+      .slice(0, 3)
+      .map((run) => `ingest   ${describeRun(run)}`),
     ...notes.map((note) => `note     ${note}`),
   ];
 }
@@ -33,6 +39,8 @@ function describe({ index, model, judge, sources, roots, runs, notes }: ServiceS
 function describeRun({ startedAt, finishedAt, summary }: RunInfo): string {
   if (finishedAt === null || summary === null) return `${startedAt} did not end`;
   const number = (key: string) => Number(summary[key] ?? 0);
-  const skipped = Array.isArray(summary.skipped) ? summary.skipped.length : 0;
-  return `${startedAt} ${number("added")} added, ${number("updated")} updated, ${number("removed")} removed, ${skipped} skipped, ${number("seconds").toFixed(1)} s`;
+  const groups = IngestSummary.shape.skippedBy.safeParse(summary.skippedBy).data;
+  const named = Array.isArray(summary.skipped) ? summary.skipped.length : 0;
+  const skipped = groups === undefined ? named : groups.reduce((sum, group) => sum + group.count, 0);
+  return `${startedAt} ${number("added")} added, ${number("updated")} updated, ${number("removed")} removed, ${skipped} skipped, ${number("seconds").toFixed(1)} s${summary.stopped === true ? ", then it was stopped" : ""}`;
 }

@@ -3,13 +3,14 @@ import { toUtf8 } from "./decode.ts";
 import { sniffDelimiter } from "./delimiter.ts";
 import { hasPostingField } from "./fields.ts";
 import { normalKey, TEXT_NAMES } from "./keys.ts";
-import { RECORD_MAX_BYTES, RECORDS_FILE_MAX_BYTES, tooLarge } from "./limits.ts";
+import { FIELDS_MAX, RECORD_MAX_BYTES, RECORDS_FILE_MAX_BYTES, tooLarge } from "./limits.ts";
 import type { ReadProblem, ReadResult, SourceFile } from "./reader.ts";
 import { notPostings, readRecord } from "./record.ts";
 
 const CHUNK_BYTES = 64 * 1024;
-/** How often reading starts again behind a row that breaks the quoting of a file. */
+/** How often reading starts again behind a row that breaks the quoting of a file, and how many bytes that may cost. */
 const MAX_RESTARTS = 50;
+const MAX_WASTED_BYTES = 4 * RECORD_MAX_BYTES;
 
 /** A row, and the offset of the first byte behind it. */
 interface Row {
@@ -29,6 +30,10 @@ export async function* readDelimited(file: SourceFile, preferred: "," | "\t"): A
     return;
   }
   const { delimiter, start } = sniffDelimiter(utf8, preferred);
+  if (hasTooManyColumns(utf8.subarray(start), delimiter)) {
+    yield { kind: "problem", code: "too_large", reason: `The table has more than ${FIELDS_MAX} columns.` };
+    return;
+  }
   const table = new Table(delimiter);
   for await (const row of rows(utf8.subarray(start), delimiter)) {
     if ("cells" in row) yield* table.push(row.cells);
@@ -36,6 +41,17 @@ export async function* readDelimited(file: SourceFile, preferred: "," | "\t"): A
     if (table.isForeign) return;
   }
   yield* table.end();
+}
+
+/** Whether the first line has so many cells; a delimiter in quotes counts too, there are never thousands of those. */
+function hasTooManyColumns(utf8: Buffer, delimiter: string): boolean {
+  const newline = utf8.indexOf(10);
+  const line = utf8.subarray(0, newline === -1 ? utf8.length : newline);
+  let columns = 1;
+  for (let at = line.indexOf(delimiter); at !== -1 && columns <= FIELDS_MAX; at = line.indexOf(delimiter, at + 1)) {
+    columns += 1;
+  }
+  return columns > FIELDS_MAX;
 }
 
 class Table {
@@ -103,6 +119,7 @@ class Table {
 
 async function* rows(utf8: Buffer, delimiter: string): AsyncIterable<Row | ReadProblem> {
   let start = 0;
+  let wasted = 0;
   for (let restart = 0; start < utf8.length; restart += 1) {
     let end = start;
     try {
@@ -113,7 +130,15 @@ async function* rows(utf8: Buffer, delimiter: string): AsyncIterable<Row | ReadP
       return;
     } catch (error) {
       yield broken(error as CsvError);
-      if (restart >= MAX_RESTARTS) return;
+      wasted += Math.min(utf8.length - end, RECORD_MAX_BYTES);
+      if (restart >= MAX_RESTARTS || wasted > MAX_WASTED_BYTES) {
+        yield {
+          kind: "problem",
+          code: "bad_csv",
+          reason: "After too many such rows the rest of the file is not read.",
+        };
+        return;
+      }
       start = lineAfter(utf8, end);
     }
   }

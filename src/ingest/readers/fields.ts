@@ -3,6 +3,7 @@ import { dayOf, readDate } from "./dates.ts";
 import { Entries } from "./entries.ts";
 import { FIELD_NAMES, isSectionKey, normalKey, TEASER_NAMES, TEXT_NAMES } from "./keys.ts";
 import { employmentType, labelLines } from "./labels.ts";
+import { FIELDS_MAX } from "./limits.ts";
 import { metadataOf } from "./metadata.ts";
 import { composePlace, readPlace } from "./places.ts";
 import type { Section } from "./prose.ts";
@@ -26,7 +27,8 @@ export interface MappedRecord {
 /** Whether a record has a field by which postings are known: a title, a text or a part of one. Blank ones count. */
 export function hasPostingField(record: JsonObject): boolean {
   const names = new Set([...FIELD_NAMES.title, ...TEXT_NAMES, ...TEASER_NAMES]);
-  return Object.keys(record).some((key) => {
+  const keys = Object.keys(record).slice(0, FIELDS_MAX);
+  return keys.some((key) => {
     const normal = normalKey(key);
     return names.has(normal) || names.has(normal.replace(/^job(?=.)/, "")) || isSectionKey(key);
   });

@@ -1,5 +1,6 @@
 import { parse as parseToml, TomlDate } from "smol-toml";
 import { isMap, isScalar, parseDocument } from "yaml";
+import { FRONT_MATTER_MAX_LENGTH } from "./limits.ts";
 import type { JsonObject } from "./values.ts";
 
 /** A document cut into its front matter and its body. */
@@ -14,7 +15,7 @@ export interface FrontMatter {
 
 /**
  * Cuts off front matter: YAML between `---` lines, TOML between `+++` lines, at the very beginning of the file (blank
- * lines aside). Where it is not quite valid, the lines that read `key: value` still count.
+ * lines aside). Where it is not quite valid, the lines that read `key: value` still count. More than 256 KiB of it is text.
  */
 export function splitFrontMatter(text: string): FrontMatter {
   const match = /^(\s*\n)?(---|\+\+\+)[ \t]*\n([\s\S]*?\n)??(?:\2|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
@@ -25,6 +26,7 @@ export function splitFrontMatter(text: string): FrontMatter {
 }
 
 function fromToml(source: string): JsonObject | null {
+  if (source.length > FRONT_MATTER_MAX_LENGTH) return null;
   try {
     const fields = Object.entries(parseToml(source));
     return Object.fromEntries(
@@ -36,6 +38,7 @@ function fromToml(source: string): JsonObject | null {
 }
 
 function fromYaml(source: string): JsonObject | null {
+  if (source.length > FRONT_MATTER_MAX_LENGTH) return null;
   try {
     const document = parseDocument(source, { uniqueKeys: false, strict: false, logLevel: "silent" });
     const root = document.contents;

@@ -27,7 +27,7 @@ const LOCATION_KEYS = [...FIELD_NAMES.location, "city", "basedin", "worksite", "
 
 /** Beginnings of lines that are no title, and whole lines that head a section. */
 const NO_TITLE =
-  /^(?:about |(?:job|position|role) (?:description|details|summary|posting|purpose|ad|overview)|executive work description|the (?:role|job|position|company|opportunity|team)\b|who we are|what (?:we|you)|why |join |we |our |you |your |how to |full (?:text|job)|now hiring|we're|please |hello|hi\b|dear |summary of)|^(?:about|overview|summary|introduction|description|purpose|(?:key |main )?(?:responsibilities|requirements|qualifications|duties)|benefits|apply(?: now)?|company|department|location|welcome|home|careers?|jobs?|vacanc(?:y|ies)|url)\W*$/i;
+  /^(?:about |(?:job|position|role) (?:description|details|summary|posting|purpose|ad|overview)|(?:executive )?(?:group )?(?:work|position) description|the (?:role|job|position|company|opportunity|team)\b|who we are|what (?:we|you)|why |join |we |our |you |your |how to |full (?:text|job)|now hiring|we're|please |hello|hi\b|dear |summary of)|^(?:about|overview|summary|introduction|description|purpose|(?:key |main )?(?:responsibilities|requirements|qualifications|duties)|benefits|apply(?: now)?|company|department|location|welcome|home|careers?|jobs?|vacanc(?:y|ies)|url)\W*$/i;
 
 /** What a plain text says of itself; null where it does not say so plainly. */
 export type GuessedFields = Omit<PostingFields, "externalId">;

@@ -1,5 +1,6 @@
 import { type AnyNode, type Element, isTag, isText, type ParentNode } from "domhandler";
-import { findElement, findElements, inlineText, parseHtml, walk } from "./dom.ts";
+import { inlineText, parseHtml, walk } from "./dom.ts";
+import { barsBefore, cellsOf, isBoldTitle, isTableOfRows, isValueOf, labelOf } from "./html-table.ts";
 import { TextWriter } from "./text-writer.ts";
 
 const UNSEEN = new Set(
@@ -16,8 +17,6 @@ const LINES = new Set(
 );
 /** Longest text of an element that is still taken for a heading. */
 const MAX_HEADING_LENGTH = 150;
-/** Longest cell of a table that is written as rows of cells. */
-const MAX_CELL_LENGTH = 200;
 
 /** How HTML is written as text. */
 export interface HtmlTextOptions {
@@ -91,7 +90,7 @@ class Renderer {
         break;
       case "td":
       case "th":
-        this.#openCell();
+        this.#openCell(element);
         break;
       case "dd":
         writer.join(": ");
@@ -104,18 +103,21 @@ class Renderer {
   #openBlock(element: Element): void {
     const isRows = element.name === "table" && this.#writer.flat === 0 && isTableOfRows(element);
     if (isRows) this.#rowTables.add(element);
+    if (opensDefinition(element)) return;
     if (PARAGRAPHS.has(element.name)) this.#writer.break(this.#lists > 0 ? 1 : 2);
     else if (LINES.has(element.name)) this.#writer.break(1);
     if (element.name === "pre") this.#pre += 1;
     if (element.name === "dt") this.#writer.flat += 1;
   }
 
-  #openCell(): void {
+  #openCell(cell: Element): void {
     if (this.#rowTables.size === 0) {
       this.#writer.break(1);
       return;
     }
-    this.#writer.join(" | ");
+    const cells = cell.parent === null ? [cell] : cellsOf(cell.parent);
+    if (cells.some((one) => labelOf(one) !== null)) this.#writer.break(1);
+    else this.#writer.join(isValueOf(cell, cells) ? ": " : barsBefore(cell, cells));
     this.#writer.flat += 1;
   }
 
@@ -133,6 +135,9 @@ class Renderer {
       writer.flat -= 1;
       writer.mark("");
       writer.break(2);
+      const { parent } = element;
+      if (this.#rowTables.size > 0 && parent !== null && isTag(parent) && labelOf(parent) === element)
+        writer.join(": ");
     } else if (element.name === "ul" || element.name === "ol") {
       this.#lists -= 1;
       writer.indent = 2 * this.#lists;
@@ -178,18 +183,8 @@ function isHeading(element: Element): boolean {
   return (element.name === "p" || element.name === "div") && isBoldTitle(element);
 }
 
-/** A paragraph that is nothing but a short run of bold words, without a number or a value after a colon. */
-function isBoldTitle(element: Element): boolean {
-  const children = element.children.filter((child) => !isText(child) || child.data.trim() !== "");
-  const [only] = children;
-  if (children.length !== 1 || only === undefined || !isTag(only)) return false;
-  if (only.name !== "strong" && only.name !== "b") return false;
-  const text = inlineText(only, 60);
-  return text.length >= 3 && text.length <= 60 && /^\p{L}[^\d:.;!]*[:?]?$/u.test(text);
-}
-
-function isTableOfRows(table: Element): boolean {
-  if (findElement(table, ({ name }) => /^(table|ul|ol|h[1-6])$/.test(name)) !== null) return false;
-  const cells = findElements(table, ({ name }) => name === "td" || name === "th", 2000);
-  return cells.every((cell) => inlineText(cell, MAX_CELL_LENGTH).length <= MAX_CELL_LENGTH);
+/** A paragraph that begins a definition stands on the line of its term. */
+function opensDefinition({ name, parent, prev }: Element): boolean {
+  const isFirst = prev === null || (isText(prev) && prev.data.trim() === "" && prev.prev === null);
+  return (name === "p" || name === "div") && isFirst && parent !== null && isTag(parent) && parent.name === "dd";
 }

@@ -1,6 +1,6 @@
 import type { ParentNode } from "domhandler";
 import { decodeText } from "./decode.ts";
-import { parseHtml } from "./dom.ts";
+import { leftOut, parseHtml } from "./dom.ts";
 import { errorPage } from "./error-page.ts";
 import { mapRecord } from "./fields.ts";
 import { splitFrontMatter } from "./front-matter.ts";
@@ -48,8 +48,14 @@ function* readHtml(file: SourceFile): Iterable<ReadResult> {
   }
 }
 
-function* readPage(source: string): Iterable<ReadResult> {
+/** The postings of a page's source: one, or all that its JSON-LD holds. */
+export function* readPage(source: string): Iterable<ReadResult> {
   const page = parseHtml(source);
+  const beyond = leftOut(page);
+  if (beyond !== null) {
+    yield { kind: "problem", code: "too_large", reason: `The page ${beyond}: it is damaged, or no page for people.` };
+    return;
+  }
   const data = readPageData(page);
   if (data.postings.length > 1) {
     const stream = new RecordStream();

@@ -20,14 +20,36 @@ export function parseJson(text: string): Parsed {
 
 function forgiving(text: string): Parsed | null {
   if (!/\b(?:NaN|Infinity)\b/.test(text)) return null;
-  const nulls = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs, (token) =>
-    token.startsWith('"') ? token : "null",
-  );
   try {
-    return { value: JSON.parse(nulls) };
+    return { value: JSON.parse(withNulls(text)) };
   } catch {
     return null;
   }
+}
+
+/** Goes from string to string by hand: a pattern that takes a whole string runs out of stack on a long one. */
+function withNulls(text: string): string {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const start = text.indexOf('"', at);
+    const between = start === -1 ? text.slice(at) : text.slice(at, start);
+    parts.push(between.replace(/-?\b(?:NaN|Infinity)\b/g, "null"));
+    if (start === -1) break;
+    at = stringEnd(text, start);
+    parts.push(text.slice(start, at));
+  }
+  return parts.join("");
+}
+
+/** Where the string that begins at an offset ends. */
+function stringEnd(text: string, start: number): number {
+  const mark = /["\\]/g;
+  mark.lastIndex = start + 1;
+  for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
+    if (found[0] === '"') return mark.lastIndex;
+    mark.lastIndex += 1;
+  }
+  return text.length;
 }
 
 function problem(text: string, message: string): ReadProblem {

@@ -1,6 +1,8 @@
+import { boardRecords } from "./boards/boards.ts";
 import { hasPostingField } from "./fields.ts";
 import { findJobPostings } from "./json-ld.ts";
 import { FIELD_NAMES, normalKey, TEXT_NAMES } from "./keys.ts";
+import { FIELDS_MAX } from "./limits.ts";
 import { isObject, type JsonObject } from "./values.ts";
 
 /** How deep a list of postings is looked for below the document's root. */
@@ -22,6 +24,8 @@ export function findRecords(root: unknown): JsonRecords {
   const linked = isLinkedData(root) ? findJobPostings(root) : [];
   if (linked.length > 0) return { records: linked, isList: linked.length > 1 || Array.isArray(root) };
   if (Array.isArray(root)) return { records: root.map(unwrap), isList: true };
+  const ofBoard = isObject(root) ? boardRecords(root) : null;
+  if (ofBoard !== null) return ofBoard;
   if (!isObject(root) || isPosting(root)) return { records: [root], isList: false };
   const list = findList(root);
   if (list !== null) return { records: list.map(unwrap), isList: true };
@@ -65,6 +69,7 @@ function unwrap(value: unknown): unknown {
 
 /** An object with both a title and a text, or with one of them under a name that means a posting. */
 function isPosting(object: JsonObject): boolean {
+  if (Object.keys(object).length > FIELDS_MAX) return false;
   const keys = new Set(
     Object.entries(object)
       .filter(([, value]) => value !== null && !Array.isArray(value) && typeof value !== "boolean")

@@ -9,7 +9,7 @@ import { readRecord } from "./record.ts";
 import { RecordStream } from "./record-stream.ts";
 import { isObject } from "./values.ts";
 
-/** Reads JSON lines: one posting a line. Records are numbered by lines that are not blank. Up to 1 GiB. */
+/** Reads JSON lines: one posting a line. Records are numbered by lines that are not blank. Up to 256 MiB. */
 export const reader = guarded({
   format: "jsonl",
   extensions: [".jsonl", ".ndjson"],
@@ -60,8 +60,10 @@ function* lines(utf8: Buffer): Iterable<{ line: number; bytes: Buffer }> {
   for (let line = 1; start < utf8.length; line += 1) {
     const newline = utf8.indexOf(10, start);
     const end = newline === -1 ? utf8.length : newline;
-    const bytes = utf8.subarray(start, end);
-    if (bytes.length > RECORD_MAX_BYTES || bytes.toString("utf8").trim() !== "") yield { line, bytes };
+    if (end > start) {
+      const bytes = utf8.subarray(start, end);
+      if (bytes.length > RECORD_MAX_BYTES || bytes.toString("utf8").trim() !== "") yield { line, bytes };
+    }
     start = end + 1;
   }
 }

@@ -17,14 +17,14 @@ export const FIELD_NAMES: { readonly [Field in keyof PostingFields]: readonly st
       "positionlocation candidaterequiredlocation officelocation dutystation dutylocation placeofwork joblocationtext place offices office locationnormalized where",
   ),
   url: words(
-    "url joburl link jobpostingurl postingurl applyurl applylink applicationurl applicationlink absoluteurl sourceurl redirecturl hostedurl canonicalurl permalink joblink positionuri",
+    "url joburl link jobpostingurl postingurl applyurl applylink applicationurl applicationlink absoluteurl sourceurl redirecturl hostedurl careersurl canonicalurl permalink joblink positionuri",
   ),
   datePosted: words(
-    "dateposted posteddate postedat postedon posted publishedat publisheddate datepublished publicationdate postingdate " +
+    "dateposted posteddate postedat postedon posted publishedat firstpublished publishedon releaseddate publisheddate datepublished publicationdate postingdate " +
       "publicationstartdate listingdate listeddate listedtime originallistedtime opens opendate openingdate published sortdate date createdat created pubdate timestamp time updatedat",
   ),
   validThrough: words(
-    "validthrough deadline applicationdeadline closingdate closing closedate closes closesat applicationclosedate expires " +
+    "validthrough deadline applicationdeadline closingdate closing closedate closes closesat closeat applicationclosedate expires " +
       "expirydate expirationdate expiresat expiry dateexpires applyby applybefore validuntil applicationdeadlinedate",
   ),
 };

@@ -14,7 +14,9 @@ const EMPLOYMENT_WORD =
 /** schema.org's values of `employmentType`. */
 const EMPLOYMENT_TYPES: Readonly<Record<string, string>> = {
   FULL_TIME: "Full-time",
+  FULLTIME: "Full-time",
   PART_TIME: "Part-time",
+  PARTTIME: "Part-time",
   CONTRACTOR: "Contractor",
   CONTRACT: "Contract",
   TEMPORARY: "Temporary",

@@ -9,6 +9,19 @@ export const RECORD_MAX_BYTES = 16 * 1024 * 1024;
 /** How many records without any field of a posting are read before the file is given up. */
 export const FOREIGN_RECORDS_MAX = 100;
 
+/** Longest text of one posting in UTF-16 code units: a thick book has as much, a posting hardly a hundredth. */
+export const POSTING_MAX_LENGTH = 1_000_000;
+/** Most fields of a record, most columns of a table. */
+export const FIELDS_MAX = 10_000;
+/** Most elements of an HTML document, of an XML document, and how deep they may nest. */
+export const ELEMENTS_MAX = 250_000;
+export const XML_ELEMENTS_MAX = 3_000_000;
+export const NESTING_MAX = 500;
+/** Longest front matter that is read as YAML or TOML, in UTF-16 code units. */
+export const FRONT_MATTER_MAX_LENGTH = 256 * 1024;
+/** How many problems of one file are told one by one. */
+export const PROBLEMS_MAX = 1000;
+
 /** The problem of a file of `sizeBytes` where at most `maxBytes` are read; null where it fits. */
 export function tooLarge(sizeBytes: number, maxBytes: number): ReadProblem | null {
   if (sizeBytes <= maxBytes) return null;

@@ -23,7 +23,12 @@ export interface ReadPosting extends PostingFields {
 export interface ReadProblem {
   readonly kind: "problem";
   readonly record?: number;
-  /** Stable: `binary`, `empty`, `bad_json`, `bad_csv`, `no_text`, `encoding`, `too_large`, `unsupported`, ... */
+  /**
+   * Stable. Of the content: `binary`, `empty`, `bad_json`, `bad_csv`, `no_text`, `not_postings`, `encoding`, `too_large`,
+   * `reader_failed`, ...; of the bytes: see `FileProblem`. Of files that are not read by their kind: `unsupported` (a
+   * document or data that may hold postings: the reason says how to have it read), `archive`, `picture`, `media` (sound and
+   * video), `program` (programs, their parts, fonts). The last three hold nothing to be read, however many they are.
+   */
   readonly code: string;
   /** One sentence with the value that was met, and what to do where something can be done. */
   readonly reason: string;

@@ -1,4 +1,6 @@
+import { boardRecord } from "./boards/boards.ts";
 import { hasPostingField, mapRecord } from "./fields.ts";
+import { FIELDS_MAX } from "./limits.ts";
 import { pipedFields } from "./pipes.ts";
 import { type Section, sectionsText } from "./prose.ts";
 import type { ReadProblem, ReadResult } from "./reader.ts";
@@ -13,7 +15,8 @@ export interface ForeignRecord {
 
 /**
  * The posting of one record: the title and short facts as lines, a blank line, the main text, then the other texts under
- * headings. A problem `no_text` where it has neither a text nor anything beside a title, `bad_record` where it is no object.
+ * headings. A problem `no_text` where it has neither a text nor anything beside a title, `bad_record` where it is no object,
+ * `too_large` where it has too many fields.
  */
 export function readRecord(value: unknown, record?: number): ReadResult | ForeignRecord {
   const at = record === undefined ? {} : { record };
@@ -21,8 +24,14 @@ export function readRecord(value: unknown, record?: number): ReadResult | Foreig
     const what = value === null ? "null" : Array.isArray(value) ? "an array" : `a ${typeof value}`;
     return { kind: "problem", ...at, code: "bad_record", reason: `The record is ${what}, not an object with fields.` };
   }
-  if (!hasPostingField(value)) return { kind: "foreign", fields: Object.keys(value).slice(0, 12) };
-  const { fields, lines, body, sections, metadata } = mapRecord(value);
+  const count = Object.keys(value).length;
+  if (count > FIELDS_MAX) {
+    const reason = `The record has ${count} fields; one may have ${FIELDS_MAX}.`;
+    return { kind: "problem", ...at, code: "too_large", reason };
+  }
+  const named = boardRecord(value) ?? value;
+  if (!hasPostingField(named)) return { kind: "foreign", fields: Object.keys(value).slice(0, 12) };
+  const { fields, lines, body, sections, metadata } = mapRecord(named);
   const hasFacts = fields.title !== null && lines.length > 1;
   if (body === "" && sections.length === 0 && !hasFacts) return noText(value, record);
   const piped = fields.title === null ? pipedFields(body) : null;

@@ -2,6 +2,9 @@ import { collapse } from "./dom.ts";
 import { htmlSourceToText } from "./html-text.ts";
 import { repairMojibake } from "./mojibake.ts";
 
+/** What parts the pages of a text that has pages: a form feed on a line of its own, as `pdftotext` writes it. */
+export const PAGE_BREAK = "\n\f\n";
+
 /** A JSON object, or a table's row or front matter in that form. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,7 @@
 /**
- * The page's only script, without which it does all the same. Keys: `/` puts the cursor into the question box, j and k or the
- * arrows go through the results, Escape goes back; all can be switched off (WCAG 2.1.4). Boxes to narrow by search at once.
+ * The pages' only script, without which they do all the same. Keys: `/` puts the cursor into the question box, j and k or the
+ * arrows go through the results, Escape goes back; all can be switched off (WCAG 2.1.4). Boxes to narrow by search at once. The
+ * page of ingests tells how far one is and loads again when one has ended.
  */
 export const SCRIPT = `"use strict";
 (() => {
@@ -96,4 +97,23 @@ export const SCRIPT = `"use strict";
   say();
   document.querySelector(".bottom").append(line);
 })();
+const live = document.getElementById("live");
+if (live !== null && "EventSource" in window) {
+  const part = (name) => document.getElementById("live-" + name);
+  const events = new EventSource("/api/ingest/events");
+  addEventListener("pagehide", () => events.close());
+  events.addEventListener("message", (event) => {
+    const { running, text, share, lastEnded } = JSON.parse(event.data);
+    if (String(lastEnded ?? "") !== live.dataset.ended) {
+      events.close();
+      location.reload();
+      return;
+    }
+    part("running").hidden = running === null;
+    part("idle").hidden = running !== null;
+    part("text").textContent = text ?? "";
+    if (share === null) part("share").removeAttribute("value");
+    else part("share").value = share;
+  });
+}
 `;

@@ -74,7 +74,7 @@ function Passage({ hit, passage, input }: PassageProps): JSX.Element {
       <Quote passage={passage} />
       <p class="where" title={hit.source.path}>
         {section === null || section === "" ? null : <span class="section">{section}</span>}
-        <a href={postingUrl(hit.id, evidence.span, input)}>{place(hit.source, evidence.line)}</a>
+        <a href={postingUrl(hit.id, evidence.span, input)}>{place(hit.source, evidence)}</a>
       </p>
     </div>
   );

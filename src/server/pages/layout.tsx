@@ -16,6 +16,8 @@ export interface LayoutProps {
   readonly current?: string | undefined;
   /** Loads the page again after this many seconds. */
   readonly reloadAfterSeconds?: number | undefined;
+  /** The same, where the browser runs no scripts. */
+  readonly reloadWithoutScript?: number | undefined;
   /** One line about what is served. */
   readonly footer?: string | undefined;
   readonly children?: Child;
@@ -25,6 +27,7 @@ export interface LayoutProps {
 const MENU = [
   ["/", "Search"],
   ["/status", "Status"],
+  ["/ingest", "Ingests"],
   ["/openapi.json", "API"],
 ] as const;
 
@@ -33,7 +36,7 @@ const ICON =
 
 /** The frame of every page: head, menu, search box, main part, footer. */
 export function Layout(props: LayoutProps): JSX.Element {
-  const { title, search, wide, current, reloadAfterSeconds, footer, children } = props;
+  const { title, search, wide, current, reloadAfterSeconds, reloadWithoutScript, footer, children } = props;
   return (
     <html lang="en">
       <head>
@@ -41,6 +44,11 @@ export function Layout(props: LayoutProps): JSX.Element {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {reloadAfterSeconds === undefined ? null : <meta http-equiv="refresh" content={String(reloadAfterSeconds)} />}
+        {reloadWithoutScript === undefined ? null : (
+          <noscript>
+            <meta http-equiv="refresh" content={String(reloadWithoutScript)} />
+          </noscript>
+        )}
         <title>{title === undefined ? "Shortlist" : `${title} - Shortlist`}</title>
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href="/assets/style.css" />

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { SimilarPosting } from "../../domain/corpus.ts";
-import { displayTitle } from "../../domain/posting.ts";
+import { displayTitle, pageAt } from "../../domain/posting.ts";
 import type { SearchInput } from "../../domain/search.ts";
 import type { PostingDetail } from "../../domain/service.ts";
 import { lineAt, type Span } from "../../domain/span.ts";
@@ -82,7 +82,10 @@ function Similar({ similar, from }: { similar: readonly SimilarPosting[]; from: 
 
 function Provenance({ posting, highlight }: { posting: PostingDetail; highlight: Span | null }): JSX.Element {
   const { source, sourceState, datePosted, validThrough, url } = posting;
-  const line = highlight === null ? undefined : lineAt(posting.text, highlight.start);
+  const at =
+    highlight === null
+      ? undefined
+      : { line: lineAt(posting.text, highlight.start), page: pageAt(posting, highlight.start) };
   return (
     <dl class="facts">
       <Fact name="Posted">{datePosted}</Fact>
@@ -90,7 +93,7 @@ function Provenance({ posting, highlight }: { posting: PostingDetail; highlight:
       <Fact name="Address">{url === undefined ? null : <Address url={url} />}</Fact>
       <Fact name="File">
         <span class="path">{source.path}</span>
-        {line === undefined ? null : <span class="line"> {lineIn(source, line)}</span>}
+        {at === undefined ? null : <span class="line"> {lineIn(source, at)}</span>}
         <span class={`state ${sourceState}`}>{sourceStateNote(sourceState)}</span>
       </Fact>
     </dl>

@@ -33,18 +33,30 @@ export function fileName(path: string): string {
   return path.split(/[/\\]/).at(-1) || path;
 }
 
-/** Where a line of a posting's text stands, by file name: `welder.md:12`, or `jobs.csv, record 4, line 2 of its text`. */
-export function place(source: HitSource, line: number): string {
-  const file = fileName(source.path);
-  return source.lineOffset === undefined ? `${file}, ${lineIn(source, line)}` : `${file}:${line + source.lineOffset}`;
+/** Where a line of a posting's text stands within its file, and the page where its format has pages. */
+export interface Place {
+  /** 1-based line of the posting's text. */
+  readonly line: number;
+  readonly page?: number | undefined;
+}
+
+/** Where a line stands, by file name: `welder.md:12`, `welder.pdf, page 3`, or `jobs.csv, record 4, line 2 of its text`. */
+export function place(source: HitSource, at: Place): string {
+  return `${fileName(source.path)}${lineBehind(source, at)}`;
+}
+
+/** The same behind a path: `:12`, or a comma and what `lineIn` gives. */
+export function lineBehind(source: HitSource, at: Place): string {
+  return source.lineOffset === undefined ? `, ${lineIn(source, at)}` : `:${at.line + source.lineOffset}`;
 }
 
 /**
  * Where a line of a posting's text stands within its file: `line 12` where the file holds the text word for word,
- * `record 4, line 2 of its text` where not. Records are counted from 1.
+ * `page 3` where it has pages, `record 4, line 2 of its text` where not. Records are counted from 1.
  */
-export function lineIn({ record, lineOffset }: HitSource, line: number): string {
+export function lineIn({ record, lineOffset }: HitSource, { line, page }: Place): string {
   const which = record === undefined ? "" : `record ${record + 1}, `;
+  if (page !== undefined) return `${which}page ${page}`;
   return lineOffset === undefined ? `${which}line ${line} of its text` : `${which}line ${line + lineOffset}`;
 }
 

@@ -56,8 +56,14 @@ const getMetrics = createRoute({
 });
 
 /** `GET /api/status`, `/healthz`, `/readyz` and `/metrics`. */
-export function addStatusRoutes(app: App, { service, metrics }: RouteContext): void {
-  app.openapi(getStatus, (c) => c.json(loaded(service).status(), 200));
+export function addStatusRoutes(app: App, { service, metrics, ingests }: RouteContext): void {
+  app.openapi(getStatus, (c) => {
+    const status = loaded(service).status();
+    // A run that changed nothing is not in the generation that is served.
+    const runs = ingests.runs(10);
+    const latest = runs.length === 0 ? {} : { runs };
+    return c.json({ ...status, ...latest, ingest: ingests.running() }, 200);
+  });
   app.openapi(getHealth, (c) => c.json({ status: "ok" } as const, 200));
   app.openapi(getReady, (c) => {
     loaded(service);

@@ -57,6 +57,15 @@ describe("an answer on the terminal", () => {
     expect(lines[2]).toContain("  1. jobs.csv, record 4 · Quay Storage");
   });
 
+  it("names the page of a file that has pages", () => {
+    const source = { path: "/elsewhere/driver.pdf", sha256: "0".repeat(64), format: "pdf" };
+    const [passage] = hit().passages;
+    const passages = passage === undefined ? [] : [{ ...passage, evidence: { ...passage.evidence, page: 3 } }];
+    expect(renderAnswer(response({ postings: [hit({ source, passages })] }), STYLE)).toContain(
+      "     Requirements · /elsewhere/driver.pdf, page 3",
+    );
+  });
+
   it("says how many more there are, and how to see them", () => {
     const lines = renderAnswer(response({ total: 12, postings: [hit(), hit()] }), STYLE);
     expect(lines[0]).toMatch(/^12 of 1,200 postings answer: /);
@@ -89,6 +98,14 @@ describe("an answer on the terminal", () => {
     const index = { ...response().index, postings: 0 };
     const [headline] = renderAnswer(response({ answered: false, total: 0, postings: [], index }), STYLE);
     expect(headline).toContain("shortlist ingest");
+  });
+
+  it("obeys no control character that a file's name or text holds", () => {
+    const source = { path: "/jobs/two\nlines\u001b[2J.txt", sha256: "0".repeat(64), format: "txt", lineOffset: 3 };
+    const lines = renderAnswer(response({ postings: [hit({ source, title: "Driver\u001b]0;x\u0007" })] }), STYLE);
+    expect(lines.join("")).toContain("two\\nlines\\u{1b}[2J.txt:10");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    expect(lines.join("")).not.toMatch(/[\x00-\x1f]/);
   });
 
   it("is coloured only where that is asked for", () => {

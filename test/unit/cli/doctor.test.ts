@@ -76,6 +76,15 @@ describe("the doctor", () => {
     expect((await examine(small.dir)).code).toBe(0);
   });
 
+  it("sends a damaged index to verify", async () => {
+    const store = openStore(small.dir, { mode: "write" });
+    store.repairs().removeEmbeddings([1, 2, 3]);
+    store.close();
+    const { code, findings } = await examine(small.dir);
+    expect(code).toBe(4);
+    expect(findings.get("database")).toMatchObject({ state: "fail", hint: "Run: shortlist verify" });
+  });
+
   it("finds the model that ships with the program where there is no index yet", async () => {
     const { code, findings } = await examine(join(small.path, "none"));
     expect(code).toBe(0);

@@ -30,7 +30,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
   return { code, ...written };
 }
 
-const COMMANDS = ["ingest", "ask", "serve", "status", "doctor"];
+const COMMANDS = ["ingest", "ask", "serve", "status", "doctor", "mcp"];
 
 describe("the program's help", () => {
   it("names every command and the exit codes, and gives examples", async () => {
@@ -49,6 +49,16 @@ describe("the program's help", () => {
       expect(out).toContain(flag);
   });
 
+  it.each(["verify", "forget", "vacuum", "export", "import"])(
+    "names %s, and describes it with examples",
+    async (name) => {
+      expect((await run("--help")).out).toMatch(new RegExp(`\\n  ${name} `));
+      const { code, out } = await run(name, "--help");
+      expect(code).toBe(0);
+      for (const flag of ["--index <dir>", "--json", `Examples:\n  shortlist ${name}`]) expect(out).toContain(flag);
+    },
+  );
+
   it.each(["ingest", "ask", "serve"])("gives examples of %s", async (name) => {
     expect((await run("help", name)).out).toMatch(new RegExp(`Examples:\\n  shortlist ${name}`));
   });
@@ -56,7 +66,10 @@ describe("the program's help", () => {
 
 describe("a command line that cannot be meant", () => {
   it.each([
-    [[], "Say what to do: ingest, ask, match, serve, status, doctor or eval."],
+    [
+      [],
+      "Say what to do: ingest, ask, match, serve, mcp, status, doctor, verify, forget, vacuum, export, import or eval.",
+    ],
     [["inquire"], "unknown command 'inquire'"],
     [["ask"], "missing required argument 'question'"],
     [["ask", "who", "welds?"], "too many arguments"],
@@ -64,6 +77,7 @@ describe("a command line that cannot be meant", () => {
     [["ask", "who welds?", "--limit", "0"], "a whole number from 1 to 1000"],
     [["ask", "who welds?", "--limit", "1001"], "a whole number from 1 to 1000"],
     [["ask", "who welds?", "--limit", "ten"], "a whole number from 1 to 1000"],
+    [["ask", "who welds?", "--answer", "--sort", "pay"], "cannot be used with option"],
     [["ask", "who welds?", "--offset", "-1"], "a whole number from 0"],
     [["ask", "who welds?", "--index"], "argument missing"],
   ])("is refused: %j", async (args, message) => {

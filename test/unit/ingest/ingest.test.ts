@@ -1,8 +1,9 @@
 import { mkdirSync, renameSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { IngestProgress } from "../../../src/domain/ingest.ts";
 import type { Embedder } from "../../../src/embed/embedder.ts";
-import type { IngestProgress } from "../../../src/ingest/progress.ts";
+import { openStore } from "../../../src/store/open-store.ts";
 import { openBuiltInModel, SmallIndex } from "../search/small-index.ts";
 
 let model: Embedder;
@@ -69,7 +70,45 @@ describe("an ingest", () => {
     const path = small.write("welder.txt", WELDER);
     await small.ingest();
     renameSync(path, join(small.postings, "welding.txt"));
-    expect(await small.ingest()).toMatchObject({ added: 1, removed: 1, postings: 1, embedded: 0 });
+    expect(await small.ingest()).toMatchObject({ added: 1, removed: 1, moved: 1, postings: 1, embedded: 0 });
+  });
+
+  it("does not take a copy for a move, nor what took another's place", async () => {
+    small.write("welder.txt", WELDER);
+    await small.ingest();
+    small.write("copy.txt", WELDER);
+    expect(await small.ingest()).toMatchObject({ added: 1, removed: 0, moved: 0 });
+    small.delete("copy.txt");
+    small.write("nurse.txt", NURSE);
+    expect(await small.ingest()).toMatchObject({ added: 1, removed: 1, moved: 0 });
+  });
+
+  it("tells what it did with texts and tokens, and where the time went", async () => {
+    small.write("a.txt", WELDER);
+    small.write("b.txt", WELDER);
+    const { embedded, reused, tokens, tokensPerSecond, seconds, stages } = await small.ingest();
+    expect([embedded, reused]).toEqual([4, 4]);
+    expect(tokens).toBeGreaterThan(20);
+    expect(tokensPerSecond).toBeCloseTo(tokens / seconds, -2);
+    const { inference, ...own } = stages;
+    const sum = Object.values(own).reduce((total, took) => total + took, 0);
+    expect(sum).toBeGreaterThan(seconds * 0.8);
+    expect(sum).toBeLessThan(seconds * 1.02 + 0.01);
+    expect(inference).toBeGreaterThan(0);
+  });
+
+  it("groups what it skipped by reason", async () => {
+    for (const name of ["a.png", "b.gif", "c.jpg", "d.sql", "e.sql", "f.pages"]) small.write(name, "x");
+    const { skipped, skippedBy } = await small.ingest();
+    expect(skipped).toHaveLength(6);
+    const groups = skippedBy.map(({ code, ending, count }) => [code, ending, count]);
+    expect(groups).toEqual([
+      ["picture", undefined, 3],
+      ["unsupported", ".sql", 2],
+      ["unsupported", ".pages", 1],
+    ]);
+    const names = skippedBy[1]?.first.map(({ path }) => path);
+    expect(names).toEqual(["d.sql", "e.sql"].map((name) => join(small.postings, name)));
   });
 
   it("embeds a text once, however many postings have it", async () => {
@@ -153,12 +192,86 @@ describe("an ingest", () => {
     expect(titles()).toEqual(["Nurse", "Welder"]);
   });
 
+  it("tells how far it is within a file of many records", async () => {
+    const row = (at: number) => `Guide ${at},You lead visitors over bridge ${at} and back again.`;
+    small.write("guides.csv", `title,description\n${Array.from({ length: 400 }, (_, at) => row(at)).join("\n")}\n`);
+    const shares: number[] = [];
+    await small.ingest({
+      onProgress: ({ files, bytes, totalBytes }) =>
+        void (files === 0 && totalBytes > 0 && shares.push(bytes / totalBytes)),
+    });
+    expect(shares.filter((share) => share > 0.1 && share < 1).length).toBeGreaterThan(2);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  });
+
   it("tells how far it has come", async () => {
     small.write("welder.txt", WELDER);
     const told: IngestProgress[] = [];
     await small.ingest({ onProgress: (progress) => told.push(progress) });
     expect(told.map(({ phase }) => phase)).toEqual(expect.arrayContaining(["reading", "embedding", "indexing"]));
     expect(told.at(-1)).toMatchObject({ files: 1, totalFiles: 1, bytes: WELDER.length, postings: 1 });
+  });
+});
+
+describe("an ingest of what was touched", () => {
+  it("looks at nothing else, and takes up what has come, changed, moved and gone there", async () => {
+    const [a, b] = [small.write("a.txt", WELDER), small.write("sub/b.txt", NURSE)];
+    const gone = small.write("sub/gone.txt", "Baker\n\nYou bake.\n");
+    await small.ingest();
+    small.write("a.txt", `${WELDER}\nGloves are yours.\n`);
+    small.write("elsewhere.txt", "Guide\n\nYou lead.\n");
+    small.delete("sub/gone.txt");
+    renameSync(b, join(small.postings, "sub/c.txt"));
+    const touched = [a, gone, b, join(small.postings, "sub/c.txt")];
+    expect(await small.ingest({ touched })).toMatchObject({ added: 1, updated: 1, removed: 2, moved: 1, postings: 2 });
+    expect(await small.ingest({ touched: [join(small.postings, "sub")] })).toMatchObject({
+      unchanged: 1,
+      generation: 2,
+    });
+    expect(await small.ingest()).toMatchObject({ added: 1, unchanged: 2, postings: 3 });
+  });
+
+  it("is not remembered where it found nothing", async () => {
+    const path = small.write("a.txt", WELDER);
+    await small.ingest();
+    await small.ingest({ touched: [path] });
+    await small.ingest({ trustTimes: true });
+    expect(small.read((store) => store.latestRuns())).toHaveLength(1);
+    await small.ingest();
+    expect(small.read((store) => store.latestRuns())).toHaveLength(2);
+  });
+
+  it("keeps to the ignore files on the way there", async () => {
+    small.write("a.txt", WELDER);
+    await small.ingest();
+    small.write(".shortlistignore", "drafts/\n");
+    const draft = small.write("drafts/nurse.txt", NURSE);
+    const hidden = small.write(".cache/nurse.txt", NURSE);
+    expect(await small.ingest({ touched: [draft, hidden] })).toMatchObject({ added: 0, postings: 1, skipped: [] });
+  });
+
+  it("keeps embeddings that may come back, and leaves it to a whole ingest to drop them", async () => {
+    const path = small.write("a.txt", WELDER);
+    await small.ingest();
+    small.delete("a.txt");
+    expect(await small.ingest({ touched: [path] })).toMatchObject({ removed: 1, postings: 0 });
+    small.write("b.txt", WELDER);
+    const touched = [join(small.postings, "b.txt")];
+    expect(await small.ingest({ touched })).toMatchObject({ added: 1, embedded: 0 });
+    small.delete("b.txt");
+    await small.ingest();
+    small.write("c.txt", WELDER);
+    expect(await small.ingest()).toMatchObject({ added: 1, embedded: 4 });
+  });
+
+  it("takes size and time for the content where it may, and only there", async () => {
+    const path = small.write("a.txt", WELDER);
+    utimesSync(path, 1000, 1000);
+    await small.ingest();
+    small.write("a.txt", WELDER.replace("weld", "sold"));
+    utimesSync(path, 1000, 1000);
+    expect(await small.ingest({ trustTimes: true })).toMatchObject({ unchanged: 1, updated: 0 });
+    expect(await small.ingest()).toMatchObject({ updated: 1 });
   });
 });
 
@@ -175,7 +288,13 @@ describe("an ingest that was stopped", () => {
       if (embedded > 0) stop.abort();
     };
     const stopped = small.ingest({ signal: stop.signal, onProgress });
-    await expect(stopped).rejects.toMatchObject({ code: "ingest_stopped", hint: expect.stringContaining("again") });
+    await expect(stopped).rejects.toMatchObject({
+      code: "ingest_stopped",
+      message: expect.stringMatching(/at file \d+ of 400: \d+ new and 0 changed postings/),
+      hint: expect.stringContaining("again"),
+    });
+    const [run] = small.read((store) => store.latestRuns(1));
+    expect(run).toMatchObject({ finishedAt: expect.any(String), summary: { stopped: true } });
     const kept = small.read((store) => store.counts().postings);
     expect(kept).toBeGreaterThan(0);
     expect(kept).toBeLessThan(400);
@@ -205,6 +324,21 @@ describe("an ingest that was stopped", () => {
   });
 });
 
+describe("another way of cutting", () => {
+  it("is told of at the start, and has every file read anew", async () => {
+    small.write("welder.txt", WELDER);
+    await small.ingest();
+    const store = openStore(small.dir, { mode: "write" });
+    store.usePipelineVersion(1);
+    store.close();
+    const notes: string[] = [];
+    const touched: string[] = [];
+    const summary = await small.ingest({ onNote: (note) => notes.push(note), touched });
+    expect(summary).toMatchObject({ unchanged: 1, embedded: 0, reused: 4, generation: 2 });
+    expect(notes[0]).toMatch(/in another way: all 1 files are read anew/);
+  });
+});
+
 describe("another model", () => {
   it("embeds everything anew from what is stored, though files are gone", async () => {
     small.write("welder.txt", WELDER);
@@ -219,6 +353,36 @@ describe("another model", () => {
       expect(store.check()).toEqual([]);
       expect(store.model()).toMatchObject({ name: "other", fingerprint: "other" });
     });
+  });
+
+  it("is told of at the start, and how far it is, and goes on where it was stopped", async () => {
+    for (let at = 0; at < 300; at += 1)
+      small.write(`${at}.txt`, `Guide ${at}\n\nYou lead visitors over bridge ${at}.\n`);
+    const first = await small.ingest();
+    const notes: string[] = [];
+    const told: IngestProgress[] = [];
+    const stop = new AbortController();
+    const other = { embedder: otherModel(), modelRef: "other", onNote: (note: string) => notes.push(note) };
+    const onProgress = (progress: IngestProgress) => {
+      told.push(progress);
+      if (progress.embedded > 0) stop.abort();
+    };
+    const stopped = small.ingest({ ...other, onProgress, signal: stop.signal });
+    await expect(stopped).rejects.toMatchObject({
+      message: expect.stringMatching(/\d+ of 300 postings to embed anew/),
+    });
+    expect(notes[0]).toMatch(/model changes from shortlist-minilm to other: all 300 postings .* goes on where it was/);
+    expect(told.at(-1)).toMatchObject({ toReembed: 300 });
+    const done = told.at(-1)?.embedded ?? 0;
+    // Who searches meanwhile still has the first model, with all of its embeddings.
+    small.read((store) => {
+      expect(store.model()).toMatchObject({ name: "shortlist-minilm" });
+      expect(store.check()).toEqual([]);
+    });
+    const second = await small.ingest(other);
+    expect(second).toMatchObject({ generation: 2, model: "other" });
+    expect(second.embedded).toBeLessThanOrEqual(first.embedded - done);
+    expect(await small.ingest(other)).toMatchObject({ embedded: 0, generation: 2 });
   });
 
   it("whose ingest was stopped leaves no posting without an embedding by the first, once that is at work again", async () => {

@@ -1,26 +1,39 @@
 import { describe, expect, it } from "vitest";
-import { embeddingRate, type IngestProgress, remainingMs } from "../../../src/ingest/progress.ts";
+import { Pace } from "../../../src/ingest/progress.ts";
 
-const PROGRESS: IngestProgress = {
-  phase: "reading",
-  files: 2,
-  totalFiles: 8,
-  bytes: 250,
-  totalBytes: 1000,
-  postings: 2,
-  embedded: 30,
-  elapsedMs: 1500,
-};
-
-describe("progress", () => {
-  it("tells texts a second", () => {
-    expect(embeddingRate(PROGRESS)).toBe(20);
-    expect(embeddingRate({ ...PROGRESS, elapsedMs: 0 })).toBe(0);
+describe("pace", () => {
+  it("tells texts a second and what remains", () => {
+    const pace = new Pace();
+    pace.note({ atMs: 0, done: 0, texts: 0 });
+    pace.note({ atMs: 1500, done: 250, texts: 30 });
+    expect(pace.textsPerSecond()).toBe(20);
+    expect(pace.remainingMs(1000)).toBe(4500);
+    expect(pace.remainingMs(250)).toBe(0);
   });
 
-  it("tells what remains by the bytes that were read", () => {
-    expect(remainingMs(PROGRESS)).toBe(4500);
-    expect(remainingMs({ ...PROGRESS, bytes: 1000 })).toBe(0);
-    expect(remainingMs({ ...PROGRESS, bytes: 0 })).toBeUndefined();
+  it("tells nothing before there is something to tell it by", () => {
+    const pace = new Pace();
+    expect([pace.textsPerSecond(), pace.remainingMs(10)]).toEqual([0, null]);
+    pace.note({ atMs: 0, done: 0, texts: 0 });
+    pace.note({ atMs: 200, done: 5, texts: 9 });
+    expect([pace.textsPerSecond(), pace.remainingMs(10)]).toEqual([0, null]);
+  });
+
+  it("forgets what went quickly because it was done before", () => {
+    const pace = new Pace();
+    pace.note({ atMs: 0, done: 0, texts: 0 });
+    pace.note({ atMs: 1000, done: 500_000, texts: 0 });
+    for (let at = 1; at <= 60; at += 1) pace.note({ atMs: 1000 + at * 1000, done: 500_000 + at * 100, texts: at * 40 });
+    expect(pace.textsPerSecond()).toBeCloseTo(40);
+    expect(pace.remainingMs(600_000)).toBeCloseTo((600_000 - 506_000) * 10);
+  });
+
+  it("begins anew where another kind of work begins", () => {
+    const pace = new Pace();
+    pace.note({ atMs: 0, done: 0, texts: 0 });
+    pace.note({ atMs: 5000, done: 100_000, texts: 10 });
+    pace.note({ atMs: 6000, done: 1, texts: 10 });
+    pace.note({ atMs: 8000, done: 5, texts: 50 });
+    expect(pace.remainingMs(15)).toBe(5000);
   });
 });

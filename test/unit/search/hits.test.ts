@@ -6,6 +6,7 @@ import type { JudgedPosting } from "../../../src/search/answer.ts";
 import { renderHits } from "../../../src/search/hits.ts";
 import { openSnapshot, type Snapshot } from "../../../src/search/snapshot.ts";
 import type { JudgedPassage } from "../../../src/search/weigh.ts";
+import { lines, pdf } from "../../fixtures/pdf.ts";
 import { openBuiltInModel, SmallIndex } from "./small-index.ts";
 
 const WORDS = Array.from({ length: 60 }, (_, at) => `Bridge ${at + 1} is swept by hand before the ${at + 1}. bell.`);
@@ -22,6 +23,19 @@ beforeAll(async () => {
     `---\ntitle: Bridge Sweeper\ncompany: Town of Wickenburn\nid: W-12\nurl: https://jobs.example/12\n---\n\n# Your day\n\n${WORDS.join(" ")}\n\n## What you need\n\n- **A head for heights is required.**\n- A broom.\n`,
   );
   small.write("jobs.csv", 'title,description\nLamplighter,"You light lamps.\nA ladder is provided."\n');
+  small.write(
+    "keeper.pdf",
+    pdf([
+      [
+        { text: "Keeper of Locks", x: 50, y: 740, size: 18 },
+        ...lines(["You open the upper lock at dawn and close it again when the last barge has gone."], {
+          x: 50,
+          y: 700,
+        }),
+      ],
+      lines(["A boating licence is required."], { x: 50, y: 700 }),
+    ]),
+  );
   await small.ingest();
   snapshot = await openSnapshot(small.dir);
 });
@@ -56,6 +70,14 @@ function render(posting: JudgedPosting, explain = false): PostingHit {
 }
 
 describe("a hit", () => {
+  it("names the pages of passage and evidence where the file has pages", () => {
+    expect(render(judged("Keeper of Locks", [0.9])).passages[0]).toMatchObject({
+      page: 1,
+      evidence: { text: "A boating licence is required.", page: 2 },
+    });
+    expect(render(judged("Bridge Sweeper", [0.9])).passages[0]).not.toHaveProperty("page");
+  });
+
   it("quotes passage and evidence by their spans of the stored text", () => {
     const hit = render(judged("Bridge Sweeper", [0.9, 0.8, 0.7]));
     const text = snapshot.store.postingByRow(rowOf("Bridge Sweeper"))?.text ?? "";

@@ -30,7 +30,7 @@ export class SmallIndex {
   }
 
   /** Writes a file of postings and returns its path. */
-  write(name: string, content: string): string {
+  write(name: string, content: string | Buffer): string {
     const path = join(this.postings, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);

@@ -128,12 +128,16 @@ describe("the place of a line", () => {
   const source = { path: "/a/b/welder.md", sha256: "", format: "md" };
 
   it("is the file's line where the file holds the text", () => {
-    expect(place({ ...source, lineOffset: 4 }, 3)).toBe("welder.md:7");
+    expect(place({ ...source, lineOffset: 4 }, { line: 3 })).toBe("welder.md:7");
   });
 
   it("is the text's line, and the record counted from 1, where not", () => {
-    expect(place(source, 3)).toBe("welder.md, line 3 of its text");
-    expect(place({ ...source, record: 0 }, 3)).toBe("welder.md, record 1, line 3 of its text");
+    expect(place(source, { line: 3 })).toBe("welder.md, line 3 of its text");
+    expect(place({ ...source, record: 0 }, { line: 3 })).toBe("welder.md, record 1, line 3 of its text");
+  });
+
+  it("is the page where the file has pages", () => {
+    expect(place({ ...source, path: "/a/welder.pdf" }, { line: 30, page: 2 })).toBe("welder.pdf, page 2");
   });
 
   it("names the file on either platform", () => {

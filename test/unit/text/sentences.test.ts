@@ -180,3 +180,19 @@ describe("splitSentences on long text", () => {
     expect(splitSentences(" \n\t\u00a0\n")).toEqual([]);
   });
 });
+
+describe("splitSentences over pages", () => {
+  it("lets a sentence go on over a page break in small letters", () => {
+    const text = "You mend the nets that came\n\f\nhome torn. Then you rest.";
+    expect(split(text)).toEqual(["You mend the nets that came\n\f\nhome torn.", "Then you rest."]);
+  });
+
+  it.each([
+    ["a sentence that ended", "You mend nets.\n\f\nand more", ["You mend nets.", "and more"]],
+    ["a new heading", "You mend nets and\n\f\n## Pay", ["You mend nets and", "## Pay"]],
+    ["a capital", "Department of Nets\n\f\nHarbour Road", ["Department of Nets", "Harbour Road"]],
+    ["an item", "You mend nets and\n\f\n- sails", ["You mend nets and", "- sails"]],
+  ])("ends at a page break before or after %s", (_, text, sentences) => {
+    expect(split(text)).toEqual(sentences);
+  });
+});

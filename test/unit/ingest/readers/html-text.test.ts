@@ -21,10 +21,24 @@ describe("htmlSourceToText", () => {
     );
   });
 
+  it("writes a row of a heading and a value as one line, and keeps empty cells apart", () => {
+    const html =
+      "<table><tr><th>Wage:</th><td>12</td></tr><tr><td><b>Start</b></td><td>May</td></tr><tr><td>Oven</td><td>hot</td></tr></table>";
+    expect(htmlSourceToText(html)).toBe("Wage: 12\nStart: May\nOven | hot");
+    expect(htmlSourceToText("<table><tr><td>Late</td><td></td><td>22</td></tr></table>")).toBe("Late | | 22");
+  });
+
+  it("writes the cells of a form, each with its label, on lines of their own", () => {
+    const html =
+      "<table><tr><td><p><b>Number</b></p></td><td><p><b>Title</b></p><p>Head Baker</p></td></tr><tr><td><p><b>Class</b></p><p>B 7</p></td><td><p>-</p></td></tr></table>";
+    expect(htmlSourceToText(html)).toBe("Number\nTitle: Head Baker\nClass: B 7\n-");
+  });
+
   it("writes definition lists as term and value", () => {
     expect(htmlSourceToText("<dl><dt>Wage</dt><dd>12 an hour</dd><dt>Start:</dt><dd>May</dd></dl>")).toBe(
       "Wage: 12 an hour\nStart: May",
     );
+    expect(htmlSourceToText("<dl><div><dt>Shift</dt><dd> <p>Nights</p></dd></div></dl>")).toBe("Shift: Nights");
   });
 
   it("decodes entities, collapses hard spaces and drops soft hyphens", () => {
