@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Corpus, SimilarPosting } from "./corpus.ts";
 import { Fact } from "./fact.ts";
 import { RunningIngest } from "./ingest.ts";
 import type { MatchInput, MatchResponse } from "./match.ts";
@@ -84,6 +85,10 @@ export interface SearchService {
   match(input: MatchInput): Promise<MatchResponse>;
   /** Throws `NotFoundError` (`posting_not_found`). */
   posting(id: string): Promise<PostingDetail>;
+  /** Postings that are most like one, best first, without its near-copies. Throws `NotFoundError` (`posting_not_found`). */
+  similar(id: string): Promise<SimilarPosting[]>;
+  /** The index at a glance. */
+  corpus(): Promise<Corpus>;
   status(): ServiceStatus;
   /** Cosine similarities of a text with others, by the index's model. Not there where no model is at hand. */
   likeness?(text: string, others: readonly string[]): Promise<number[]>;

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import type { Corpus, SimilarPosting } from "../domain/corpus.ts";
 import { IncompatibleError } from "../domain/errors.ts";
 import type { MatchInput, MatchResponse } from "../domain/match.ts";
 import type { SearchInput, SearchResponse } from "../domain/search.ts";
@@ -66,6 +67,14 @@ export class LiveSearcher implements SearchService {
 
   posting(id: string): Promise<PostingDetail> {
     return this.#searcher.posting(id);
+  }
+
+  similar(id: string): Promise<SimilarPosting[]> {
+    return this.#searcher.similar(id);
+  }
+
+  corpus(): Promise<Corpus> {
+    return this.#searcher.corpus();
   }
 
   likeness(text: string, others: readonly string[]): Promise<number[]> {

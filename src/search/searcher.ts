@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { asksForAny } from "../conditions/parse.ts";
+import type { Corpus, SimilarPosting } from "../domain/corpus.ts";
 import { IncompatibleError } from "../domain/errors.ts";
 import type { MatchInput, MatchResponse } from "../domain/match.ts";
 import type { PostingHit, SearchInput, SearchRequest, SearchResponse } from "../domain/search.ts";
@@ -13,6 +14,7 @@ import { type Answer, answer, type Close } from "./answer.ts";
 import { type Baseline, rankByBaseline } from "./baselines.ts";
 import { composeAnswer } from "./compose.ts";
 import { type Demand, demandOf } from "./conditions.ts";
+import { corpusOf } from "./corpus.ts";
 import { Glossary } from "./glossary.ts";
 import { renderHits } from "./hits.ts";
 import { matchResume } from "./match-resume.ts";
@@ -20,6 +22,7 @@ import { postingDetail } from "./posting-detail.ts";
 import { type EmbeddedQuestion, embedQuestion } from "./question.ts";
 import { Recent } from "./recent.ts";
 import { parseRequest } from "./request.ts";
+import { similarTo } from "./similar.ts";
 import { openSnapshot, type Snapshot, warmSentences } from "./snapshot.ts";
 import { type UnderstoodQuestion, understand } from "./understand.ts";
 import { dot } from "./vectors.ts";
@@ -96,6 +99,7 @@ export class Searcher implements SearchService {
   /** Answers kept, so that all pages of one are the same. */
   readonly #recent = new Recent<Found>(RECENT_ANSWERS);
   readonly #closing = new AbortController();
+  #corpus: Promise<Corpus> | null = null;
   #running = 0;
   #whenIdle: (() => void) | null = null;
 
@@ -144,6 +148,7 @@ export class Searcher implements SearchService {
   /** Reads into memory what searches need, beside other work, so that the first of them are as fast as the later ones. */
   async warm(): Promise<void> {
     await warmSentences(this.#snapshot, this.#closing.signal);
+    if (!this.#closing.signal.aborted) await this.corpus();
   }
 
   /** The generation being read. */
@@ -191,8 +196,8 @@ export class Searcher implements SearchService {
       return { ...fresh, found: { ...fresh.found, rest: fresh.found.rest.slice(0, NEAREST) } };
     });
     const searchMs = performance.now() - startedAt - embedMs;
-    const written = await writeAnswer({ snapshot: this.#snapshot, request, question, demand, found }, (others) =>
-      this.#totalOf(question, others),
+    const written = await writeAnswer({ snapshot: this.#snapshot, request, question, demand, found }, (others, text) =>
+      this.#totalOf(text, others),
     );
     const totalMs = performance.now() - startedAt;
     return {
@@ -244,9 +249,9 @@ export class Searcher implements SearchService {
   }
 
   /** How many postings would qualify by other conditions, without the judge. */
-  async #totalOf(question: UnderstoodQuestion, demand: Demand): Promise<number> {
+  async #totalOf(question: string, demand: Demand): Promise<number> {
     const embed = (text: string) => embedQuestion(text, this.embedder, this.#glossary);
-    const options = { snapshot: this.#snapshot, question: question.text, demand, embed, close: null };
+    const options = { snapshot: this.#snapshot, question, demand, embed, close: null };
     return (await composeAnswer(options)).qualifying.length;
   }
 
@@ -273,6 +278,17 @@ export class Searcher implements SearchService {
 
   async posting(id: string): Promise<PostingDetail> {
     return postingDetail(this.#snapshot.store, id);
+  }
+
+  async similar(id: string): Promise<SimilarPosting[]> {
+    return this.#whileOpen(async () => similarTo(this.#snapshot, id));
+  }
+
+  async corpus(): Promise<Corpus> {
+    return this.#whileOpen(() => {
+      this.#corpus ??= corpusOf(this.#snapshot, new Date());
+      return this.#corpus;
+    });
   }
 
   async likeness(text: string, others: readonly string[]): Promise<number[]> {

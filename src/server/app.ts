@@ -5,6 +5,7 @@ import type { ChatEndpoint } from "../answer/chat.ts";
 import type { IngestObserver } from "../domain/service.ts";
 import type { App, AppEnv, RouteContext, ServiceSource } from "./context.ts";
 import { methodNotAllowed, notFound, TooLargeError } from "./errors.ts";
+import { Latencies, noteLatencies } from "./latencies.ts";
 import { type LogOptions, type LogSink, logRequests } from "./log.ts";
 import { Metrics, measureRequests } from "./metrics.ts";
 import { addOpenApi } from "./openapi.ts";
@@ -51,7 +52,8 @@ export function createApp(service: ServiceSource, options: AppOptions = {}): App
   const { log = () => {}, version = "0.0.0" } = options;
   const report = options.onDefect ?? ((error) => log(`defect: ${details(error)}`));
   const { ingests = NO_INGESTS, ended = new AbortController().signal } = options;
-  const context: RouteContext = { service, version, metrics: new Metrics(), ingests, ended };
+  const latencies = new Latencies();
+  const context: RouteContext = { service, version, metrics: new Metrics(), latencies, report, ingests, ended };
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   app.onError((error, c) => refuseError(c, error, report));
   app.notFound((c) => refuse(c, notFound(c.req.method, c.req.path)));
@@ -69,9 +71,10 @@ export function createApp(service: ServiceSource, options: AppOptions = {}): App
 }
 
 /** What every request passes through, outermost first. */
-function addGuards(app: App, { metrics }: RouteContext, options: AppOptions & { log: LogSink }): void {
+function addGuards(app: App, { metrics, latencies }: RouteContext, options: AppOptions & { log: LogSink }): void {
   app.use(logRequests(options.log, options));
   app.use(measureRequests(metrics));
+  app.use(noteLatencies(latencies));
   app.use(securityHeaders());
   app.use(ownHostOnly(options));
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseBody }));

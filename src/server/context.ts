@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { IngestObserver, SearchService } from "../domain/service.ts";
 import { LoadingError } from "./errors.ts";
+import type { Latencies } from "./latencies.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** Where the routes get the service from: null until the model and the index are loaded. */
@@ -21,6 +22,9 @@ export type App = OpenAPIHono<AppEnv>;
 export interface RouteContext {
   readonly service: ServiceSource;
   readonly metrics: Metrics;
+  readonly latencies: Latencies;
+  /** Gets what is thrown where an error is a defect of the program. */
+  readonly report: (error: unknown) => void;
   readonly ingests: IngestObserver;
   /** Aborted when the server ends. */
   readonly ended: AbortSignal;

@@ -8,5 +8,5 @@ export function isApiPath(path: string): boolean {
 
 /** Whether a path is a page for people: its errors are pages. */
 export function isPagePath(path: string): boolean {
-  return path === "/" || path === "/ingest" || path.startsWith("/postings/");
+  return path === "/" || path === "/status" || path === "/ingest" || path.startsWith("/postings/");
 }

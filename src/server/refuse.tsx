@@ -21,7 +21,7 @@ export function refuseError(
 export function refuse(c: Context, refusal: Refusal): Response | Promise<Response> {
   const { status, code, message, hint } = refusal;
   if (status === 503) c.header("Retry-After", String(RETRY_AFTER_SECONDS));
-  if (wantsPage(c)) return c.html(renderPage(<ErrorPage refusal={refusal} />), status);
+  if (wantsPage(c)) return c.html(renderPage(<ErrorPage refusal={refusal} question={c.req.query("q")} />), status);
   return c.json({ error: { code, message, hint } }, status);
 }
 

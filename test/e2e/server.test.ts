@@ -81,7 +81,7 @@ describe("the server", () => {
     const document = JSON.parse((await get("/openapi.json")).body);
     expect(document.openapi).toMatch(/^3\.1\.\d$/);
     expect(Object.keys(document.paths).sort()).toEqual(
-      "/ /api/ingest/events /api/match /api/postings/{id} /api/search /api/status /healthz /ingest /metrics /openapi.json /postings/{id} /readyz".split(
+      "/ /api/answer /api/ingest/events /api/match /api/postings/{id} /api/search /api/status /healthz /ingest /metrics /openapi.json /postings/{id} /readyz /status".split(
         " ",
       ),
     );
