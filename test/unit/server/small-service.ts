@@ -106,6 +106,7 @@ export function smallService(postings: readonly PostingDetail[] = POSTINGS): Sea
       if (detail === undefined) throw new NotFoundError("posting_not_found", `There is no posting ${id}.`);
       return detail;
     },
+    edition: () => "first",
     status: () => ({
       index: { ...index, path: "/index", engine: "exact", sizeBytes: 4096 },
       model: { name: index.model, fingerprint: "f".repeat(64), dimensions: 3, maxTokens: 128, device: "cpu" },
