@@ -99,11 +99,16 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
     .option("--port <n>", "port to bind; 0 takes a free one (default 7321)")
     .option("--allow-host <name...>", "further host names that requests may name")
     .option("--build", "ingest first where the index is empty")
-    .option("--log", "write a line a request to standard error")
+    .option("--log", "write a line of JSON a request to standard error, without the question")
+    .option("--log-queries", "write the questions into these lines too")
+    .option("--cors-origin <origin...>", "origins of foreign pages that may read the API, as https://jobs.example")
+    .option("--concurrency <n>", "searches at work at the same time (default 4)")
+    .option("--queue <n>", "searches that may wait for their turn; more are refused (default 256)")
+    .option("--request-timeout-ms <n>", "longest that a search may take, its waiting included (default 10000)")
     .addHelpText("after", SERVE_EXAMPLES)
     .action(async (flags: Flags) => {
       const allowedHosts = Array.isArray(flags.allowHost) ? flags.allowHost.map(String) : [];
-      const switches = { build: flags.build === true, log: flags.log === true };
+      const switches = { build: flags.build === true };
       done(await runServe({ ...switches, allowedHosts, signal }, configFrom(flags), terminal));
     });
   withModelFlags(command("status", "tell what the index holds and what serves it"))
@@ -154,7 +159,10 @@ function withSearchFlags(command: Command): Command {
 
 function configFrom(flags: Flags): Config {
   const { index, engine, model, device, threads, judgeMs, host, port } = flags;
-  return loadConfig({ index, engine, model, device, threads, judgeMs, host, port });
+  const { corsOrigin: corsOrigins, concurrency, queue, requestTimeoutMs, logQueries } = flags;
+  const log = logQueries === true ? true : flags.log;
+  const serving = { host, port, corsOrigins, concurrency, queue, requestTimeoutMs, log, logQueries };
+  return loadConfig({ index, engine, model, device, threads, judgeMs, ...serving });
 }
 
 function collect(value: string, before: string[] = []): string[] {
@@ -229,4 +237,7 @@ const SERVE_EXAMPLES = `
 Examples:
   shortlist serve
   shortlist serve --port 8080 --index ~/index
-  shortlist serve --host 0.0.0.0 --allow-host jobs.example   every address of this machine: there is no password`;
+  shortlist serve --log --queue 1000 --request-timeout-ms 30000
+  SHORTLIST_TOKEN="$(openssl rand -hex 24)" shortlist serve --host 0.0.0.0 --allow-host jobs.example
+Bound to anything but this machine it needs a token, in SHORTLIST_TOKEN or as "token" in shortlist.config.json; clients send
+it as Authorization: Bearer TOKEN, browsers sign in with it. It speaks HTTP: put a proxy with TLS in front of it.`;

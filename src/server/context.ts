@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { SearchService } from "../domain/service.ts";
 import { LoadingError } from "./errors.ts";
+import type { Gate } from "./gate.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** Where the routes get the service from: null until the model and the index are loaded. */
@@ -11,6 +12,12 @@ export interface AppEnv {
   Variables: {
     /** The question that was asked: for the log, where it is asked to hold questions. */
     question?: string;
+    /** Name of the request, which the client may give as `X-Request-Id`. */
+    requestId: string;
+    /** Code of the error that the request was refused with. */
+    refused?: string;
+    /** Size of the body before compression; undefined where it is streamed. */
+    bodyBytes?: number | undefined;
   };
 }
 
@@ -21,6 +28,8 @@ export type App = OpenAPIHono<AppEnv>;
 export interface RouteContext {
   readonly service: ServiceSource;
   readonly metrics: Metrics;
+  /** Lets searches in, a few at a time. */
+  readonly gate: Gate;
   /** Version of the program, as shown in `/openapi.json`. */
   readonly version: string;
 }

@@ -4,6 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { type Config, VERSION } from "../../config.ts";
 import { EXIT, IncompatibleError } from "../../domain/errors.ts";
 import { LiveSearcher } from "../../search/live-searcher.ts";
+import { requireTokenFor } from "../../server/access.ts";
 import { createApp } from "../../server/app.ts";
 import { count } from "../../server/pages/words.ts";
 import { serve } from "../../server/serve.ts";
@@ -17,8 +18,6 @@ import { runIngest } from "./ingest.ts";
 export interface ServeCommandOptions {
   /** Ingest the remembered paths, or the sample postings, first where the index holds nothing or is of an older format. */
   readonly build: boolean;
-  /** Write a line a request. */
-  readonly log: boolean;
   /** Host names other than this machine's own that requests may name. */
   readonly allowedHosts: readonly string[];
   /** Ends the server when aborted. */
@@ -28,16 +27,17 @@ export interface ServeCommandOptions {
 /** Serves API and page until it is told to end. */
 export async function runServe(options: ServeCommandOptions, config: Config, terminal: Terminal): Promise<number> {
   const { signal } = options;
+  requireTokenFor(config.host, config.token);
   if (options.build && wantsIngest(config.index)) {
     const code = await runIngest([], { json: false, signal }, config, terminal);
     if (code !== EXIT.ok) return code;
   }
   let service: LiveSearcher | null = null;
   const app = createApp(() => service, {
+    ...config,
     version: VERSION,
-    host: config.host,
     allowedHosts: options.allowedHosts,
-    log: options.log ? (line) => terminal.err(line) : () => {},
+    log: config.log ? (line) => terminal.err(line) : () => {},
     onDefect: (error) => terminal.err(`defect: ${error instanceof Error ? error.stack : String(error)}`),
   });
   const server = await serve({ app, host: config.host, port: config.port });

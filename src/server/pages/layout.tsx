@@ -14,6 +14,8 @@ export interface LayoutProps {
   readonly reloadAfterSeconds?: number | undefined;
   /** One line about what is served. */
   readonly footer?: string | undefined;
+  /** Leaves the question box out. */
+  readonly bare?: boolean;
   readonly children?: Child;
 }
 
@@ -21,7 +23,7 @@ const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230f5f55'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h4' stroke='%23fff' stroke-width='1.6' stroke-linecap='round'/%3E%3C/svg%3E";
 
 /** The frame of every page: head, search box, main part, footer. */
-export function Layout({ title, search, reloadAfterSeconds, footer, children }: LayoutProps): JSX.Element {
+export function Layout({ title, search, reloadAfterSeconds, footer, bare, children }: LayoutProps): JSX.Element {
   return (
     <html lang="en">
       <head>
@@ -41,7 +43,7 @@ export function Layout({ title, search, reloadAfterSeconds, footer, children }: 
         <header class="top">
           <Brand isHeading={title === undefined} />
           <p class="purpose">Ask your job postings a question. Get the roles that answer it, with proof.</p>
-          <SearchForm search={search} />
+          {bare === true ? null : <SearchForm search={search} />}
         </header>
         <main id="main" tabindex={-1}>
           {children}
@@ -49,7 +51,7 @@ export function Layout({ title, search, reloadAfterSeconds, footer, children }: 
         <footer class="bottom">
           {footer === undefined ? null : <p>{footer}</p>}
           <p>
-            Everything stays on this machine. <a href="/openapi.json">API</a>
+            Everything stays on this machine. <a href="/docs">API</a>
           </p>
         </footer>
       </body>

@@ -21,8 +21,12 @@ const searchPage = createRoute({
   path: "/",
   tags: ["pages"],
   summary: "The search page",
+  description: "Takes what `GET /api/search` takes, filters too.",
   request: { query: SearchQuery },
-  responses: { 200: html("The question box and, where a question is asked, its answer."), ...pageRefusals(400, 503) },
+  responses: {
+    200: html("The question box and, where a question is asked, its answer."),
+    ...pageRefusals(400, 401, 503, 504),
+  },
 });
 
 const postingPage = createRoute({
@@ -38,7 +42,7 @@ const postingPage = createRoute({
       q: lenient("The question to link back to."),
     }),
   },
-  responses: { 200: html("The posting's whole text."), ...pageRefusals(404, 503) },
+  responses: { 200: html("The posting's whole text."), ...pageRefusals(401, 404, 503) },
 });
 
 /** `GET /` and `GET /postings/{id}`. */
@@ -48,7 +52,7 @@ export function addPages(app: App, { service }: RouteContext): void {
     c.set("question", input.query);
     if (input.query.trim() === "" && input.filters === undefined)
       return show(c, <SearchPage index={indexOf(service)} />);
-    const response = await loaded(service).search({ ...input, facets: true });
+    const response = await loaded(service).search({ ...input, facets: true }, { signal: c.req.raw.signal });
     return show(c, <SearchPage index={response.index} asked={{ input, response }} />);
   });
   app.openapi(postingPage, async (c) => {

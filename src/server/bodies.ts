@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import type { Context, MiddlewareHandler } from "hono";
+import type { AppEnv } from "./context.ts";
+
+/** Bodies that are made whole before they are sent; streams of events are not. */
+const WHOLE = /^(?:application\/(?:json|javascript)|text\/(?!event-stream))/;
+/** Answers that can be asked for again by their tag. The search page tells how long it took: it is never twice the same. */
+const TAGGED = /^\/(?:api\/|postings\/|assets\/|openapi\.json$|docs$)/;
+/** What a 304 repeats of the headers of its 200: RFC 9110, 15.4.5. */
+const KEPT = ["cache-control", "content-location", "date", "etag", "vary", "expires", "x-request-id", "link"];
+
+/**
+ * Gives bodies their length and, where they can be asked for again, a strong entity tag: their hash. What has a tag already
+ * keeps it. Answers 304 where the client has the body (RFC 9110, 13.1.2).
+ */
+export function finishBodies(): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    await next();
+    if (c.res.body === null || !WHOLE.test(c.res.headers.get("Content-Type") ?? "")) {
+      c.set("bodyBytes", c.res.body === null ? 0 : undefined);
+      return;
+    }
+    const body = new Uint8Array(await c.res.arrayBuffer());
+    c.set("bodyBytes", body.length);
+    const headers = new Headers(c.res.headers);
+    headers.set("Content-Length", String(body.length));
+    const isRead = c.req.method === "GET" || c.req.method === "HEAD";
+    if (isRead && c.res.status === 200 && TAGGED.test(c.req.path)) {
+      if (!headers.has("ETag")) headers.set("ETag", `"${digest(body)}"`);
+      if (hasTag(c, headers.get("ETag") ?? "", { any: true })) {
+        c.set("bodyBytes", 0);
+        replace(c, new Response(null, { status: 304, headers: keptOf(headers) }));
+        return;
+      }
+    }
+    replace(c, new Response(body, { status: c.res.status, headers }));
+  };
+}
+
+/** Whether a request's `If-None-Match` names a tag, by the weak comparison; with `any`, also whether it names every tag. */
+export function hasTag(c: Context, tag: string, { any = false } = {}): boolean {
+  const wanted = c.req.header("if-none-match");
+  if (wanted === undefined) return false;
+  if (wanted.trim() === "*") return any;
+  return (wanted.match(/"[^"]*"/g) ?? []).some((given) => given === tag.replace(/^W\//, ""));
+}
+
+function digest(body: Uint8Array): string {
+  return createHash("sha256").update(body).digest("base64url").slice(0, 22);
+}
+
+function keptOf(headers: Headers): Headers {
+  return new Headers([...headers].filter(([name]) => KEPT.includes(name)));
+}
+
+/** Replaces a response whole: an assignment alone would bring the old one's headers back. */
+function replace(c: Context, response: Response): void {
+  c.res = undefined;
+  c.res = response;
+}
