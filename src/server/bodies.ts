@@ -4,8 +4,8 @@ import type { AppEnv } from "./context.ts";
 
 /** Bodies that are made whole before they are sent; streams of events are not. */
 const WHOLE = /^(?:application\/(?:json|javascript)|text\/(?!event-stream))/;
-/** Answers that can be asked for again by their tag. The search page tells how long it took: it is never twice the same. */
-const TAGGED = /^\/(?:api\/|postings\/|assets\/|openapi\.json$|docs$)/;
+/** Answers that can be asked for again by their hash. Those of a search tell how long it took: they are never twice the same. */
+const TAGGED = /^\/(?:api\/(?!search$)|postings\/|assets\/|openapi\.json$|docs$)/;
 /** What a 304 repeats of the headers of its 200: RFC 9110, 15.4.5. */
 const KEPT = ["cache-control", "content-location", "date", "etag", "vary", "expires", "x-request-id", "link"];
 
@@ -25,9 +25,10 @@ export function finishBodies(): MiddlewareHandler<AppEnv> {
     const headers = new Headers(c.res.headers);
     headers.set("Content-Length", String(body.length));
     const isRead = c.req.method === "GET" || c.req.method === "HEAD";
-    if (isRead && c.res.status === 200 && TAGGED.test(c.req.path)) {
-      if (!headers.has("ETag")) headers.set("ETag", `"${digest(body)}"`);
-      if (hasTag(c, headers.get("ETag") ?? "", { any: true })) {
+    if (isRead && c.res.status === 200) {
+      if (!headers.has("ETag") && TAGGED.test(c.req.path)) headers.set("ETag", `"${digest(body)}"`);
+      const tag = headers.get("ETag");
+      if (tag !== null && hasTag(c, tag, { any: true })) {
         c.set("bodyBytes", 0);
         replace(c, new Response(null, { status: 304, headers: keptOf(headers) }));
         return;
