@@ -121,7 +121,21 @@ export function loadConfig(flags: Partial<Record<keyof Settings, unknown>>, cwd 
     { from: "the environment", values: fromEnvironment() },
     { from: join(cwd, CONFIG_FILE), values: fromFile(join(cwd, CONFIG_FILE)) },
   ];
-  const merged = Object.assign({}, ...layers.map((layer) => layer.values).reverse());
+  return checked(layers, cwd);
+}
+
+/** The configuration of these settings alone, whatever environment and file say. Throws as `loadConfig`. */
+export function configOf(settings: Partial<Record<keyof Settings, unknown>>, cwd = process.cwd()): Config {
+  return checked([{ from: "the options", values: defined(settings) }], cwd);
+}
+
+interface Layer {
+  readonly from: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+function checked(layers: readonly Layer[], cwd: string): Config {
+  const merged: Record<string, unknown> = Object.assign({}, ...layers.map((layer) => layer.values).reverse());
   const parsed = Settings.safeParse(merged);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -132,11 +146,7 @@ export function loadConfig(flags: Partial<Record<keyof Settings, unknown>>, cwd 
       hint: `Settings are ${Object.keys(Settings.shape).join(", ")}; see shortlist --help.`,
     });
   }
-  return withPaths(parsed.data, cwd);
-}
-
-/** Settings with every path absolute, and whatever is not said at its default. */
-export function withPaths(settings: Settings, cwd = process.cwd()): Config {
+  const settings = parsed.data;
   return Object.freeze({
     ...settings,
     index: resolve(cwd, settings.index),
