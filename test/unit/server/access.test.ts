@@ -118,6 +118,9 @@ describe("a browser", () => {
 
   it("cannot be signed in by another site's form", async () => {
     expect((await signIn(TOKEN, "/", { Origin: "https://evil.example" })).status).toBe(403);
+    expect((await signIn(TOKEN, "/", { Origin: "null" })).status).toBe(403);
+    expect((await signIn(TOKEN, "/", { Origin: "null", "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
+    expect((await signIn(TOKEN, "/", { Origin: "null", "Sec-Fetch-Site": "same-origin" })).status).toBe(303);
   });
 });
 
