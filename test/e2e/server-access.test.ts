@@ -62,7 +62,7 @@ describe("a server with a token", () => {
     expect((await send(`${server.url}/healthz`)).status).toBe(200);
   });
 
-  it.skipIf(chromium === null)("lets a browser sign in, go on to where it wanted, and sign out", async () => {
+  it.skipIf(chromium === null)("lets a browser sign in and go on to where it wanted", async () => {
     const browser = await openBrowser(chromium ?? "");
     try {
       const { page, complaints } = await openPage(browser, server.url, true);
