@@ -30,7 +30,7 @@ check() {
     sleep 0.2
   done
   [ -n "$url" ] || { cat "$work/err.log" >&2; exit 1; }
-  schemathesis --config-file scripts/schemathesis.toml run "$url/openapi.json" --workers 2 --no-color "$@"
+  schemathesis --config-file scripts/schemathesis.toml run "$url/openapi.json" --workers 2 --request-timeout 60 --no-color "$@"
   stop
 }
 

@@ -73,7 +73,7 @@ export const Settings = z.strictObject({
     .preprocess(whole, z.int().min(0).max(100_000).default(256))
     .describe("Searches that may wait for their turn; more are refused with 503."),
   requestTimeoutMs: z
-    .preprocess(whole, z.int().min(1).max(3_600_000).default(10_000))
+    .preprocess(whole, z.int().min(1).max(3_600_000).default(30_000))
     .describe(
       "Longest that a search may take over HTTP, its waiting included, in milliseconds; then it ends with 504.",
     ),

@@ -104,7 +104,7 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
     .option("--cors-origin <origin...>", "origins of foreign pages that may read the API, as https://jobs.example")
     .option("--concurrency <n>", "searches at work at the same time (default 4)")
     .option("--queue <n>", "searches that may wait for their turn; more are refused (default 256)")
-    .option("--request-timeout-ms <n>", "longest that a search may take, its waiting included (default 10000)")
+    .option("--request-timeout-ms <n>", "longest that a search may take, its waiting included (default 30000)")
     .addHelpText("after", SERVE_EXAMPLES)
     .action(async (flags: Flags) => {
       const allowedHosts = Array.isArray(flags.allowHost) ? flags.allowHost.map(String) : [];
@@ -237,7 +237,7 @@ const SERVE_EXAMPLES = `
 Examples:
   shortlist serve
   shortlist serve --port 8080 --index ~/index
-  shortlist serve --log --queue 1000 --request-timeout-ms 30000
+  shortlist serve --log --queue 1000 --request-timeout-ms 60000
   SHORTLIST_TOKEN="$(openssl rand -hex 24)" shortlist serve --host 0.0.0.0 --allow-host jobs.example
 Bound to anything but this machine it needs a token, in SHORTLIST_TOKEN or as "token" in shortlist.config.json; clients send
 it as Authorization: Bearer TOKEN, browsers sign in with it. It speaks HTTP: put a proxy with TLS in front of it.`;

@@ -28,7 +28,7 @@ export const MAX_BODY_BYTES = 64 * 1024;
 /** Smallest body that is compressed. */
 const COMPRESSED_FROM_BYTES = 1024;
 /** What a server does that nothing else is said of. */
-const DEFAULT_LIMITS = { concurrency: 4, queue: 256, requestTimeoutMs: 10_000 };
+const DEFAULT_LIMITS = { concurrency: 4, queue: 256, requestTimeoutMs: 30_000 };
 
 /** How the application is set up. */
 export interface AppOptions extends HostRules, LogOptions, Partial<GateLimits> {
@@ -36,7 +36,7 @@ export interface AppOptions extends HostRules, LogOptions, Partial<GateLimits> {
   readonly version?: string;
   /** What clients must show; default: nothing. */
   readonly token?: string | undefined;
-  /** Longest that a search may take, its waiting included, in milliseconds. Default 10,000. */
+  /** Longest that a search may take, its waiting included, in milliseconds. Default 30,000. */
   readonly requestTimeoutMs?: number;
   /** Where one line a request goes. Default nowhere. */
   readonly log?: LogSink;

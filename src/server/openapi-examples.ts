@@ -154,6 +154,11 @@ export const ERROR_EXAMPLES = {
     message: "The request's body is not declared as JSON.",
     hint: "Send it with the header Content-Type: application/json.",
   },
+  431: {
+    code: "address_too_long",
+    message: "The request's address and headers are over 64 KiB.",
+    hint: "Send a long question with POST /api/search.",
+  },
   500: {
     code: "internal",
     message: "Something went wrong inside the server.",
@@ -166,7 +171,7 @@ export const ERROR_EXAMPLES = {
   },
   504: {
     code: "timeout",
-    message: "There was no answer within 10000 ms, and the search was stopped.",
+    message: "There was no answer within 30000 ms, and the search was stopped.",
     hint: "Ask again when the server is less busy, or start it with a longer --request-timeout-ms.",
   },
 } as const;

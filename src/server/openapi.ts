@@ -73,6 +73,7 @@ const REFUSALS = {
   404: "There is no such thing: `posting_not_found`, `not_found`.",
   413: "The body is over 64 KiB: `body_too_large`.",
   415: "The body is not declared as JSON: `unsupported_media_type`.",
+  431: "Address and headers are over 64 KiB: `address_too_long`.",
   500: "A defect of the server: `internal`.",
   503: "Not now: `loading`, `overloaded`, or the model or index does not fit. `Retry-After` says when to ask again.",
   504: "The search took longer than a request may, and was stopped: `timeout`.",
@@ -103,12 +104,14 @@ function responsesFor<Status extends RefusalStatus, Content>(
   contentOf: (status: RefusalStatus) => Content,
 ) {
   const every = [...statuses, 403, 500] as const;
-  return Object.fromEntries(
-    every.map((status) => [
-      status,
-      { description: REFUSALS[status], ...refusalHeaders(status), content: contentOf(status) },
-    ]),
-  ) as unknown as Record<Status | 403 | 500, { description: string; content: Content }>;
+  const told = every.map((status) => [
+    status,
+    { description: REFUSALS[status], ...refusalHeaders(status), content: contentOf(status) },
+  ]);
+  return Object.fromEntries([...told, [431, TOO_LONG]]) as unknown as Record<
+    Status | 403 | 500,
+    { description: string; content: Content }
+  >;
 }
 
 function refusalHeaders(status: RefusalStatus): { headers?: Record<string, unknown> } {
@@ -128,6 +131,12 @@ export const HEADERS = {
   link: { Link: header("Pages of this answer (RFC 8288).", '</api/search?q=welder&offset=10>; rel="next"') },
   retryAfter: { "Retry-After": header("Seconds after which to ask again.", "2") },
   authenticate: { "WWW-Authenticate": header("How to show the token.", 'Bearer realm="shortlist"') },
+};
+
+/** What no route gets to see is answered as JSON, whatever the route. */
+const TOO_LONG = {
+  description: REFUSALS[431],
+  content: { "application/json": { schema: Schemas.ErrorBody, example: { error: ERROR_EXAMPLES[431] } } },
 };
 
 /** The response to a request whose `If-None-Match` still holds. */

@@ -44,7 +44,7 @@ describe("the configuration", () => {
       corsOrigins: [],
       concurrency: 4,
       queue: 256,
-      requestTimeoutMs: 10_000,
+      requestTimeoutMs: 30_000,
       log: false,
       logQueries: false,
     });

@@ -8,8 +8,14 @@ import { SignInPage } from "../pages/sign-in-page.tsx";
 import { localPath } from "../paths.ts";
 
 const MAX_TOKEN_LENGTH = 1000;
+/** As long as an address with the longest question gets. */
+const MAX_PATH_LENGTH = 20_000;
 
-const next = z.string().max(10_000).optional().describe("Path of this server to go on to. Default: the search page.");
+const next = z
+  .string()
+  .max(MAX_PATH_LENGTH)
+  .optional()
+  .describe("Path of this server to go on to. Default: the search page.");
 const goesOn = { description: "Goes on to `next`.", headers: z.object({ Location: z.string() }) };
 const html = (description: string) => ({ description, content: { "text/html": { schema: z.string() } } });
 
