@@ -57,10 +57,10 @@ export const SEARCH_EXAMPLE: SearchResponse = {
   query: EXAMPLE_QUESTION,
   understood: {
     text: EXAMPLE_QUESTION,
-    filters: { clearance: "any" },
+    filters: { clearance: "yes" },
     conditions: [
       {
-        ...{ filter: "clearance", value: "any", label: "security clearance", words: "need a clearance" },
+        ...{ filter: "clearance", value: "yes", label: "security clearance", words: "need a clearance" },
         ...{ span: { start: 12, end: 28 }, yes: 9, no: 3, unknown: 55 },
       },
     ],

@@ -90,34 +90,32 @@ function SchemaPart({ name, schema }: { readonly name: string; readonly schema: 
   return (
     <section aria-labelledby={`schema-${name}`}>
       <h3 id={`schema-${name}`}>{name}</h3>
-      <div class="scroll">
-        <table>
-          <thead>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">Type</th>
+            <th scope="col">Meaning</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fieldsOf(schema).map((field) => (
             <tr>
-              <th scope="col">Field</th>
-              <th scope="col">Type</th>
-              <th scope="col">Meaning</th>
+              <td>
+                {field.name}
+                {field.isRequired ? null : "?"}
+              </td>
+              <td>
+                <TypeName schema={field.schema} type={typeOf(field.schema)} />
+              </td>
+              <td>
+                <Prose text={field.schema.description ?? ""} />
+                {field.schema.default === undefined ? null : ` Default ${JSON.stringify(field.schema.default)}.`}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {fieldsOf(schema).map((field) => (
-              <tr>
-                <td>
-                  {field.name}
-                  {field.isRequired ? null : "?"}
-                </td>
-                <td>
-                  <TypeName schema={field.schema} type={typeOf(field.schema)} />
-                </td>
-                <td>
-                  <Prose text={field.schema.description ?? ""} />
-                  {field.schema.default === undefined ? null : ` Default ${JSON.stringify(field.schema.default)}.`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -46,35 +46,33 @@ function Parameters({ title, parameters }: ParametersProps): JSX.Element | null 
   return (
     <>
       <h4>{title}</h4>
-      <div class="scroll">
-        <table>
-          <tbody>
-            {parameters.map(({ name, required, description = "", example, schema = {} }) => (
-              <tr>
-                <td>
-                  <code>{name}</code>
-                </td>
-                <td>
-                  {typeOf(schema)}
-                  {required === true ? <span class="soft"> required</span> : null}
-                </td>
-                <td>
-                  <Prose text={(description || (schema.description ?? "")).replace("Filter. ", "")} />
-                  {schema.default === undefined ? null : ` Default ${JSON.stringify(schema.default)}.`}
-                  {example === undefined ? null : (
-                    <>
-                      {" "}
-                      <code>
-                        {name}={String(example)}
-                      </code>
-                    </>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table>
+        <tbody>
+          {parameters.map(({ name, required, description = "", example, schema = {} }) => (
+            <tr>
+              <td>
+                <code>{name}</code>
+              </td>
+              <td>
+                {typeOf(schema)}
+                {required === true ? <span class="soft"> required</span> : null}
+              </td>
+              <td>
+                <Prose text={(description || (schema.description ?? "")).replace("Filter. ", "")} />
+                {schema.default === undefined ? null : ` Default ${JSON.stringify(schema.default)}.`}
+                {example === undefined ? null : (
+                  <>
+                    {" "}
+                    <code>
+                      {name}={String(example)}
+                    </code>
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </>
   );
 }
@@ -119,27 +117,25 @@ export function ResponseTable({
   shown,
 }: Shown & { readonly responses: readonly [string, ApiResponse][] }): JSX.Element {
   return (
-    <div class="scroll">
-      <table>
-        <tbody>
-          {responses.map(([status, response]) => (
-            <tr>
-              <td>{status}</td>
-              <td>
-                <Prose text={response.description} />
-                {Object.entries(response.headers ?? {}).map(([name, { description = "" }]) => (
-                  <>
-                    {" "}
-                    <code>{name}</code>: <Prose text={description} />
-                  </>
-                ))}
-                <Answer content={response.content ?? {}} shown={shown} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table>
+      <tbody>
+        {responses.map(([status, response]) => (
+          <tr>
+            <td>{status}</td>
+            <td>
+              <Prose text={response.description} />
+              {Object.entries(response.headers ?? {}).map(([name, { description = "" }]) => (
+                <>
+                  {" "}
+                  <code>{name}</code>: <Prose text={description} />
+                </>
+              ))}
+              <Answer content={response.content ?? {}} shown={shown} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -26,9 +26,9 @@ const getSearch = createRoute({
   tags: ["search"],
   summary: "Ask a question",
   description:
-    `Any parameter beside the first is a filter: a condition on what postings ask and offer. Of its values, a,b means one of ` +
-    `them, a;b all of them, !a expressly not, and unknown that a posting does not say. ${LIMITS} An answer that was not cut ` +
-    "short by time has an ETag, which holds until the index changes.",
+    "Filters are conditions on what postings ask and offer, each a parameter of its own. Of their values, `a,b` means one of " +
+    "them, `a;b` all of them, `!a` expressly not, and `unknown` that a posting does not say. An answer that was not cut short by " +
+    `time has an ETag, which holds until the index changes. ${LIMITS}`,
   request: { query: SearchQuery },
   parameters: FILTERS.map(({ name, about, example }) => ({
     name,

@@ -6,10 +6,14 @@ export const DOCS = `
 .docs p { margin: .5rem 0; }
 .docs .method { display: inline-block; min-width: 3.4em; color: var(--accent); font-weight: 700; }
 .docs nav li { margin: .2rem 0; }
-.docs .scroll { overflow-x: auto; }
 .docs table { width: 100%; border-collapse: collapse; font-size: .9375rem; line-height: 1.45; }
 .docs th, .docs td { padding: .4rem .75rem .4rem 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
-.docs td:first-child, .docs td:nth-child(2) { overflow-wrap: normal; }
+.docs td:first-child, .docs td:nth-child(2) { overflow-wrap: break-word; }
+@media (max-width: 40rem) {
+  .docs td { display: block; padding-right: 0; }
+  .docs td + td { border-top: 0; padding-top: 0; }
+  .docs thead { display: none; }
+}
 .docs pre { margin: .5rem 0; padding: .75rem .9rem; overflow-x: auto; background: var(--raised); border: 1px solid var(--line); border-radius: .6rem; font: .8125rem/1.5 var(--mono); white-space: pre; }
 .docs summary { cursor: pointer; font-size: .9375rem; color: var(--accent); }
 .docs .objects td:first-child { font-family: var(--mono); font-size: .8125rem; }
