@@ -1,6 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
-import { compress } from "hono/compress";
 import { methodNotAllowed as checkMethod } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import { tokenOnly } from "./access.ts";
@@ -25,8 +24,6 @@ import { refuseInvalid } from "./validation.ts";
 
 /** Largest request body taken. */
 export const MAX_BODY_BYTES = 64 * 1024;
-/** Smallest body that is compressed. */
-const COMPRESSED_FROM_BYTES = 1024;
 /** What a server does that nothing else is said of. */
 const DEFAULT_LIMITS = { concurrency: 4, queue: 256, requestTimeoutMs: 30_000 };
 
@@ -86,7 +83,6 @@ function addGuards(app: App, { metrics }: RouteContext, options: AppOptions & { 
   app.use(logRequests(options.log, options));
   app.use(measureRequests(metrics));
   app.use(securityHeaders());
-  app.use(compress({ threshold: COMPRESSED_FROM_BYTES }));
   app.use(finishBodies());
   app.use(ownHostOnly(options));
   if (corsOrigins.length > 0) app.use(namedOrigins(corsOrigins));

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import type { AppEnv } from "./context.ts";
+import { packFor } from "./pack.ts";
 
 /** Bodies that are made whole before they are sent; streams of events are not. */
 const WHOLE = /^(?:application\/(?:json|javascript)|text\/(?!event-stream))/;
@@ -10,7 +11,7 @@ const TAGGED = /^\/(?:api\/(?!search$)|postings\/|assets\/|openapi\.json$|docs$)
 const KEPT = ["cache-control", "content-location", "date", "etag", "vary", "expires", "x-request-id", "link"];
 
 /**
- * Gives bodies their length and, where they can be asked for again, a strong entity tag: their hash. What has a tag already
+ * Packs bodies for who takes that, gives them their length and, where they can be asked for again, a strong entity tag: their hash. What has a tag already
  * keeps it. Answers 304 where the client has the body (RFC 9110, 13.1.2).
  */
 export function finishBodies(): MiddlewareHandler<AppEnv> {
@@ -21,9 +22,7 @@ export function finishBodies(): MiddlewareHandler<AppEnv> {
       return;
     }
     const body = new Uint8Array(await c.res.arrayBuffer());
-    c.set("bodyBytes", body.length);
     const headers = new Headers(c.res.headers);
-    headers.set("Content-Length", String(body.length));
     const isRead = c.req.method === "GET" || c.req.method === "HEAD";
     if (isRead && c.res.status === 200) {
       if (!headers.has("ETag") && TAGGED.test(c.req.path)) headers.set("ETag", `"${digest(body)}"`);
@@ -34,7 +33,10 @@ export function finishBodies(): MiddlewareHandler<AppEnv> {
         return;
       }
     }
-    replace(c, new Response(body, { status: c.res.status, headers }));
+    const sent = await packFor(c, body, headers);
+    c.set("bodyBytes", sent.length);
+    headers.set("Content-Length", String(sent.length));
+    replace(c, new Response(sent, { status: c.res.status, headers }));
   };
 }
 

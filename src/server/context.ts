@@ -16,7 +16,7 @@ export interface AppEnv {
     requestId: string;
     /** Code of the error that the request was refused with. */
     refused?: string;
-    /** Size of the body before compression; undefined where it is streamed. */
+    /** Size of the body as it is sent; undefined where it is streamed. */
     bodyBytes?: number | undefined;
   };
 }

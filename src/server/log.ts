@@ -13,7 +13,7 @@ export interface LogOptions {
 
 /**
  * Writes a line of JSON a request: when it was answered (ISO 8601, UTC), method, the pattern of its route, status, how long
- * it took, the body's size before compression (null where it is streamed), the code of the error it was refused with, and its
+ * it took, the body's size as it is sent (null where it is streamed), the code of the error it was refused with, and its
  * id. Paths and query strings are left out.
  */
 export function logRequests(sink: LogSink, { logQueries = false }: LogOptions = {}): MiddlewareHandler<AppEnv> {

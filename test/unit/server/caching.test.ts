@@ -102,6 +102,7 @@ describe("compression", () => {
     expect(response.headers.get("Vary")).toContain("Accept-Encoding");
     expect(response.headers.get("ETag")).toMatch(/^W\/"/);
     const packed = Buffer.from(await response.arrayBuffer());
+    expect(response.headers.get("Content-Length")).toBe(String(packed.length));
     const plain = await (await app.request("/openapi.json")).text();
     expect(packed.length).toBeLessThan(plain.length / 4);
     expect(gunzipSync(packed).toString()).toBe(plain);
@@ -109,6 +110,19 @@ describe("compression", () => {
       headers: { ...GZIP, "If-None-Match": response.headers.get("ETag") ?? "" },
     });
     expect(again.status).toBe(304);
+  });
+
+  it.each([
+    ["br, gzip;q=0.5", "gzip"],
+    ["*", "gzip"],
+    ["gzip;q=0, *", null],
+    ["br", null],
+    ["", null],
+  ])("packs for %j: %s", async (accepted, encoding) => {
+    const { app } = counted();
+    const { headers } = await app.request("/openapi.json", { headers: { "Accept-Encoding": accepted } });
+    expect(headers.get("Content-Encoding")).toBe(encoding);
+    expect(headers.get("Vary")).toContain("Accept-Encoding");
   });
 
   it("leaves small bodies as they are", async () => {
