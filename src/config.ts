@@ -18,6 +18,23 @@ const DEVICES = ["auto", "cpu", "cuda", "dml", "webgpu", "coreml"] as const;
 /** Flags and the environment hold numbers as text. */
 const whole = (value: unknown): unknown => (typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value);
 
+const yesNo = (value: unknown): unknown => (typeof value === "string" ? (FLAG_WORDS.get(value) ?? value) : value);
+const FLAG_WORDS = new Map([
+  ["1", true],
+  ["true", true],
+  ["0", false],
+  ["false", false],
+]);
+
+/** The environment holds lists as one text, with commas between. */
+const listed = (value: unknown): unknown => (typeof value === "string" ? value.split(/[\s,]+/).filter(Boolean) : value);
+
+const origin = z
+  .string()
+  .refine((value) => URL.canParse(value) && new URL(value).origin === value && value !== "null", {
+    error: "An origin is scheme and host, and a port where it is not the usual one: https://jobs.example",
+  });
+
 /** Every setting of the program. Paths are relative to the working directory. */
 export const Settings = z.strictObject({
   index: z.string().min(1).default("index").describe("Folder of the index."),
@@ -50,11 +67,35 @@ export const Settings = z.strictObject({
     .preprocess(whole, z.int().min(1).max(600_000).default(60_000))
     .describe("Longest time for a written answer, in milliseconds."),
   "llm.apiKey": z.string().min(1).optional().describe("Key for the endpoint; from the environment only."),
+  token: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,500}$/, "A token has 16 to 500 visible ASCII characters, and no blanks.")
+    .optional()
+    .describe("What clients of the server must show; needed where it is bound to anything but this machine."),
+  corsOrigins: z
+    .preprocess(listed, z.array(origin).default([]))
+    .describe("Origins of foreign pages that may read the API."),
+  concurrency: z
+    .preprocess(whole, z.int().min(1).max(1000).default(4))
+    .describe("Searches that the server works on at the same time."),
+  queue: z
+    .preprocess(whole, z.int().min(0).max(100_000).default(256))
+    .describe("Searches that may wait for their turn; more are refused with 503."),
+  requestTimeoutMs: z
+    .preprocess(whole, z.int().min(1).max(3_600_000).default(30_000))
+    .describe(
+      "Longest that a search may take over HTTP, its waiting included, in milliseconds; then it ends with 504.",
+    ),
+  log: z.preprocess(yesNo, z.boolean().default(false)).describe("Whether the server writes a line of JSON a request."),
+  logQueries: z.preprocess(yesNo, z.boolean().default(false)).describe("Whether these lines hold the questions."),
 });
 export type Settings = z.infer<typeof Settings>;
 
 /** `Settings` with every path absolute. */
 export type Config = Readonly<Settings & { models: string }>;
+
+/** Settings whose values no message shows. */
+const SECRETS = new Set(["token", "hubToken"]);
 
 const FROM_ENVIRONMENT: Record<keyof Settings, string> = {
   index: "SHORTLIST_INDEX",
@@ -72,6 +113,13 @@ const FROM_ENVIRONMENT: Record<keyof Settings, string> = {
   "llm.model": "SHORTLIST_LLM_MODEL",
   "llm.timeoutMs": "SHORTLIST_LLM_TIMEOUT_MS",
   "llm.apiKey": "SHORTLIST_LLM_API_KEY",
+  token: "SHORTLIST_TOKEN",
+  corsOrigins: "SHORTLIST_CORS_ORIGINS",
+  concurrency: "SHORTLIST_CONCURRENCY",
+  queue: "SHORTLIST_QUEUE",
+  requestTimeoutMs: "SHORTLIST_REQUEST_TIMEOUT_MS",
+  log: "SHORTLIST_LOG",
+  logQueries: "SHORTLIST_LOG_QUERIES",
 };
 
 /**
@@ -86,13 +134,28 @@ export function loadConfig(flags: Partial<Record<keyof Settings, unknown>>, cwd 
     { from: "the environment", values: fromEnvironment() },
     { from: join(cwd, CONFIG_FILE), values: fromFile(join(cwd, CONFIG_FILE)) },
   ];
-  const merged = Object.assign({}, ...layers.map((layer) => layer.values).reverse());
+  return checked(layers, cwd);
+}
+
+/** The configuration of these settings alone, whatever environment and file say. Throws as `loadConfig`. */
+export function configOf(settings: Partial<Record<keyof Settings, unknown>>, cwd = process.cwd()): Config {
+  return checked([{ from: "the options", values: defined(settings) }], cwd);
+}
+
+interface Layer {
+  readonly from: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+function checked(layers: readonly Layer[], cwd: string): Config {
+  const merged: Record<string, unknown> = Object.assign({}, ...layers.map((layer) => layer.values).reverse());
   const parsed = Settings.safeParse(merged);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0] ?? (issue?.code === "unrecognized_keys" ? issue.keys[0] : "?"));
     const from = layers.find((layer) => name in layer.values)?.from ?? "the settings";
-    throw new UsageError("bad_config", `${name} = ${JSON.stringify(merged[name])} from ${from}: ${issue?.message}`, {
+    const value = SECRETS.has(name) ? "(not shown)" : JSON.stringify(merged[name]);
+    throw new UsageError("bad_config", `${name} = ${value} from ${from}: ${issue?.message}`, {
       hint: `Settings are ${Object.keys(Settings.shape).join(", ")}; see shortlist --help.`,
     });
   }

@@ -77,12 +77,20 @@ export const ServiceStatus = z.object({
 });
 export type ServiceStatus = z.infer<typeof ServiceStatus>;
 
+/** How a search is asked for. */
+export interface AskOptions {
+  /** Ends the work between two of its steps when aborted; the search then throws the signal's reason. Default: nothing does. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** The one search that the server, the page and the terminal ask. */
 export interface SearchService {
   /** Throws `UsageError` (`query_empty`, `query_too_long`, `bad_request`) where the input cannot be meant. */
-  search(input: SearchInput): Promise<SearchResponse>;
+  search(input: SearchInput, options?: AskOptions): Promise<SearchResponse>;
   /** Throws `UsageError` (`resume_too_short`, `bad_request`, `unknown_filter`, `bad_filter`). */
-  match(input: MatchInput): Promise<MatchResponse>;
+  match(input: MatchInput, options?: AskOptions): Promise<MatchResponse>;
+  /** Names what answers come from: as long as it is the same, a question has the same answer on the same day. */
+  edition(): string;
   /** Throws `NotFoundError` (`posting_not_found`). */
   posting(id: string): Promise<PostingDetail>;
   /** Postings that are most like one, best first, without its near-copies. Throws `NotFoundError` (`posting_not_found`). */

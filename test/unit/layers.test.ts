@@ -39,6 +39,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "eval",
     "config.ts",
   ],
+  client: ["domain", "search", "cli", "config.ts"],
   "config.ts": ["domain"],
 };
 

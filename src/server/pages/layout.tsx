@@ -20,6 +20,8 @@ export interface LayoutProps {
   readonly reloadWithoutScript?: number | undefined;
   /** One line about what is served. */
   readonly footer?: string | undefined;
+  /** Leaves the question box out. */
+  readonly bare?: boolean;
   readonly children?: Child;
 }
 
@@ -28,7 +30,7 @@ const MENU = [
   ["/", "Search"],
   ["/status", "Status"],
   ["/ingest", "Ingests"],
-  ["/openapi.json", "API"],
+  ["/docs", "API"],
 ] as const;
 
 const ICON =
@@ -36,7 +38,7 @@ const ICON =
 
 /** The frame of every page: head, menu, search box, main part, footer. */
 export function Layout(props: LayoutProps): JSX.Element {
-  const { title, search, wide, current, reloadAfterSeconds, reloadWithoutScript, footer, children } = props;
+  const { title, search, wide, current, reloadAfterSeconds, reloadWithoutScript, footer, bare, children } = props;
   return (
     <html lang="en">
       <head>
@@ -66,7 +68,7 @@ export function Layout(props: LayoutProps): JSX.Element {
           {title === undefined ? (
             <p class="purpose">Ask your job postings a question. Get the roles that answer it, with proof.</p>
           ) : null}
-          <SearchForm search={search} />
+          {bare === true ? null : <SearchForm search={search} />}
         </header>
         <main id="main" tabindex={-1}>
           {children}

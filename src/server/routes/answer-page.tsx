@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Context } from "hono";
 import { stream } from "hono/streaming";
 import type { SearchInput, SearchResponse } from "../../domain/search.ts";
-import type { SearchService } from "../../domain/service.ts";
+import type { AskOptions, SearchService } from "../../domain/service.ts";
 import type { AppEnv } from "../context.ts";
 import { isUnexpected, refusalOf } from "../errors.ts";
 import type { Latencies } from "../latencies.ts";
@@ -29,7 +29,8 @@ export interface AnswerSources {
  * sent first. Throws as `SearchService.search` where that fails soon, as it does with what cannot be asked.
  */
 export async function sendAnswer(c: Context<AppEnv>, input: SearchInput, sources: AnswerSources) {
-  const searched = answerPage(input, sources);
+  const { signal } = c.req.raw;
+  const searched = answerPage(input, { ...sources, signal });
   // Whoever waits below is told; that nobody does for a moment is no defect.
   searched.catch(() => {});
   const page = await Promise.race([searched, setTimeout(PATIENCE_MS, null)]);
@@ -47,9 +48,10 @@ export async function sendAnswer(c: Context<AppEnv>, input: SearchInput, sources
   }) as ReturnType<typeof c.html>;
 }
 
-async function answerPage(input: SearchInput, { service, latencies }: AnswerSources) {
+async function answerPage(input: SearchInput, sources: AnswerSources & AskOptions) {
+  const { service, latencies, signal } = sources;
   const startedAt = performance.now();
-  const response: SearchResponse = await service.search({ ...input, facets: true });
+  const response: SearchResponse = await service.search({ ...input, facets: true }, { signal });
   latencies.add(performance.now() - startedAt);
   const instead = response.answered ? null : await insteadOf(input, response, service);
   return <SearchPage asked={{ input, response }} instead={instead} />;

@@ -24,8 +24,12 @@ const searchPage = createRoute({
   path: "/",
   tags: ["pages"],
   summary: "The search page",
+  description: "Takes what `GET /api/search` takes, filters too.",
   request: { query: SearchQuery },
-  responses: { 200: html("The question box and, where a question is asked, its answer."), ...pageRefusals(400, 503) },
+  responses: {
+    200: html("The question box and, where a question is asked, its answer."),
+    ...pageRefusals(400, 401, 503, 504),
+  },
 });
 
 const postingPage = createRoute({
@@ -43,7 +47,7 @@ const postingPage = createRoute({
       })
       .catchall(lenient("A setting or filter of the search to link back to.")),
   },
-  responses: { 200: html("The posting's whole text."), ...pageRefusals(404, 503) },
+  responses: { 200: html("The posting's whole text."), ...pageRefusals(401, 404, 503) },
 });
 
 const statusPage = createRoute({

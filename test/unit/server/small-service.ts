@@ -145,6 +145,7 @@ export function smallService(postings: readonly PostingDetail[] = POSTINGS): Sea
         },
       };
     },
+    edition: () => "first",
     status: () => ({
       index: { ...index, path: "/index", engine: "exact", sizeBytes: 4096 },
       model: { name: index.model, fingerprint: "f".repeat(64), dimensions: 3, maxTokens: 128, device: "cpu" },
