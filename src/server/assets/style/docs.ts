@@ -5,7 +5,8 @@ export const DOCS = `
 .docs h4 { margin: 1.25rem 0 .35rem; font-size: .9375rem; }
 .docs p { margin: .5rem 0; }
 .docs .method { display: inline-block; min-width: 3.4em; color: var(--accent); font-weight: 700; }
-.docs nav li { margin: .2rem 0; }
+.docs nav ul { columns: 17rem; }
+.docs nav li { margin: 0 0 .2rem; }
 .docs table { width: 100%; border-collapse: collapse; font-size: .9375rem; line-height: 1.45; }
 .docs th, .docs td { padding: .4rem .75rem .4rem 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
 .docs td:first-child, .docs td:nth-child(2) { overflow-wrap: break-word; }
