@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createSupportsHyperlinks } from "supports-hyperlinks";
 import { z } from "zod";
 import { UsageError } from "./domain/errors.ts";
+import { nearestName } from "./domain/nearest.ts";
 
 /** Folder of the installed program: where `models/`, `seeds/` and package.json lie. */
 export const PACKAGE_ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -140,15 +142,28 @@ function fromEnvironment(): Record<string, unknown> {
 
 function fromFile(path: string): Record<string, unknown> {
   if (!existsSync(path)) return {};
+  let values: Record<string, unknown>;
   try {
     const parsed: unknown = JSON.parse(readFileSync(path, "utf8"));
-    return flattened(z.record(z.string(), z.unknown()).parse(parsed));
+    // `$schema` is for editors.
+    const { $schema: _, ...others } = z.record(z.string(), z.unknown()).parse(parsed);
+    values = flattened(others);
   } catch (cause) {
     throw new UsageError("bad_config", `${path} is not a JSON object: ${(cause as Error).message}`, {
       hint: "Mend the file or remove it.",
       cause,
     });
   }
+  const unknown = Object.keys(values).find((name) => !Object.hasOwn(Settings.shape, name));
+  if (unknown !== undefined) throw unknownSetting(unknown, path);
+  return values;
+}
+
+function unknownSetting(name: string, path: string): UsageError {
+  const meant = nearestName(name, Object.keys(Settings.shape));
+  return new UsageError("bad_config", `${path} has "${name}", which is no setting.`, {
+    hint: `${meant === undefined ? "" : `Did you mean ${meant}? `}All of them, and what they are: shortlist config`,
+  });
 }
 
 /** `{"llm": {"model": "x"}}` as `{"llm.model": "x"}`: both may be written. */
@@ -158,7 +173,66 @@ function flattened({ llm, ...others }: Record<string, unknown>): Record<string, 
   return { ...others, ...Object.fromEntries(Object.entries(llm).map(([name, value]) => [`llm.${name}`, value])) };
 }
 
-/** Whether output may be coloured: https://no-color.org. */
-export function wantsColour(): boolean {
-  return (process.env.NO_COLOR ?? "") === "";
+/** Where the value of a setting came from. */
+export type Origin = "flag" | "environment" | "file" | "default";
+
+/** Where each setting's value comes from, by `loadConfig`'s order. Throws as that does. */
+export function settingOrigins(
+  flags: Partial<Record<keyof Settings, unknown>>,
+  cwd = process.cwd(),
+): Record<keyof Settings, Origin> {
+  const layers: [Origin, Record<string, unknown>][] = [
+    ["flag", defined(flags)],
+    ["environment", fromEnvironment()],
+    ["file", fromFile(join(cwd, CONFIG_FILE))],
+  ];
+  const originOf = (name: string) => layers.find(([, values]) => name in values)?.[0] ?? "default";
+  return Object.fromEntries(Object.keys(Settings.shape).map((name) => [name, originOf(name)])) as ReturnType<
+    typeof settingOrigins
+  >;
+}
+
+/** The variable of the environment that holds a setting. */
+export function variableOf(name: keyof Settings): string {
+  return FROM_ENVIRONMENT[name];
+}
+
+/** Whether a setting's value is shown to nobody. */
+export function isSecret(name: string): boolean {
+  return /(?:token|key)$/i.test(name);
+}
+
+/** Variables of the environment that look like ours and are not read, each with the one it may be meant for. */
+export function strayVariables(): { readonly name: string; readonly meant: string | undefined }[] {
+  const known = Object.values(FROM_ENVIRONMENT);
+  const strays = Object.keys(process.env).filter((name) => name.startsWith("SHORTLIST_") && !known.includes(name));
+  return strays.map((name) => ({ name, meant: nearestName(name, known) }));
+}
+
+/** What is asked of a stream that is written to. */
+type Output = Pick<NodeJS.WriteStream, "isTTY">;
+
+/**
+ * Whether output to a stream may be coloured: `FORCE_COLOR` decides where it is set (0 for no), then `NO_COLOR`
+ * (https://no-color.org), then whether it is a terminal, and none that calls itself dumb.
+ */
+export function wantsColour(stream: Output = process.stdout): boolean {
+  const { FORCE_COLOR = "", NO_COLOR = "", TERM } = process.env;
+  if (FORCE_COLOR !== "") return !/^(?:0|false)$/i.test(FORCE_COLOR);
+  return NO_COLOR === "" && TERM !== "dumb" && stream.isTTY === true;
+}
+
+/**
+ * How a place in a file is linked to on a terminal: by its address, by the address with the line as `#12`, or for the editor
+ * that the terminal is a part of. `none`: it is written plainly, and terminals that know `file:line` find it themselves.
+ */
+export type LinkStyle = "none" | "file" | "line" | "vscode";
+
+/** The kind of links that the terminal behind a stream takes. `FORCE_HYPERLINK=1` and `=0` decide where it cannot be told. */
+export function linkStyle(stream: Output = process.stdout): LinkStyle {
+  const { TERM, TERM_PROGRAM, FORCE_HYPERLINK } = process.env;
+  if (FORCE_HYPERLINK === undefined && (stream.isTTY !== true || TERM === "dumb")) return "none";
+  if (!createSupportsHyperlinks({ isTTY: stream.isTTY === true })) return "none";
+  if (TERM_PROGRAM === "vscode") return "vscode";
+  return TERM_PROGRAM === "iTerm.app" || TERM === "xterm-kitty" ? "line" : "file";
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { wantsColour } from "../config.ts";
+import { linkStyle, wantsColour } from "../config.ts";
 import { AppError, EXIT } from "../domain/errors.ts";
 import { compilePatternsAtOnce } from "../facts/compile.ts";
 import { diskFullError, isDiskFull } from "../store/disk-space.ts";
@@ -8,7 +8,7 @@ import { runProgram } from "./program.ts";
 
 compilePatternsAtOnce();
 const args = process.argv.slice(2);
-const terminal = processTerminal({ colour: wantsColour() });
+const terminal = processTerminal({ colour: wantsColour(), links: linkStyle() });
 const stop = new AbortController();
 /** Exit code of a process that the user ended, by the shells' convention. */
 const INTERRUPTED = 130;
@@ -36,7 +36,7 @@ function fail(thrown: unknown): number {
     terminal.err(`shortlist: a defect in the program: ${error instanceof Error ? error.stack : String(error)}`);
     return EXIT.bug;
   }
-  if (args.includes("--json")) terminal.out(JSON.stringify(errorBody(error)));
+  if (args.includes("--json") || args.includes("--jsonl")) terminal.out(JSON.stringify(errorBody(error)));
   terminal.err(describeError(error));
   return ["ingest_stopped", "eval_stopped"].includes(error.code) ? INTERRUPTED : error.exitCode;
 }
