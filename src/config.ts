@@ -9,8 +9,13 @@ import { nearestName } from "./domain/nearest.ts";
 /** Folder of the installed program: where `models/`, `seeds/` and package.json lie. */
 export const PACKAGE_ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
+const { version, engines } = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8"));
+
 /** Version of the program, as in package.json. */
-export const VERSION: string = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")).version;
+export const VERSION: string = version;
+
+/** Versions of Node that the program runs on: `>=20.19`. */
+export const NODE_RANGE: string = engines.node;
 
 /** Name of the optional configuration file, looked for in the working directory. */
 export const CONFIG_FILE = "shortlist.config.json";
@@ -155,6 +160,11 @@ function fromFile(path: string): Record<string, unknown> {
     });
   }
   const unknown = Object.keys(values).find((name) => !Object.hasOwn(Settings.shape, name));
+  if (unknown === "llm") {
+    throw new UsageError("bad_config", `${path} has llm = ${JSON.stringify(values.llm)}, which is no object.`, {
+      hint: 'Write it as "llm": {"baseUrl": "...", "model": "..."}',
+    });
+  }
   if (unknown !== undefined) throw unknownSetting(unknown, path);
   return values;
 }
@@ -162,7 +172,7 @@ function fromFile(path: string): Record<string, unknown> {
 function unknownSetting(name: string, path: string): UsageError {
   const meant = nearestName(name, Object.keys(Settings.shape));
   return new UsageError("bad_config", `${path} has "${name}", which is no setting.`, {
-    hint: `${meant === undefined ? "" : `Did you mean ${meant}? `}All of them, and what they are: shortlist config`,
+    hint: `${meant === undefined ? "" : `Did you mean ${meant}? `}All of them: shortlist config --schema`,
   });
 }
 

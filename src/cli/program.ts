@@ -13,6 +13,7 @@ import { status } from "./commands/status.ts";
 import { runWatch } from "./commands/watch.ts";
 import { collect, type Flags, filtersFrom, wholeNumber } from "./flags.ts";
 import type { Terminal } from "./output.ts";
+import { addSettingsCommands } from "./settings-commands.ts";
 import { addUpkeepCommands } from "./upkeep-commands.ts";
 
 /** What the program runs with. */
@@ -133,6 +134,8 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
   withSearchFlags(command("mcp", "serve agents over standard input and output (Model Context Protocol)"))
     .addHelpText("after", MCP_HELP)
     .action(async (flags: Flags) => done(await runMcp(signal, configFrom(flags), terminal)));
+  const withFlags = (added: Command) => withSearchFlags(withIndexFlags(added));
+  addSettingsCommands({ program, terminal, settingsOf, done, withFlags });
   return program;
 }
 
@@ -157,8 +160,12 @@ function withSearchFlags(command: Command): Command {
 }
 
 function configFrom(flags: Flags): Config {
+  return loadConfig(settingsOf(flags));
+}
+
+function settingsOf(flags: Flags): Flags {
   const { index, engine, model, device, threads, judgeMs, host, port } = flags;
-  return loadConfig({ index, engine, model, device, threads, judgeMs, host, port });
+  return { index, engine, model, device, threads, judgeMs, host, port };
 }
 
 const EXAMPLES = `
@@ -167,7 +174,9 @@ Examples:
   shortlist ask "which roles need a clearance?"
   shortlist serve                        the page, at http://127.0.0.1:7321
 
-Settings may also stand in shortlist.config.json or in the environment (SHORTLIST_INDEX, SHORTLIST_MODEL, ...).
+Settings come from flags, then the environment (SHORTLIST_INDEX, SHORTLIST_MODEL, ...), then shortlist.config.json in the
+working directory, then defaults: shortlist config. Your shell can complete commands and flags: shortlist completion --help.
+Colours are for terminals; NO_COLOR=1 switches them off.
 Exit codes: 0 ok, 1 a defect, 2 usage, 3 bad input, 4 model or index missing or incompatible, 5 busy, 130 stopped.`;
 
 const INGEST_EXAMPLES = `

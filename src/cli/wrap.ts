@@ -9,5 +9,11 @@ export function wrap(text: string, columns: number): string[] {
   return wrapAnsi(text, Math.max(columns, NARROWEST), { hard: true }).split("\n");
 }
 
+/** As `wrap`, but a longer word stands alone: a path or a hash that is to be copied. */
+export function wrapWhole(text: string, columns: number): string[] {
+  if (text === "") return [];
+  return wrapAnsi(text, Math.max(columns, NARROWEST)).split("\n");
+}
+
 /** No line is narrower, whatever a terminal says of itself: there must be room for a wide character. */
 const NARROWEST = 8;

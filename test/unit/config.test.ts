@@ -2,7 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { CONFIG_FILE, loadConfig, PACKAGE_ROOT, VERSION, wantsColour } from "../../src/config.ts";
+import {
+  CONFIG_FILE,
+  isSecret,
+  linkStyle,
+  loadConfig,
+  PACKAGE_ROOT,
+  Settings,
+  settingOrigins,
+  strayVariables,
+  VERSION,
+  wantsColour,
+} from "../../src/config.ts";
 
 let cwd: string;
 beforeEach(() => {
@@ -93,7 +104,7 @@ describe("the configuration", () => {
   it.each([
     [{ port: null }, "port = null"],
     [{ port: true }, "port = true"],
-    [{ colour: "green" }, 'colour = "green"'],
+    [{ colour: "green" }, 'has "colour", which is no setting'],
     [{ hub: "not an address" }, "hub = "],
   ])("refuses the file's %j, naming the file", (content, message) => {
     writeConfig(content);
@@ -115,13 +126,74 @@ describe("what the program knows of itself", () => {
   it("is its version", () => {
     expect(VERSION).toMatch(/^\d+\.\d+\.\d+/);
   });
+});
 
-  it("is that NO_COLOR asks for none, unless it is empty", () => {
-    expect(wantsColour()).toBe(true);
-    vi.stubEnv("NO_COLOR", "");
-    expect(wantsColour()).toBe(true);
-    vi.stubEnv("NO_COLOR", "1");
-    expect(wantsColour()).toBe(false);
+describe("what a terminal gets", () => {
+  const terminal = { isTTY: true };
+  beforeEach(() => {
+    for (const name of ["FORCE_COLOR", "TERM", "TERM_PROGRAM", "VTE_VERSION", "FORCE_HYPERLINK", "CI", "WT_SESSION"])
+      vi.stubEnv(name, undefined);
+  });
+
+  it.each([
+    [{}, true],
+    [{ NO_COLOR: "" }, true],
+    [{ NO_COLOR: "1" }, false],
+    [{ TERM: "dumb" }, false],
+    [{ FORCE_COLOR: "0" }, false],
+    [{ FORCE_COLOR: "1", NO_COLOR: "1" }, true],
+  ])("is coloured by the environment: %j is %s", (variables: Record<string, string>, expected) => {
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+    expect(wantsColour(terminal)).toBe(expected);
+  });
+
+  it("is for terminals: a pipe is coloured only where FORCE_COLOR says so", () => {
+    const pipe = { isTTY: false };
+    expect(wantsColour(pipe)).toBe(false);
+    vi.stubEnv("FORCE_COLOR", "1");
+    expect(wantsColour(pipe)).toBe(true);
+  });
+
+  it.each([
+    [{ TERM: "xterm-256color" }, "none"],
+    [{ TERM: "xterm-256color", VTE_VERSION: "7800" }, "file"],
+    [{ TERM: "xterm-kitty" }, "line"],
+    [{ TERM: "xterm-256color", TERM_PROGRAM: "vscode", TERM_PROGRAM_VERSION: "1.99.0" }, "vscode"],
+    [{ TERM: "dumb", VTE_VERSION: "7800" }, "none"],
+    [{ TERM: "xterm-256color", FORCE_HYPERLINK: "1" }, "file"],
+    [{ TERM: "xterm-kitty", FORCE_HYPERLINK: "0" }, "none"],
+  ])("is links of the kind it takes: %j is %s", (variables: Record<string, string>, expected) => {
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+    expect(linkStyle(terminal)).toBe(expected);
+    if (!("FORCE_HYPERLINK" in variables)) expect(linkStyle({ isTTY: false })).toBe("none");
+  });
+});
+
+describe("what is told of the settings", () => {
+  it("is where each comes from", () => {
+    writeConfig({ $schema: "./any.json", index: "from-file", port: 1001, host: "file.example" });
+    vi.stubEnv("SHORTLIST_INDEX", "from-environment");
+    const origins = settingOrigins({ engine: "exact", port: undefined }, cwd);
+    expect(origins).toMatchObject({ engine: "flag", index: "environment", port: "file", host: "file", hub: "default" });
+  });
+
+  it("is which one a key that is none was meant for", () => {
+    writeConfig({ prot: 8080 });
+    expect(refusal(() => loadConfig({}, cwd))).toMatchObject({
+      code: "bad_config",
+      message: expect.stringContaining('has "prot", which is no setting'),
+      hint: expect.stringContaining("Did you mean port?"),
+    });
+  });
+
+  it("is which variables are none", () => {
+    vi.stubEnv("SHORTLIST_INDX", "x");
+    expect(strayVariables()).toEqual([{ name: "SHORTLIST_INDX", meant: "SHORTLIST_INDEX" }]);
+  });
+
+  it("is that tokens and keys are secret", () => {
+    expect(Object.keys(Settings.shape).filter(isSecret)).toEqual(expect.arrayContaining(["hubToken", "llm.apiKey"]));
+    expect(isSecret("port")).toBe(false);
   });
 });
 
