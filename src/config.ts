@@ -25,6 +25,8 @@ const DEVICES = ["auto", "cpu", "cuda", "dml", "webgpu", "coreml"] as const;
 /** Flags and the environment hold numbers as text. */
 const whole = (value: unknown): unknown => (typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value);
 
+const WHOLE = "It must be a whole number.";
+
 /** Every setting of the program. Paths are relative to the working directory. */
 export const Settings = z.strictObject({
   index: z.string().min(1).default("index").describe("Folder of the index."),
@@ -36,15 +38,15 @@ export const Settings = z.strictObject({
   models: z.string().min(1).optional().describe("Folder that holds models; default: the program's own `models/`."),
   device: z.enum(DEVICES).default("auto").describe("Execution provider for inference."),
   threads: z
-    .preprocess(whole, z.int().min(1).max(256).optional())
+    .preprocess(whole, z.int(WHOLE).min(1).max(256).optional())
     .describe("Inference threads; default: one per core."),
   judgeMs: z
-    .preprocess(whole, z.int().min(0).max(60_000).default(100))
+    .preprocess(whole, z.int(WHOLE).min(0).max(60_000).default(100))
     .describe("Time after a question's start in which sentences are judged, in milliseconds; 0 judges nothing."),
   engine: z.enum(["auto", "hnsw", "exact"]).default("auto").describe("What finds nearest vectors."),
   host: z.string().min(1).default("127.0.0.1").describe("Address the server binds."),
   port: z
-    .preprocess(whole, z.int().min(0).max(65535).default(7321))
+    .preprocess(whole, z.int(WHOLE).min(0).max(65535).default(7321))
     .describe("Port the server binds; 0 takes a free one."),
   hub: z.url().default("https://huggingface.co").describe("Model hub to download named models from."),
   hubToken: z.string().min(1).optional().describe("Access token for gated and private models of the hub."),
@@ -54,7 +56,7 @@ export const Settings = z.strictObject({
     .describe("OpenAI-compatible endpoint that writes answers, up to `/chat/completions`; default: none is asked."),
   "llm.model": z.string().min(1).optional().describe("Model that the endpoint is asked for."),
   "llm.timeoutMs": z
-    .preprocess(whole, z.int().min(1).max(600_000).default(60_000))
+    .preprocess(whole, z.int(WHOLE).min(1).max(600_000).default(60_000))
     .describe("Longest time for a written answer, in milliseconds."),
   "llm.apiKey": z.string().min(1).optional().describe("Key for the endpoint; from the environment only."),
 });

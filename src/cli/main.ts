@@ -3,6 +3,7 @@ import { linkStyle, wantsColour } from "../config.ts";
 import { AppError, EXIT } from "../domain/errors.ts";
 import { compilePatternsAtOnce } from "../facts/compile.ts";
 import { diskFullError, isDiskFull } from "../store/disk-space.ts";
+import { fileError } from "./file-error.ts";
 import { describeError, errorBody, processTerminal } from "./output.ts";
 import { runProgram } from "./program.ts";
 
@@ -31,7 +32,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 process.exitCode = await runProgram(args, { terminal, signal: stop.signal }).catch(fail);
 
 function fail(thrown: unknown): number {
-  const error = isDiskFull(thrown) ? diskFullError(thrown.path ?? process.cwd(), thrown) : thrown;
+  const error = isDiskFull(thrown)
+    ? diskFullError(thrown.path ?? process.cwd(), thrown)
+    : (fileError(thrown) ?? thrown);
   if (!(error instanceof AppError)) {
     terminal.err(`shortlist: a defect in the program: ${error instanceof Error ? error.stack : String(error)}`);
     return EXIT.bug;

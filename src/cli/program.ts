@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { type Config, loadConfig, VERSION } from "../config.ts";
 import { UsageError } from "../domain/errors.ts";
+import { nearestName } from "../domain/nearest.ts";
 import { MAX_LIMIT } from "../domain/search.ts";
 import { asAskCommand } from "./ask-command.ts";
 import { doctor } from "./commands/doctor.ts";
@@ -32,22 +33,40 @@ export async function runProgram(args: readonly string[], context: ProgramContex
   const program = buildProgram(context, (code) => {
     exitCode = code;
   });
-  const isDialogue = args.length === 0 && context.terminal.dialogue !== undefined;
+  // On a terminal, without a command: the prompt.
+  const [first = ""] = args;
+  const isDialogue =
+    context.terminal.dialogue !== undefined && (first === "" || (/^-/.test(first) && !ABOUT.test(first)));
   try {
-    await program.parseAsync(isDialogue ? ["ask"] : args, { from: "user" });
+    await program.parseAsync(isDialogue ? ["ask", ...args] : args, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    const command = program.commands.find((known) => known.name() === args.find((arg) => !arg.startsWith("-")));
-    const hint = `See: shortlist ${command === undefined ? "" : `${command.name()} `}--help`;
-    if (error.code === "commander.help") throw new UsageError("usage", sayWhatToDo(program), { hint });
-    throw new UsageError("usage", error.message.replace(/^error: /, ""), { hint });
+    throw misunderstood(error, args, program);
   }
   return exitCode;
 }
 
-function sayWhatToDo(program: Command): string {
+/** Flags that ask about the program itself. */
+const ABOUT = /^(?:-h|--help|-V|--version)$/;
+
+function misunderstood(error: CommanderError, args: readonly string[], program: Command): UsageError {
   const names = program.commands.map((command) => command.name());
+  const asked = args.filter((arg) => !arg.startsWith("-"));
+  const command = names.find((name) => name === asked[0]);
+  const hint = `See: shortlist ${command === undefined ? "" : `${command} `}--help`;
+  if (error.code !== "commander.help") {
+    const message = error.message.replace(/^error: /, "").replace(/\n\((Did you mean .*)\)$/, ". $1");
+    return new UsageError("usage", message, { hint });
+  }
+  const [, topic] = asked;
+  if (asked[0] !== "help" || topic === undefined) return new UsageError("usage", sayWhatToDo(names), { hint });
+  const meant = nearestName(topic, names);
+  const guess = meant === undefined ? "" : `. Did you mean ${meant}?`;
+  return new UsageError("usage", `There is no help on '${topic}'${guess}`, { hint });
+}
+
+function sayWhatToDo(names: readonly string[]): string {
   return `Say what to do: ${names.slice(0, -1).join(", ")} or ${names.at(-1)}.`;
 }
 
@@ -56,7 +75,8 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
     .description(
       "Ask a folder of job postings a question; get the roles that answer it, each with the sentence that proves it.",
     )
-    .version(VERSION)
+    .version(VERSION, "-V, --version", "show the version")
+    .helpCommand("help [command]", "show help, or that of a command")
     .helpOption("-h, --help", "show help")
     .addHelpText("after", EXAMPLES)
     .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: () => {}, outputError: () => {} })

@@ -68,9 +68,10 @@ describe("a command line that cannot be meant", () => {
   it.each([
     [[], "Say what to do: ingest, ask, match, serve, "],
     [["inquire"], "unknown command 'inquire'"],
+    [["help", "ingets"], "There is no help on 'ingets'. Did you mean ingest?"],
     [["ask"], "missing required argument 'question'"],
-    [["aks", "who welds?"], "unknown command 'aks'\n(Did you mean ask?)"],
-    [["ask", "who welds?", "--limt", "3"], "unknown option '--limt'\n(Did you mean --limit?)"],
+    [["aks", "who welds?"], "unknown command 'aks'. Did you mean ask?"],
+    [["ask", "who welds?", "--limt", "3"], "unknown option '--limt'. Did you mean --limit?"],
     [["ask", "who welds?", "--json", "--jsonl"], "cannot be used with option"],
     [["ask", "who welds?", "--loud"], "unknown option '--loud'"],
     [["ask", "who welds?", "--limit", "0"], "a whole number from 1 to 1000"],
@@ -123,14 +124,19 @@ describe("a command line that cannot be meant", () => {
 });
 
 describe("a command without its index", () => {
-  it.each([["ask", "who welds?"], ["status"], ["serve", "--port", "0"]])(
-    "says how to make one: %s",
-    async (...args) => {
-      await expect(run(...args, "--index", join(dir, "none"))).rejects.toMatchObject({
-        code: "index_missing",
-        exitCode: 4,
-        hint: expect.stringContaining("shortlist ingest"),
-      });
-    },
-  );
+  it.each([
+    ["ask", "who welds?"],
+    ["status"],
+    ["serve", "--port", "0"],
+    ["verify"],
+    ["vacuum"],
+    ["forget", "x"],
+    ["export", "x"],
+  ])("says how to make one: %s", async (...args) => {
+    await expect(run(...args, "--index", join(dir, "none"))).rejects.toMatchObject({
+      code: "index_missing",
+      exitCode: 4,
+      hint: expect.stringContaining("shortlist ingest"),
+    });
+  });
 });
