@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { linkStyle, wantsColour } from "../config.ts";
 import { AppError, EXIT } from "../domain/errors.ts";
 import { compilePatternsAtOnce } from "../facts/compile.ts";
 import { diskFullError, isDiskFull } from "../store/disk-space.ts";
+import { linkStyle, wantsColour } from "./abilities.ts";
 import { fileError } from "./file-error.ts";
 import { describeError, errorBody, processTerminal } from "./output.ts";
 import { runProgram } from "./program.ts";

@@ -1,5 +1,5 @@
-import type { LinkStyle } from "../config.ts";
 import type { AppError } from "../domain/errors.ts";
+import type { LinkStyle } from "./abilities.ts";
 
 /** Where a command writes: results to `out`, progress and messages to `err`. */
 export interface Terminal {

@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import { pathToFileURL } from "node:url";
 import { styleText } from "node:util";
-import type { LinkStyle } from "../config.ts";
+import type { LinkStyle } from "./abilities.ts";
 import type { Terminal } from "./output.ts";
 
 /** How text is printed. */

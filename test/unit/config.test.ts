@@ -5,21 +5,19 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   CONFIG_FILE,
   isSecret,
-  linkStyle,
   loadConfig,
   PACKAGE_ROOT,
   Settings,
   settingOrigins,
   strayVariables,
   VERSION,
-  wantsColour,
 } from "../../src/config.ts";
 
 let cwd: string;
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), "shortlist-config-"));
   for (const name of Object.keys(process.env)) {
-    if (/^SHORTLIST_|^HF_TOKEN$|^NO_COLOR$/.test(name)) vi.stubEnv(name, undefined);
+    if (/^SHORTLIST_|^HF_TOKEN$/.test(name)) vi.stubEnv(name, undefined);
   }
 });
 afterEach(() => {
@@ -125,47 +123,6 @@ describe("the configuration", () => {
 describe("what the program knows of itself", () => {
   it("is its version", () => {
     expect(VERSION).toMatch(/^\d+\.\d+\.\d+/);
-  });
-});
-
-describe("what a terminal gets", () => {
-  const terminal = { isTTY: true };
-  beforeEach(() => {
-    for (const name of ["FORCE_COLOR", "TERM", "TERM_PROGRAM", "VTE_VERSION", "FORCE_HYPERLINK", "CI", "WT_SESSION"])
-      vi.stubEnv(name, undefined);
-  });
-
-  it.each([
-    [{}, true],
-    [{ NO_COLOR: "" }, true],
-    [{ NO_COLOR: "1" }, false],
-    [{ TERM: "dumb" }, false],
-    [{ FORCE_COLOR: "0" }, false],
-    [{ FORCE_COLOR: "1", NO_COLOR: "1" }, true],
-  ])("is coloured by the environment: %j is %s", (variables: Record<string, string>, expected) => {
-    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
-    expect(wantsColour(terminal)).toBe(expected);
-  });
-
-  it("is for terminals: a pipe is coloured only where FORCE_COLOR says so", () => {
-    const pipe = { isTTY: false };
-    expect(wantsColour(pipe)).toBe(false);
-    vi.stubEnv("FORCE_COLOR", "1");
-    expect(wantsColour(pipe)).toBe(true);
-  });
-
-  it.each([
-    [{ TERM: "xterm-256color" }, "none"],
-    [{ TERM: "xterm-256color", VTE_VERSION: "7800" }, "file"],
-    [{ TERM: "xterm-kitty" }, "line"],
-    [{ TERM: "xterm-256color", TERM_PROGRAM: "vscode", TERM_PROGRAM_VERSION: "1.99.0" }, "vscode"],
-    [{ TERM: "dumb", VTE_VERSION: "7800" }, "none"],
-    [{ TERM: "xterm-256color", FORCE_HYPERLINK: "1" }, "file"],
-    [{ TERM: "xterm-kitty", FORCE_HYPERLINK: "0" }, "none"],
-  ])("is links of the kind it takes: %j is %s", (variables: Record<string, string>, expected) => {
-    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
-    expect(linkStyle(terminal)).toBe(expected);
-    if (!("FORCE_HYPERLINK" in variables)) expect(linkStyle({ isTTY: false })).toBe("none");
   });
 });
 

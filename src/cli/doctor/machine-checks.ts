@@ -62,12 +62,14 @@ function bindingError(host: string, port: number): Promise<string | null> {
 }
 
 async function isServedByUs(host: string, port: number): Promise<boolean> {
-  const address = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
+  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  const base = `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
   try {
-    const response = await fetch(`http://${address}:${port}/openapi.json`, {
-      signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
-    });
-    return /"title":\s*"Shortlist/i.test(await response.text());
+    const get = (path: string) => fetch(`${base}${path}`, { signal: AbortSignal.timeout(ANSWER_LIMIT_MS) });
+    const described = await get("/openapi.json");
+    // A server that wants a token tells strangers no more than that it is well.
+    if (described.status === 401) return (await (await get("/healthz")).text()) === '{"status":"ok"}';
+    return /"title":\s*"Shortlist/.test(await described.text());
   } catch {
     // Whoever it is does not speak HTTP, or not soon enough.
     return false;
