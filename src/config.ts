@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { UsageError } from "./domain/errors.ts";
 import { nearestName } from "./domain/nearest.ts";
+import { isSecret, SETTING_VARIABLES, Settings } from "./domain/settings.ts";
 
 /** Folder of the installed program: where `models/`, `seeds/` and package.json lie. */
 export const PACKAGE_ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -19,68 +20,8 @@ export const NODE_RANGE: string = engines.node;
 /** Name of the optional configuration file, looked for in the working directory. */
 export const CONFIG_FILE = "shortlist.config.json";
 
-const DEVICES = ["auto", "cpu", "cuda", "dml", "webgpu", "coreml"] as const;
-
-/** Flags and the environment hold numbers as text. */
-const whole = (value: unknown): unknown => (typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value);
-
-const WHOLE = "It must be a whole number.";
-
-/** Every setting of the program. Paths are relative to the working directory. */
-export const Settings = z.strictObject({
-  index: z.string().min(1).default("index").describe("Folder of the index."),
-  model: z
-    .string()
-    .min(1)
-    .optional()
-    .describe("Model folder or hub name; default: the index's own, else the built-in."),
-  models: z.string().min(1).optional().describe("Folder that holds models; default: the program's own `models/`."),
-  device: z.enum(DEVICES).default("auto").describe("Execution provider for inference."),
-  threads: z
-    .preprocess(whole, z.int(WHOLE).min(1).max(256).optional())
-    .describe("Inference threads; default: one per core."),
-  judgeMs: z
-    .preprocess(whole, z.int(WHOLE).min(0).max(60_000).default(100))
-    .describe("Time after a question's start in which sentences are judged, in milliseconds; 0 judges nothing."),
-  engine: z.enum(["auto", "hnsw", "exact"]).default("auto").describe("What finds nearest vectors."),
-  host: z.string().min(1).default("127.0.0.1").describe("Address the server binds."),
-  port: z
-    .preprocess(whole, z.int(WHOLE).min(0).max(65535).default(7321))
-    .describe("Port the server binds; 0 takes a free one."),
-  hub: z.url().default("https://huggingface.co").describe("Model hub to download named models from."),
-  hubToken: z.string().min(1).optional().describe("Access token for gated and private models of the hub."),
-  "llm.baseUrl": z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe("OpenAI-compatible endpoint that writes answers, up to `/chat/completions`; default: none is asked."),
-  "llm.model": z.string().min(1).optional().describe("Model that the endpoint is asked for."),
-  "llm.timeoutMs": z
-    .preprocess(whole, z.int(WHOLE).min(1).max(600_000).default(60_000))
-    .describe("Longest time for a written answer, in milliseconds."),
-  "llm.apiKey": z.string().min(1).optional().describe("Key for the endpoint; from the environment only."),
-});
-export type Settings = z.infer<typeof Settings>;
-
 /** `Settings` with every path absolute. */
 export type Config = Readonly<Settings & { models: string }>;
-
-const FROM_ENVIRONMENT: Record<keyof Settings, string> = {
-  index: "SHORTLIST_INDEX",
-  model: "SHORTLIST_MODEL",
-  models: "SHORTLIST_MODELS",
-  device: "SHORTLIST_DEVICE",
-  threads: "SHORTLIST_THREADS",
-  judgeMs: "SHORTLIST_JUDGE_MS",
-  engine: "SHORTLIST_ENGINE",
-  host: "SHORTLIST_HOST",
-  port: "SHORTLIST_PORT",
-  hub: "SHORTLIST_HUB",
-  hubToken: "HF_TOKEN",
-  "llm.baseUrl": "SHORTLIST_LLM_BASE_URL",
-  "llm.model": "SHORTLIST_LLM_MODEL",
-  "llm.timeoutMs": "SHORTLIST_LLM_TIMEOUT_MS",
-  "llm.apiKey": "SHORTLIST_LLM_API_KEY",
-};
 
 /**
  * Reads the configuration once: flags, then environment (`SHORTLIST_INDEX`, ...), then `shortlist.config.json` in the
@@ -94,14 +35,29 @@ export function loadConfig(flags: Partial<Record<keyof Settings, unknown>>, cwd 
     { from: "the environment", values: fromEnvironment() },
     { from: join(cwd, CONFIG_FILE), values: fromFile(join(cwd, CONFIG_FILE)) },
   ];
-  const merged = Object.assign({}, ...layers.map((layer) => layer.values).reverse());
+  return checked(layers, cwd);
+}
+
+/** The configuration of these settings alone, whatever environment and file say. Throws as `loadConfig`. */
+export function configOf(settings: Partial<Record<keyof Settings, unknown>>, cwd = process.cwd()): Config {
+  return checked([{ from: "the options", values: defined(settings) }], cwd);
+}
+
+interface Layer {
+  readonly from: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+function checked(layers: readonly Layer[], cwd: string): Config {
+  const merged: Record<string, unknown> = Object.assign({}, ...layers.map((layer) => layer.values).reverse());
   const parsed = Settings.safeParse(merged);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0] ?? (issue?.code === "unrecognized_keys" ? issue.keys[0] : "?"));
     const from = layers.find((layer) => name in layer.values)?.from ?? "the settings";
-    throw new UsageError("bad_config", `${name} = ${JSON.stringify(merged[name])} from ${from}: ${issue?.message}`, {
-      hint: `Settings are ${Object.keys(Settings.shape).join(", ")}; see shortlist --help.`,
+    const value = isSecret(name) ? "(not shown)" : JSON.stringify(merged[name]);
+    throw new UsageError("bad_config", `${name} = ${value} from ${from}: ${issue?.message}`, {
+      hint: aboutSetting(name),
     });
   }
   const settings = parsed.data;
@@ -112,6 +68,11 @@ export function loadConfig(flags: Partial<Record<keyof Settings, unknown>>, cwd 
     index: resolve(cwd, settings.index),
     models: settings.models === undefined ? join(PACKAGE_ROOT, "models") : resolve(cwd, settings.models),
   });
+}
+
+function aboutSetting(name: string): string {
+  const about = Object.hasOwn(Settings.shape, name) ? Settings.shape[name as keyof Settings].description : undefined;
+  return about === undefined ? `Settings are ${Object.keys(Settings.shape).join(", ")}.` : `${name}: ${about}`;
 }
 
 function keyInFile(): UsageError {
@@ -143,7 +104,7 @@ function defined(values: Partial<Record<string, unknown>>): Record<string, unkno
 function fromEnvironment(): Record<string, unknown> {
   // A variable set to nothing counts as not set: that is how compose files and CI switch one off.
   const value = (name: string) => process.env[name] || undefined;
-  return defined(Object.fromEntries(Object.entries(FROM_ENVIRONMENT).map(([key, name]) => [key, value(name)])));
+  return defined(Object.fromEntries(Object.entries(SETTING_VARIABLES).map(([key, name]) => [key, value(name)])));
 }
 
 function fromFile(path: string): Record<string, unknown> {
@@ -203,19 +164,9 @@ export function settingOrigins(
   >;
 }
 
-/** The variable of the environment that holds a setting. */
-export function variableOf(name: keyof Settings): string {
-  return FROM_ENVIRONMENT[name];
-}
-
-/** Whether a setting's value is shown to nobody. */
-export function isSecret(name: string): boolean {
-  return /(?:token|key)$/i.test(name);
-}
-
 /** Variables of the environment that look like ours and are not read, each with the one it may be meant for. */
 export function strayVariables(): { readonly name: string; readonly meant: string | undefined }[] {
-  const known = Object.values(FROM_ENVIRONMENT);
+  const known = Object.values(SETTING_VARIABLES);
   const strays = Object.keys(process.env).filter((name) => name.startsWith("SHORTLIST_") && !known.includes(name));
   return strays.map((name) => ({ name, meant: nearestName(name, known) }));
 }

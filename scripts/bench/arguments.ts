@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
 /** The parts of the benchmark, in the order they run. */
-export const SUITES = ["facts", "embed", "ingest", "reingest", "search", "filters", "serve", "scale"] as const;
+export const SUITES = ["facts", "embed", "ingest", "reingest", "search", "filters", "serve", "http", "scale"] as const;
 export type Suite = (typeof SUITES)[number];
 
 /** What the benchmark was asked to do. */

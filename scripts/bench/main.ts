@@ -10,6 +10,7 @@ import type { BenchContext } from "./context.ts";
 import { measureEmbedding } from "./embed.ts";
 import { benchFacts } from "./facts.ts";
 import { benchFilters } from "./filters.ts";
+import { benchHttp } from "./http.ts";
 import { benchIngest } from "./ingest.ts";
 import { busyShare, describeMachine, machineFacts } from "./machine.ts";
 import { isMet, type Measurement, markdownTable } from "./measurement.ts";
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<Suite, (context: BenchContext) => Promise<Measure
   search: benchSearch,
   filters: benchFilters,
   serve: benchServe,
+  http: benchHttp,
   scale: benchScale,
 };
 

@@ -49,8 +49,25 @@ export async function runMeasured(
 }
 
 /** Starts the built program's `serve` on a free port, with standard output piped. */
-export function startServe(indexDir: string): ChildProcess {
-  return startNode([MAIN, "serve", "--port", "0", "--index", indexDir]);
+export function startServe(indexDir: string, flags: readonly string[] = []): ChildProcess {
+  return startNode([MAIN, "serve", "--port", "0", "--index", indexDir, ...flags]);
+}
+
+/** The address that a server says it serves at; it says so when it can answer. Throws where it ends before. */
+export function servedAt(server: ChildProcess): Promise<string> {
+  let said = "";
+  const url = new Promise<string>((resolve) => {
+    server.stdout?.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+      const [, found] = / at (http:\/\/\S+)\n/.exec(said) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  const ended = exitOf(server).then((exitCode): never => {
+    throw new Error(`serve ended with ${exitCode} before it answered.`);
+  });
+  ended.catch(() => {});
+  return Promise.race([url, ended]);
 }
 
 /** Resolves with a process's exit code when it has ended; null where a signal ended it. */

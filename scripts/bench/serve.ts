@@ -1,11 +1,10 @@
-import type { ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SearchResponse } from "../../src/domain/search.ts";
 import type { BenchContext } from "./context.ts";
 import type { Measurement } from "./measurement.ts";
-import { exitOf, runIngest, startServe } from "./program.ts";
+import { exitOf, runIngest, servedAt, startServe } from "./program.ts";
 import { searchIndex } from "./search.ts";
 import { median } from "./statistics.ts";
 import { SEEDS } from "./texts.ts";
@@ -34,7 +33,7 @@ async function benchStart(indexDir: string, isFull: boolean): Promise<Measuremen
     const server = startServe(indexDir);
     const ended = exitOf(server);
     try {
-      const url = await Promise.race([urlOf(server), ended.then(failed)]);
+      const url = await servedAt(server);
       const response = await fetch(`${url}/api/search?q=${encodeURIComponent(QUESTION)}`);
       passages = SearchResponse.parse(await response.json()).index.passages;
       seconds.push((performance.now() - startedAt) / 1000);
@@ -50,20 +49,4 @@ async function benchStart(indexDir: string, isFull: boolean): Promise<Measuremen
     target: isFull ? { under: SECONDS_LIMIT } : undefined,
     note: `median ${median(seconds).toFixed(2)} s`,
   };
-}
-
-/** The address that the server says it serves at; it says so when it can answer. */
-function urlOf(server: ChildProcess): Promise<string> {
-  let said = "";
-  return new Promise((resolve) => {
-    server.stdout?.setEncoding("utf8").on("data", (text: string) => {
-      said += text;
-      const url = / at (http:\/\/\S+)\n/.exec(said)?.[1];
-      if (url !== undefined) resolve(url);
-    });
-  });
-}
-
-function failed(exitCode: number | null): never {
-  throw new Error(`serve ended with ${exitCode} before it answered.`);
 }

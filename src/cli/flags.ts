@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from "commander";
 import { FILTERS } from "../conditions/filters.ts";
-import type { Settings } from "../config.ts";
 import { UsageError } from "../domain/errors.ts";
 import { nearestName } from "../domain/nearest.ts";
+import type { Settings } from "../domain/settings.ts";
 
 /** The flags of a command, as the command line has them. */
 export type Flags = Partial<Record<keyof Settings, unknown>> & Record<string, unknown>;

@@ -119,12 +119,17 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
     .option("--allow-host <name...>", "further host names that requests may name")
     .option("--build", "ingest first where the index is empty")
     .option("--watch", "beside the server, take up what changes in the folders of earlier ingests")
-    .option("--log", "write a line a request to standard error")
+    .option("--log", "write a line of JSON a request to standard error, without the question")
+    .option("--log-queries", "write the questions into these lines too")
+    .option("--cors-origin <origin...>", "origins of foreign pages that may read the API, as https://jobs.example")
+    .option("--concurrency <n>", "searches at work at the same time (default 4)")
+    .option("--queue <n>", "searches that may wait for their turn; more are refused (default 256)")
+    .option("--request-timeout-ms <n>", "longest that a search may take, its waiting included (default 30000)")
     .addHelpText("after", SERVE_EXAMPLES)
     .action(async (flags: Flags) => {
       const allowedHosts = Array.isArray(flags.allowHost) ? flags.allowHost.map(String) : [];
       const watch = flags.watch === true;
-      const switches = { build: watch || flags.build === true, watch, log: flags.log === true };
+      const switches = { build: watch || flags.build === true, watch };
       done(await runServe({ ...switches, allowedHosts, signal }, configFrom(flags), terminal));
     });
   withModelFlags(command("status", "tell what the index holds and what serves it"))
@@ -185,7 +190,10 @@ function configFrom(flags: Flags): Config {
 
 function settingsOf(flags: Flags): Flags {
   const { index, engine, model, device, threads, judgeMs, host, port } = flags;
-  return { index, engine, model, device, threads, judgeMs, host, port };
+  const { corsOrigin: corsOrigins, concurrency, queue, requestTimeoutMs, logQueries } = flags;
+  const log = logQueries === true ? true : flags.log;
+  const serving = { host, port, corsOrigins, concurrency, queue, requestTimeoutMs, log, logQueries };
+  return { index, engine, model, device, threads, judgeMs, ...serving };
 }
 
 const EXAMPLES = `
@@ -224,7 +232,10 @@ Examples:
   shortlist serve
   shortlist serve --watch                answer from what the folders hold now
   shortlist serve --port 8080 --index ~/index
-  shortlist serve --host 0.0.0.0 --allow-host jobs.example   every address of this machine: there is no password`;
+  shortlist serve --log --queue 1000 --request-timeout-ms 60000
+  SHORTLIST_TOKEN="$(openssl rand -hex 24)" shortlist serve --host 0.0.0.0 --allow-host jobs.example
+Bound to anything but this machine it needs a token, in SHORTLIST_TOKEN or as "token" in shortlist.config.json; clients send
+it as Authorization: Bearer TOKEN, browsers sign in with it. It speaks HTTP: put a proxy with TLS in front of it.`;
 
 const MCP_HELP = `
 For programs that start it themselves, with this in their configuration:

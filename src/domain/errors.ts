@@ -16,7 +16,7 @@ export abstract class AppError extends Error {
   readonly code: string;
   readonly hint: string | undefined;
   abstract readonly exitCode: number;
-  abstract readonly httpStatus: 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503;
+  abstract readonly httpStatus: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 499 | 500 | 503 | 504;
 
   constructor(code: string, message: string, options: AppErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });

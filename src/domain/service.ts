@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Corpus, SimilarPosting } from "./corpus.ts";
 import { Fact } from "./fact.ts";
 import { RunningIngest } from "./ingest.ts";
 import type { MatchInput, MatchResponse } from "./match.ts";
@@ -76,14 +77,26 @@ export const ServiceStatus = z.object({
 });
 export type ServiceStatus = z.infer<typeof ServiceStatus>;
 
+/** How a search is asked for. */
+export interface AskOptions {
+  /** Ends the work between two of its steps when aborted; the search then throws the signal's reason. Default: nothing does. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** The one search that the server, the page and the terminal ask. */
 export interface SearchService {
   /** Throws `UsageError` (`query_empty`, `query_too_long`, `bad_request`) where the input cannot be meant. */
-  search(input: SearchInput): Promise<SearchResponse>;
+  search(input: SearchInput, options?: AskOptions): Promise<SearchResponse>;
   /** Throws `UsageError` (`resume_too_short`, `bad_request`, `unknown_filter`, `bad_filter`). */
-  match(input: MatchInput): Promise<MatchResponse>;
+  match(input: MatchInput, options?: AskOptions): Promise<MatchResponse>;
+  /** Names what answers come from: as long as it is the same, a question has the same answer on the same day. */
+  edition(): string;
   /** Throws `NotFoundError` (`posting_not_found`). */
   posting(id: string): Promise<PostingDetail>;
+  /** Postings that are most like one, best first, without its near-copies. Throws `NotFoundError` (`posting_not_found`). */
+  similar(id: string): Promise<SimilarPosting[]>;
+  /** The index at a glance. */
+  corpus(): Promise<Corpus>;
   status(): ServiceStatus;
   /** Cosine similarities of a text with others, by the index's model. Not there where no model is at hand. */
   likeness?(text: string, others: readonly string[]): Promise<number[]>;

@@ -14,10 +14,15 @@ export interface CrossEncoder {
   readonly name: string;
   /**
    * The logit of each of `texts` answering `question`, in their order. Texts are begun in their order too, and none is
-   * begun at or after `deadline` (of `performance.now()`): those left over are null. Throws `IncompatibleError` where
-   * inference fails.
+   * begun at or after `deadline` (of `performance.now()`), nor once `signal` is aborted: those left over are null. Throws
+   * `IncompatibleError` where inference fails.
    */
-  score(question: string, texts: readonly string[], deadline: number): Promise<(number | null)[]>;
+  score(
+    question: string,
+    texts: readonly string[],
+    deadline: number,
+    signal?: AbortSignal | undefined,
+  ): Promise<(number | null)[]>;
   /** Ends the workers; pending calls reject. */
   close(): Promise<void>;
 }
@@ -65,7 +70,7 @@ export async function openCrossEncoder({ dir, threads }: OpenCrossEncoderOptions
   const lanes = plan.workers * AHEAD;
   return {
     name: basename(folder.dir),
-    score: (question, texts, deadline) => scoreUntil(pool, { question, texts, deadline, lanes }),
+    score: (question, texts, deadline, signal) => scoreUntil(pool, { question, texts, deadline, signal, lanes }),
     close: () => pool.close(),
   };
 }
@@ -74,14 +79,16 @@ interface Job {
   readonly question: string;
   readonly texts: readonly string[];
   readonly deadline: number;
+  readonly signal: AbortSignal | undefined;
   readonly lanes: number;
 }
 
-async function scoreUntil(pool: InferencePool, { question, texts, deadline, lanes }: Job): Promise<(number | null)[]> {
+async function scoreUntil(pool: InferencePool, job: Job): Promise<(number | null)[]> {
+  const { question, texts, deadline, signal, lanes } = job;
   const logits = new Array<number | null>(texts.length).fill(null);
   let next = 0;
   const lane = async () => {
-    while (next < texts.length && performance.now() < deadline) {
+    while (next < texts.length && performance.now() < deadline && signal?.aborted !== true) {
       const at = next++;
       const [[logit = null] = []] = await pool.embed([texts[at] ?? ""], { question });
       logits[at] = logit;

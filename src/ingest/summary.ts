@@ -52,7 +52,7 @@ export function groupSkipped(skipped: readonly Skipped[]): SkippedGroup[] {
   const groups = new Map<string, SkippedGroup>();
   for (const { path, record, code, reason } of skipped) {
     const ending = code === "unsupported" || code === "archive" ? extname(path).toLowerCase() : undefined;
-    const key = `${code} ${ending ?? ""}`;
+    const key = `${code} ${ending ?? ""} ${gistOf(reason)}`;
     const group = groups.get(key);
     const named = { path, ...(record === undefined ? {} : { record }) };
     if (group === undefined) {
@@ -64,6 +64,11 @@ export function groupSkipped(skipped: readonly Skipped[]): SkippedGroup[] {
     if (group.first.length < FIRST_NAMED) group.first.push(named);
   }
   return [...groups.values()].sort((a, b) => b.count - a.count);
+}
+
+/** What a reason says before it goes into this file's own: its first clause without what it quotes and counts. */
+function gistOf(reason: string): string {
+  return reason.replace(/"[^"]*"|`[^`]*`|\d[\d.,]*/g, "").split(/[;:.(]/, 1)[0] as string;
 }
 
 function toSeconds(ms: number): number {

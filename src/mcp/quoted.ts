@@ -2,7 +2,8 @@ import type { FactKind } from "../domain/fact.ts";
 import { displayTitle } from "../domain/posting.ts";
 import type { PassageHit, PostingHit, SearchResponse } from "../domain/search.ts";
 import { factWords } from "../facts/words.ts";
-import { count, lineBehind, type Place, percent, verdict } from "../server/pages/words.ts";
+import { verdict } from "../server/pages/verdict.ts";
+import { count, lineBehind, type Place, percent } from "../server/pages/words.ts";
 import type { Quote, QuotedPosting, SearchOutput } from "./schemas.ts";
 
 /** Scheme of the resources that postings are. */
@@ -71,8 +72,8 @@ export function searchText(output: SearchOutput, offset: number): string {
 function answerOf(response: SearchResponse): string {
   const { query, index, explanation } = response;
   if (index.postings === 0) return "The index is empty. Add postings with: shortlist ingest PATH";
-  if (!response.answered) return explanation ?? `${verdict(response)}.`;
-  return query.trim() === "" ? `${verdict(response)}.` : `${verdict(response)}: ${oneLine(query)}`;
+  if (!response.answered) return explanation ?? `${verdict(response).text}.`;
+  return query.trim() === "" ? `${verdict(response).text}.` : `${verdict(response).text}: ${oneLine(query)}`;
 }
 
 function understoodLines({ understood: { conditions, rest }, unknown = 0 }: SearchOutput): string[] {

@@ -37,6 +37,8 @@ export interface Answer {
   /** Sentences that the cross-encoder read, and those it had no time for. */
   readonly judged: number;
   readonly left: number;
+  /** Time that judging took, in milliseconds. */
+  readonly judgeMs: number;
 }
 
 /** Where and how answers are looked for. */
@@ -45,6 +47,8 @@ export interface AnswerOptions {
   readonly close: Close | null;
   /** Rows of the only passages that are wanted. Default: all. */
   readonly among?: ReadonlySet<number> | undefined;
+  /** Ends the search when aborted: before anything is gathered, before and while it is judged. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What may read closely, and until when. */
@@ -56,21 +60,29 @@ export interface Close {
 
 const NOTHING_JUDGED: Judgement = { verdicts: new Map(), judged: 0, left: 0 };
 
-/** Finds, judges and groups: the whole search but for embedding the question and writing the response. */
+/**
+ * Finds, judges and groups: the whole search but for embedding the question and writing the response. Throws the signal's
+ * reason where it is aborted.
+ */
 export async function answer(snapshot: Snapshot, asked: EmbeddedQuestion, options: AnswerOptions): Promise<Answer> {
   const reader = new PostingReader(snapshot.store);
   const { question } = asked;
-  const { close, among } = options;
+  const { close, among, signal } = options;
+  signal?.throwIfAborted();
   const weighed = weighSet(snapshot, asked, { reader, among });
   const candidates = weighed.map(({ candidate }) => candidate);
+  signal?.throwIfAborted();
+  const startedAt = performance.now();
   const { verdicts, judged, left } =
-    close === null ? NOTHING_JUDGED : await judge(candidates, { reader, question, ...close });
+    close === null ? NOTHING_JUDGED : await judge(candidates, { reader, question, signal, ...close });
+  const judgeMs = performance.now() - startedAt;
+  signal?.throwIfAborted();
   const isFound = left === 0 || [...verdicts.values()].some(({ score }) => score >= ANSWER_FROM);
   const isRead = judged > 0 && isFound && question.wants === "passages";
   const unread = (passage: JudgedPassage) =>
     isRead ? { ...passage, score: Math.min(passage.score, MOST_UNREAD) } : passage;
   const postings = groupByPosting(weighed.map((passage) => verdicts.get(passage.candidate) ?? unread(passage)));
-  return { ...drawLine(postings), judged, left };
+  return { ...drawLine(postings), judged, left, judgeMs };
 }
 
 /** Parts postings, best first, into those that are claimed to answer and the others. */

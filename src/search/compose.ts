@@ -15,6 +15,8 @@ export interface ComposeOptions {
   readonly demand: Demand;
   readonly embed: (text: string) => Promise<EmbeddedQuestion>;
   readonly close: Close | null;
+  /** Ends the search when aborted, as in `answer`. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Probabilities and proofs by posting row. */
@@ -28,13 +30,15 @@ type Found = ReadonlyMap<number, JudgedPosting>;
 export async function composeAnswer(options: ComposeOptions): Promise<Answer> {
   const { snapshot, question, demand } = options;
   const { conditions, rest } = demand;
-  const counts = { judged: 0, left: 0 };
+  const counts = { judged: 0, left: 0, judgeMs: 0 };
   const search = async (text: string, postings: ReadonlySet<number>): Promise<Found> => {
     if (postings.size === 0 || text === "") return new Map();
     const among = postings.size === snapshot.facts.size ? undefined : snapshot.passages.of(postings);
-    const found = await answer(snapshot, await options.embed(text), { close: options.close, among });
+    const { close, signal } = options;
+    const found = await answer(snapshot, await options.embed(text), { close, among, signal });
     counts.judged += found.judged;
     counts.left += found.left;
+    counts.judgeMs += found.judgeMs;
     return new Map([...found.qualifying, ...found.rest].map((posting) => [posting.postingRow, posting]));
   };
   const sure = conditions.filter(({ said }) => said?.sure !== false);

@@ -37,6 +37,8 @@ export interface JudgeOptions {
   readonly crossEncoder: CrossEncoder;
   /** By `performance.now()`: no sentence is begun after it. */
   readonly deadline: number;
+  /** No sentence is begun once it is aborted. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What came of judging. */
@@ -81,14 +83,14 @@ export async function judge(candidates: readonly Candidate[], options: JudgeOpti
 /** The likeliest sentences, as far as the deadline lets the cross-encoder read them, with all that is known of them. */
 export async function readClaims(
   candidates: readonly Candidate[],
-  { question, crossEncoder, deadline, reader }: JudgeOptions,
+  { question, crossEncoder, deadline, signal, reader }: JudgeOptions,
 ): Promise<{ claims: JudgedClaim[]; judged: number; left: number }> {
   const claims = claimsOf(candidates, ORDER[question.wants]).map((claim) => {
     const found = reader.evidence(claim.candidate.passage.postingRow, claim.ordinal);
     return { ...claim, found, text: judgedText(found, reader.name(claim.candidate.passage.postingRow)) };
   });
   const texts = [...new Set(claims.map(({ text }) => text))];
-  const logits = await crossEncoder.score(spelledOut(question), texts, deadline);
+  const logits = await crossEncoder.score(spelledOut(question), texts, deadline, signal);
   const logitOf = new Map(texts.map((text, at) => [text, logits[at] ?? null]));
   const read = claims.flatMap(({ candidate, ordinal, found, text }): JudgedClaim[] => {
     const logit = logitOf.get(text) ?? null;

@@ -1,9 +1,10 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import type { Corpus, SimilarPosting } from "../domain/corpus.ts";
 import { IncompatibleError } from "../domain/errors.ts";
 import type { MatchInput, MatchResponse } from "../domain/match.ts";
 import type { SearchInput, SearchResponse } from "../domain/search.ts";
-import type { PostingDetail, SearchService, ServiceStatus } from "../domain/service.ts";
+import type { AskOptions, PostingDetail, SearchService, ServiceStatus } from "../domain/service.ts";
 import { DATABASE_NAME, openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { Searcher, type SearcherOptions } from "./searcher.ts";
@@ -56,16 +57,28 @@ export class LiveSearcher implements SearchService {
     }
   }
 
-  search(input: SearchInput): Promise<SearchResponse> {
-    return this.#searcher.search(input);
+  search(input: SearchInput, options?: AskOptions): Promise<SearchResponse> {
+    return this.#searcher.search(input, options);
   }
 
-  match(input: MatchInput): Promise<MatchResponse> {
-    return this.#searcher.match(input);
+  match(input: MatchInput, options?: AskOptions): Promise<MatchResponse> {
+    return this.#searcher.match(input, options);
+  }
+
+  edition(): string {
+    return this.#searcher.edition();
   }
 
   posting(id: string): Promise<PostingDetail> {
     return this.#searcher.posting(id);
+  }
+
+  similar(id: string): Promise<SimilarPosting[]> {
+    return this.#searcher.similar(id);
+  }
+
+  corpus(): Promise<Corpus> {
+    return this.#searcher.corpus();
   }
 
   likeness(text: string, others: readonly string[]): Promise<number[]> {

@@ -23,15 +23,17 @@ export interface MatchSources {
   readonly snapshot: Snapshot;
   readonly embedder: Embedder;
   readonly now: Date;
+  /** Ends the work when aborted: before and after the résumé is embedded. Default: nothing does. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Postings for a résumé, best first: those whose passages are most like its passages, ranked with how much of what they ask
- * for it shows. Throws `UsageError`: `bad_request`, `resume_too_short`, and as `parseFilter`.
+ * for it shows. Throws `UsageError`: `bad_request`, `resume_too_short`, and as `parseFilter`; and the signal's reason.
  */
 export async function matchResume(
   input: MatchInput,
-  { snapshot, embedder, now }: MatchSources,
+  { snapshot, embedder, now, signal }: MatchSources,
 ): Promise<Pick<MatchResponse, "resume" | "total" | "postings">> {
   const parsed = MatchRequest.safeParse(input);
   if (!parsed.success) {
@@ -46,7 +48,8 @@ export async function matchResume(
   }
   const tests = Object.entries(filters).flatMap(([name, value]) => parseFilter(name, value, now).tests);
   const wanted = tests.length === 0 ? undefined : new Set(snapshot.facts.verdicts(tests).rows("yes"));
-  const alike = await wordingOf(text, { snapshot, embedder, wanted });
+  signal?.throwIfAborted();
+  const alike = await wordingOf(text, { snapshot, embedder, wanted, signal });
   const worked = yearsWorked(text, now);
   const said = extractFacts({ ...NO_FIELDS, text });
   const resume: Resume = { text, facts: worked === null ? said : [...said, worked] };
@@ -62,7 +65,10 @@ interface WordingSources extends Omit<MatchSources, "now"> {
 }
 
 /** Posting rows by how alike their wording is to a text's, 0 to 1, the most alike first. */
-async function wordingOf(text: string, { snapshot, embedder, wanted }: WordingSources): Promise<[number, number][]> {
+async function wordingOf(
+  text: string,
+  { snapshot, embedder, wanted, signal }: WordingSources,
+): Promise<[number, number][]> {
   const passages = splitPassages(text, { postingId: "resume" }).slice(0, MOST_PASSAGES);
   const texts = passages.map(({ section, span }) =>
     passageEmbeddingText({ title: null, section, text: sliceSpan(text, span) }),
@@ -71,6 +77,7 @@ async function wordingOf(text: string, { snapshot, embedder, wanted }: WordingSo
     texts.filter((one) => one !== ""),
     "query",
   );
+  signal?.throwIfAborted();
   const among = wanted === undefined ? undefined : snapshot.passages.of(wanted);
   const sums = new Map<number, number>();
   for (const vector of vectors) {

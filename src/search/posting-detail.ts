@@ -7,11 +7,7 @@ import type { Store } from "../store/store.ts";
 /** A whole posting by its public id. Throws `NotFoundError` (`posting_not_found`). */
 export async function postingDetail(store: Store, id: string): Promise<PostingDetail> {
   const stored = store.postingByPublicId(id);
-  if (stored === undefined) {
-    throw new NotFoundError("posting_not_found", `There is no posting ${JSON.stringify(id)} in the index.`, {
-      hint: "Ids come with search results; the posting may have gone with a later ingest.",
-    });
-  }
+  if (stored === undefined) throw postingNotFound(id);
   const { externalId, url, datePosted, validThrough, source } = stored;
   return {
     id: stored.id,
@@ -28,6 +24,13 @@ export async function postingDetail(store: Store, id: string): Promise<PostingDe
     sourceState: await sourceState(source),
     metadata: stored.metadata,
   };
+}
+
+/** The error of an id that no posting has. */
+export function postingNotFound(id: string): NotFoundError {
+  return new NotFoundError("posting_not_found", `There is no posting ${JSON.stringify(id)} in the index.`, {
+    hint: "Ids come with search results; the posting may have gone with a later ingest.",
+  });
 }
 
 async function sourceState({ path, sha256 }: PostingSource): Promise<PostingDetail["sourceState"]> {

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { asksForAny } from "../conditions/parse.ts";
+import type { Corpus, SimilarPosting } from "../domain/corpus.ts";
 import { IncompatibleError } from "../domain/errors.ts";
 import type { MatchInput, MatchResponse } from "../domain/match.ts";
 import type { PostingHit, SearchInput, SearchRequest, SearchResponse } from "../domain/search.ts";
-import type { PostingDetail, SearchService, ServiceStatus } from "../domain/service.ts";
+import type { AskOptions, PostingDetail, SearchService, ServiceStatus } from "../domain/service.ts";
 import type { CrossEncoder } from "../embed/cross-encoder.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import type { PassageIndexOptions } from "../index/passage-index.ts";
@@ -13,6 +15,7 @@ import { type Answer, answer, type Close } from "./answer.ts";
 import { type Baseline, rankByBaseline } from "./baselines.ts";
 import { composeAnswer } from "./compose.ts";
 import { type Demand, demandOf } from "./conditions.ts";
+import { corpusOf } from "./corpus.ts";
 import { Glossary } from "./glossary.ts";
 import { renderHits } from "./hits.ts";
 import { matchResume } from "./match-resume.ts";
@@ -20,6 +23,7 @@ import { postingDetail } from "./posting-detail.ts";
 import { type EmbeddedQuestion, embedQuestion } from "./question.ts";
 import { Recent } from "./recent.ts";
 import { parseRequest } from "./request.ts";
+import { similarTo } from "./similar.ts";
 import { openSnapshot, type Snapshot, warmSentences } from "./snapshot.ts";
 import { type UnderstoodQuestion, understand } from "./understand.ts";
 import { dot } from "./vectors.ts";
@@ -83,8 +87,13 @@ const NO_QUESTION: UnderstoodQuestion = {
   polarity: "either",
 };
 
-/** What a search is asked. */
-type Asked = Pick<SearchInput, "query" | "filters" | "ignore">;
+/** What a search is asked, how, and since when. */
+interface Asked extends Pick<SearchInput, "query" | "filters" | "ignore"> {
+  readonly method: Method;
+  /** By `performance.now()`. */
+  readonly startedAt: number;
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** The one search: server, page, terminal and measurements all ask it. It reads one generation of the index. */
 export class Searcher implements SearchService {
@@ -96,6 +105,8 @@ export class Searcher implements SearchService {
   /** Answers kept, so that all pages of one are the same. */
   readonly #recent = new Recent<Found>(RECENT_ANSWERS);
   readonly #closing = new AbortController();
+  #corpus: Promise<Corpus> | null = null;
+  readonly #edition = randomUUID();
   #running = 0;
   #whenIdle: (() => void) | null = null;
 
@@ -144,6 +155,7 @@ export class Searcher implements SearchService {
   /** Reads into memory what searches need, beside other work, so that the first of them are as fast as the later ones. */
   async warm(): Promise<void> {
     await warmSentences(this.#snapshot, this.#closing.signal);
+    if (!this.#closing.signal.aborted) await this.corpus();
   }
 
   /** The generation being read. */
@@ -151,8 +163,12 @@ export class Searcher implements SearchService {
     return this.#snapshot.generation;
   }
 
-  async search(input: SearchInput): Promise<SearchResponse> {
-    return this.#whileOpen(() => this.#search(input));
+  async search(input: SearchInput, options: AskOptions = {}): Promise<SearchResponse> {
+    return this.#whileOpen(() => this.#search(input, options));
+  }
+
+  edition(): string {
+    return this.#edition;
   }
 
   /**
@@ -161,7 +177,7 @@ export class Searcher implements SearchService {
   async rank(query: string, method: Method): Promise<Ranking> {
     return this.#whileOpen(async () => {
       const startedAt = performance.now();
-      const { found } = await this.#find({ query }, method, startedAt);
+      const { found } = await this.#find({ query, method, startedAt });
       const ms = performance.now() - startedAt;
       const render = { snapshot: this.#snapshot, explain: true, now: new Date() };
       const all = [...found.qualifying, ...found.rest].map((judged) => ({ judged, copies: [] }));
@@ -180,57 +196,79 @@ export class Searcher implements SearchService {
     }
   }
 
-  async #search(input: SearchInput): Promise<SearchResponse> {
+  async #search(input: SearchInput, { signal }: AskOptions): Promise<SearchResponse> {
     const startedAt = performance.now();
     const request = parseRequest(input);
-    let embedMs = 0;
-    const { question, demand, found } = await this.#recentAnswer(request, async () => {
-      const fresh = await this.#find(request, "facts", startedAt);
+    let [embedMs, judgeMs] = [0, 0];
+    const { question, demand, found } = await this.#recentAnswer({ ...request, signal }, async () => {
+      const fresh = await this.#find({ ...request, method: "facts", startedAt, signal });
       embedMs = fresh.embedMs;
+      judgeMs = fresh.found.judgeMs;
       // Of what does not qualify, only the nearest are ever shown.
       return { ...fresh, found: { ...fresh.found, rest: fresh.found.rest.slice(0, NEAREST) } };
     });
-    const searchMs = performance.now() - startedAt - embedMs;
-    const written = await writeAnswer({ snapshot: this.#snapshot, request, question, demand, found }, (others) =>
-      this.#totalOf(question, others),
+    const searchMs = performance.now() - startedAt - embedMs - judgeMs;
+    signal?.throwIfAborted();
+    const written = await writeAnswer({ snapshot: this.#snapshot, request, question, demand, found }, (others, text) =>
+      this.#totalOf(text, others),
     );
     const totalMs = performance.now() - startedAt;
     return {
       query: request.query,
       ...written,
-      timing: roundAll({ totalMs, embedMs, searchMs, renderMs: totalMs - embedMs - searchMs }),
+      timing: roundAll({ totalMs, embedMs, searchMs, judgeMs, renderMs: totalMs - embedMs - searchMs - judgeMs }),
       index: this.#indexInfo(),
     };
   }
 
   /** The answer kept, unless it was cut short and is asked for from its beginning: now there may be time. */
-  async #recentAnswer(request: SearchRequest, find: () => Promise<Found>): Promise<Found> {
-    const { query, filters, ignore, offset } = request;
+  async #recentAnswer(request: SearchRequest & AskOptions, find: () => Promise<Found>): Promise<Found> {
+    const { query, filters, ignore, offset, signal } = request;
     const key = JSON.stringify([normalizeQuery(query), filters ?? {}, ignore, new Date().toDateString()]);
-    let isFresh = false;
-    const work = () => {
-      isFresh = true;
-      return find();
-    };
-    const kept = await this.#recent.get(key, work);
+    const { isFresh, kept } = await this.#kept(key, find, signal);
     if (isFresh || offset > 0 || kept.found.left === 0) return kept;
     this.#recent.delete(key);
-    return this.#recent.get(key, work);
+    return (await this.#kept(key, find, signal)).kept;
   }
 
-  async #find({ query, filters = {}, ignore = [] }: Asked, method: Method, startedAt: number): Promise<Found> {
+  /** The answer kept, or that of `find`; where another request was at it and was given up, that of `find` too. */
+  async #kept(key: string, find: () => Promise<Found>, signal: AbortSignal | undefined) {
+    for (;;) {
+      let isFresh = false;
+      const work = () => {
+        isFresh = true;
+        return find();
+      };
+      try {
+        return { kept: await this.#recent.get(key, work), isFresh };
+      } catch (error) {
+        if (isFresh || signal?.aborted === true) throw error;
+      }
+    }
+  }
+
+  async #find({ query, filters = {}, ignore = [], method, startedAt, signal }: Asked): Promise<Found> {
     const isFiltered = Object.keys(filters).length > 0;
     const question = isFiltered && asksForAny(query) ? NO_QUESTION : understand(query);
     const options = { filters, ignore, now: new Date() };
     const demand = method === "facts" ? demandOf(question.text, this.#snapshot.facts, options) : undemanding(question);
-    if (demand.conditions.length > 0) return this.#compose(question, demand, startedAt);
+    if (demand.conditions.length > 0) return this.#compose(question, demand, { startedAt, signal });
     const isOurs = method === "facts" || method === "judged" || method === "weighed";
     const asked = await embedQuestion(query, this.embedder, isOurs ? this.#glossary : null);
     const embedMs = performance.now() - startedAt;
-    return { question: asked.question, demand, embedMs, found: await this.#answer(asked, method, startedAt) };
+    return {
+      question: asked.question,
+      demand,
+      embedMs,
+      found: await this.#answer(asked, { method, startedAt, signal }),
+    };
   }
 
-  async #compose(question: UnderstoodQuestion, demand: Demand, startedAt: number): Promise<Found> {
+  async #compose(
+    question: UnderstoodQuestion,
+    demand: Demand,
+    { startedAt, signal }: Pick<Asked, "startedAt" | "signal">,
+  ): Promise<Found> {
     let embedMs = 0;
     const embed = async (text: string) => {
       const from = performance.now();
@@ -239,22 +277,26 @@ export class Searcher implements SearchService {
       return asked;
     };
     const close = this.#close("facts", startedAt);
-    const found = await composeAnswer({ snapshot: this.#snapshot, question: question.text, demand, embed, close });
+    const sources = { snapshot: this.#snapshot, question: question.text, demand, embed };
+    const found = await composeAnswer({ ...sources, close, signal });
     return { question, demand, embedMs, found };
   }
 
   /** How many postings would qualify by other conditions, without the judge. */
-  async #totalOf(question: UnderstoodQuestion, demand: Demand): Promise<number> {
+  async #totalOf(question: string, demand: Demand): Promise<number> {
     const embed = (text: string) => embedQuestion(text, this.embedder, this.#glossary);
-    const options = { snapshot: this.#snapshot, question: question.text, demand, embed, close: null };
+    const options = { snapshot: this.#snapshot, question, demand, embed, close: null };
     return (await composeAnswer(options)).qualifying.length;
   }
 
-  async #answer(asked: EmbeddedQuestion, method: Method, startedAt: number): Promise<Answer> {
+  async #answer(
+    asked: EmbeddedQuestion,
+    { method, startedAt, signal }: Pick<Asked, "method" | "startedAt" | "signal">,
+  ): Promise<Answer> {
     if (method !== "facts" && method !== "judged" && method !== "weighed") {
-      return { qualifying: rankByBaseline(method, this.#snapshot, asked), rest: [], judged: 0, left: 0 };
+      return { qualifying: rankByBaseline(method, this.#snapshot, asked), rest: [], judged: 0, left: 0, judgeMs: 0 };
     }
-    return answer(this.#snapshot, asked, { close: this.#close(method, startedAt) });
+    return answer(this.#snapshot, asked, { close: this.#close(method, startedAt), signal });
   }
 
   #close(method: Method, startedAt: number): Close | null {
@@ -262,10 +304,10 @@ export class Searcher implements SearchService {
     return { crossEncoder: this.judge, deadline: startedAt + this.#judgeMs };
   }
 
-  async match(input: MatchInput): Promise<MatchResponse> {
+  async match(input: MatchInput, { signal }: AskOptions = {}): Promise<MatchResponse> {
     return this.#whileOpen(async () => {
       const startedAt = performance.now();
-      const sources = { snapshot: this.#snapshot, embedder: this.embedder, now: new Date() };
+      const sources = { snapshot: this.#snapshot, embedder: this.embedder, now: new Date(), signal };
       const found = await matchResume(input, sources);
       return { ...found, timing: roundAll({ totalMs: performance.now() - startedAt }), index: this.#indexInfo() };
     });
@@ -273,6 +315,17 @@ export class Searcher implements SearchService {
 
   async posting(id: string): Promise<PostingDetail> {
     return postingDetail(this.#snapshot.store, id);
+  }
+
+  async similar(id: string): Promise<SimilarPosting[]> {
+    return this.#whileOpen(async () => similarTo(this.#snapshot, id));
+  }
+
+  async corpus(): Promise<Corpus> {
+    return this.#whileOpen(() => {
+      this.#corpus ??= corpusOf(this.#snapshot, new Date());
+      return this.#corpus;
+    });
   }
 
   async likeness(text: string, others: readonly string[]): Promise<number[]> {

@@ -1,4 +1,5 @@
 import type { SearchRequest, SearchResponse } from "../domain/search.ts";
+import { withoutWords } from "../text/without-words.ts";
 import type { Answer } from "./answer.ts";
 import { type AskedCondition, type Demand, describeCondition } from "./conditions.ts";
 import { facetsOf } from "./facets.ts";
@@ -24,9 +25,12 @@ type Written = Omit<SearchResponse, "query" | "timing" | "index">;
 
 /**
  * The page of an answer that a request asks for, in its order, with what was understood. `totalOf` tells how many postings
- * would qualify by other conditions.
+ * would qualify by other conditions, of a question in so many words less.
  */
-export async function writeAnswer(toWrite: ToWrite, totalOf: (demand: Demand) => Promise<number>): Promise<Written> {
+export async function writeAnswer(
+  toWrite: ToWrite,
+  totalOf: (demand: Demand, text: string) => Promise<number>,
+): Promise<Written> {
   const { snapshot, request, found } = toWrite;
   const { judged, left } = found;
   const counts = judged + left > 0 ? { judged, unjudged: left } : {};
@@ -96,7 +100,7 @@ function unknownOf({ demand, found }: ToWrite): number | null {
 
 interface Silence {
   readonly closest: Parameters<typeof whySilent>[2];
-  readonly totalOf: (demand: Demand) => Promise<number>;
+  readonly totalOf: (demand: Demand, text: string) => Promise<number>;
 }
 
 async function whyNothing(
@@ -107,8 +111,9 @@ async function whyNothing(
   const relaxations = [];
   for (const condition of conditions.filter(excludes)) {
     const others = conditions.filter((other) => other !== condition);
+    const text = condition.said === null ? question.text : withoutWords(question.text, condition.said.span);
     const total =
-      others.length === 0 && rest === "" ? snapshot.counts.postings : await totalOf({ conditions: others, rest });
+      others.length === 0 && rest === "" ? snapshot.counts.postings : await totalOf({ conditions: others, rest }, text);
     relaxations.push({ filter: condition.parsed.filter, label: condition.parsed.label, total });
   }
   const asked = question.text === "" ? conditions.map(labelOf).join(", ") : question.text;

@@ -1,6 +1,8 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { IngestObserver, SearchService } from "../domain/service.ts";
 import { LoadingError } from "./errors.ts";
+import type { Gate } from "./gate.ts";
+import type { Latencies } from "./latencies.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** Where the routes get the service from: null until the model and the index are loaded. */
@@ -11,6 +13,12 @@ export interface AppEnv {
   Variables: {
     /** The question that was asked: for the log, where it is asked to hold questions. */
     question?: string;
+    /** Name of the request, which the client may give as `X-Request-Id`. */
+    requestId: string;
+    /** Code of the error that the request was refused with. */
+    refused?: string;
+    /** Size of the body as it is sent; undefined where it is streamed. */
+    bodyBytes?: number | undefined;
   };
 }
 
@@ -21,9 +29,14 @@ export type App = OpenAPIHono<AppEnv>;
 export interface RouteContext {
   readonly service: ServiceSource;
   readonly metrics: Metrics;
+  readonly latencies: Latencies;
+  /** Gets what is thrown where an error is a defect of the program. */
+  readonly report: (error: unknown) => void;
   readonly ingests: IngestObserver;
   /** Aborted when the server ends. */
   readonly ended: AbortSignal;
+  /** Lets searches in, a few at a time. */
+  readonly gate: Gate;
   /** Version of the program, as shown in `/openapi.json`. */
   readonly version: string;
 }

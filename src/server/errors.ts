@@ -1,6 +1,6 @@
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { AppError, EXIT } from "../domain/errors.ts";
+import { AppError, type AppErrorOptions, EXIT } from "../domain/errors.ts";
 
 /** The server has started, but cannot answer yet. */
 export class LoadingError extends AppError {
@@ -20,6 +20,47 @@ export class TooLargeError extends AppError {
   override readonly httpStatus = 413;
 }
 
+/** The request does not say who asks, or says it wrongly. */
+export class UnauthorizedError extends AppError {
+  override readonly exitCode = EXIT.usage;
+  override readonly httpStatus = 401;
+}
+
+/** More is asked than the server takes at once. */
+export class OverloadedError extends AppError {
+  override readonly exitCode = EXIT.busy;
+  override readonly httpStatus = 503;
+  /** When to ask again. */
+  readonly retryAfterSeconds: number;
+
+  constructor(message: string, options: AppErrorOptions & { retryAfterSeconds: number }) {
+    super("overloaded", message, options);
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
+
+/** The answer took longer than a request may. */
+export class TimedOutError extends AppError {
+  override readonly exitCode = EXIT.busy;
+  override readonly httpStatus = 504;
+
+  constructor(limitMs: number) {
+    super("timeout", `There was no answer within ${limitMs} ms, and the search was stopped.`, {
+      hint: "Ask again when the server is less busy, or start it with a longer --request-timeout-ms.",
+    });
+  }
+}
+
+/** The client closed its connection: nobody gets to see this, but the log and the metrics do. */
+export class ClientGoneError extends AppError {
+  override readonly exitCode = EXIT.busy;
+  override readonly httpStatus = 499;
+
+  constructor() {
+    super("client_gone", "The client closed its connection before the answer.");
+  }
+}
+
 /** What a client is told of an error. */
 export interface Refusal {
   readonly status: ContentfulStatusCode;
@@ -28,6 +69,8 @@ export interface Refusal {
   readonly message: string;
   /** The next step, or null where there is none to name. */
   readonly hint: string | null;
+  /** After how many seconds the same may be asked again. Default: two for 503, else not said. */
+  readonly retryAfterSeconds?: number;
 }
 
 const INTERNAL: Refusal = {
@@ -45,7 +88,9 @@ export function isUnexpected(error: unknown): boolean {
 /** Any thrown thing as a refusal; what is unexpected becomes `internal`, 500, without a detail. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof AppError) {
-    return { status: error.httpStatus, code: error.code, message: error.message, hint: error.hint ?? null };
+    const retry = error instanceof OverloadedError ? { retryAfterSeconds: error.retryAfterSeconds } : {};
+    const status = error.httpStatus as ContentfulStatusCode;
+    return { status, code: error.code, message: error.message, hint: error.hint ?? null, ...retry };
   }
   if (error instanceof HTTPException) return refusalOfHttp(error);
   return INTERNAL;

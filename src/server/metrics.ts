@@ -1,25 +1,30 @@
 import type { MiddlewareHandler } from "hono";
-import { routePath } from "hono/route";
-
-/** Upper bounds of the latency histogram's buckets, in seconds. */
-const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
-
-/** Route under which requests are counted that no route serves: their paths are without number. */
-const NO_ROUTE = "none";
+import type { AppEnv } from "./context.ts";
+import { Histogram, type Labels, labelled } from "./histogram.ts";
+import { routeOf } from "./route-name.ts";
 
 /** A value of the moment: a line of its own in the metrics. */
 export interface Gauge {
   /** Name in full, with its unit. */
   readonly name: string;
   readonly help: string;
+  readonly labels?: Labels;
   readonly value: number;
 }
 
-interface Histogram {
-  /** Requests up to and with each of `BUCKETS`, then all. */
-  readonly counts: number[];
-  sum: number;
+/** A request that was answered. */
+export interface ObservedRequest {
+  readonly method: string;
+  /** The route's pattern, never the path that was asked for. */
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+  /** Code of the error it was refused with. */
+  readonly refused?: string | undefined;
 }
+
+/** Stages of a search, by their name in `timing`. */
+const STAGES = { embedMs: "embed", searchMs: "search", judgeMs: "judge", renderMs: "render", totalMs: "total" };
 
 /**
  * Counts requests and how long they take, and writes them in the Prometheus text format, version 0.0.4
@@ -27,60 +32,73 @@ interface Histogram {
  */
 export class Metrics {
   readonly #requests = new Map<string, number>();
-  readonly #seconds = new Map<string, Histogram>();
+  readonly #refused = new Map<string, number>();
+  readonly #seconds = new Histogram("shortlist_http_request_duration_seconds", "Time to answer a request.");
+  readonly #stages = new Histogram("shortlist_search_stage_duration_seconds", "Time that a stage of a search took.");
+  #inFlight = 0;
 
-  /** Counts a request. `route` is the route's pattern, never the path that was asked for. */
-  observe(request: { method: string; route: string; status: number; seconds: number }): void {
-    const { method, route, status, seconds } = request;
-    const labels = `method="${method}",route="${route}",status="${status}"`;
-    this.#requests.set(labels, (this.#requests.get(labels) ?? 0) + 1);
-    const histogram = this.#seconds.get(route) ?? { counts: new Array<number>(BUCKETS.length + 1).fill(0), sum: 0 };
-    [...BUCKETS, Number.POSITIVE_INFINITY].forEach((bound, at) => {
-      if (seconds <= bound) histogram.counts[at] = (histogram.counts[at] ?? 0) + 1;
-    });
-    histogram.sum += seconds;
-    this.#seconds.set(route, histogram);
+  /** Counts a request as being answered until what is returned is called. */
+  begin(): () => void {
+    this.#inFlight += 1;
+    return () => {
+      this.#inFlight -= 1;
+    };
   }
 
-  /** Everything counted so far, with the `gauges` of this moment. */
+  /** Counts a request. */
+  observe({ method, route, status, seconds, refused }: ObservedRequest): void {
+    add(this.#requests, labelled({ method, route, status: String(status) }));
+    if (refused !== undefined) add(this.#refused, labelled({ code: refused }));
+    this.#seconds.observe({ route }, seconds);
+  }
+
+  /** Counts how long the stages of a search took, by their names in the response's `timing`, in milliseconds. */
+  observeStages(timing: Readonly<Record<string, number>>): void {
+    for (const [name, stage] of Object.entries(STAGES)) {
+      const ms = timing[name];
+      if (ms !== undefined) this.#stages.observe({ stage }, ms / 1000);
+    }
+  }
+
+  /** Everything counted so far, with the `gauges` of this moment; those of one name follow each other. */
   render(gauges: readonly Gauge[]): string {
-    const lines = [
-      "# HELP shortlist_http_requests_total Requests answered.",
-      "# TYPE shortlist_http_requests_total counter",
-      ...[...this.#requests].map(([labels, count]) => `shortlist_http_requests_total{${labels}} ${count}`),
-      "# HELP shortlist_http_request_duration_seconds Time to answer a request.",
-      "# TYPE shortlist_http_request_duration_seconds histogram",
-      ...[...this.#seconds].flatMap(([route, histogram]) => histogramLines(route, histogram)),
-      ...gauges.flatMap(({ name, help, value }) => [
-        `# HELP ${name} ${help}`,
-        `# TYPE ${name} gauge`,
-        `${name} ${value}`,
-      ]),
-    ];
-    return `${lines.join("\n")}\n`;
+    const inFlight = { name: "shortlist_http_requests_in_flight", help: "Requests being answered." };
+    return [
+      ...counterLines("shortlist_http_requests_total", "Requests answered.", this.#requests),
+      ...counterLines("shortlist_http_refused_total", "Requests refused, by the error's code.", this.#refused),
+      ...this.#seconds.lines(),
+      ...this.#stages.lines(),
+      ...gaugeLines([...gauges, { ...inFlight, value: this.#inFlight }]),
+      "",
+    ].join("\n");
   }
 }
 
-function histogramLines(route: string, { counts, sum }: Histogram): string[] {
-  const name = "shortlist_http_request_duration_seconds";
-  return [
-    ...counts.map((count, at) => `${name}_bucket{route="${route}",le="${BUCKETS[at] ?? "+Inf"}"} ${count}`),
-    `${name}_sum{route="${route}"} ${sum}`,
-    `${name}_count{route="${route}"} ${counts.at(-1) ?? 0}`,
-  ];
+function add(counts: Map<string, number>, labels: string): void {
+  counts.set(labels, (counts.get(labels) ?? 0) + 1);
+}
+
+function counterLines(name: string, help: string, counts: ReadonlyMap<string, number>): string[] {
+  const samples = [...counts].map(([labels, count]) => `${name}${labels} ${count}`);
+  return [`# HELP ${name} ${help}`, `# TYPE ${name} counter`, ...samples];
+}
+
+function gaugeLines(gauges: readonly Gauge[]): string[] {
+  return gauges.flatMap(({ name, help, labels = {}, value }, at) => {
+    const sample = `${name}${labelled(labels)} ${value}`;
+    return gauges[at - 1]?.name === name ? [sample] : [`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, sample];
+  });
 }
 
 /** Counts every request in `metrics`, under the pattern of the route that served it. */
-export function measureRequests(metrics: Metrics): MiddlewareHandler {
+export function measureRequests(metrics: Metrics): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const startedAt = performance.now();
+    const end = metrics.begin();
     await next();
-    const route = routePath(c, -1);
-    metrics.observe({
-      method: c.req.method,
-      route: route.includes("*") ? NO_ROUTE : route,
-      status: c.res.status,
-      seconds: (performance.now() - startedAt) / 1000,
-    });
+    end();
+    const seconds = (performance.now() - startedAt) / 1000;
+    const { method } = c.req;
+    metrics.observe({ method, route: routeOf(c), status: c.res.status, seconds, refused: c.get("refused") });
   };
 }

@@ -8,6 +8,8 @@ export interface HostRules {
   readonly host?: string;
   /** Further names, without a port, as a browser sends them. Default none. */
   readonly allowedHosts?: readonly string[];
+  /** Origins of foreign pages that may send requests, as `https://jobs.example`. Default none. */
+  readonly corsOrigins?: readonly string[];
 }
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
@@ -37,15 +39,17 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Adds the security headers to every response, errors included, and keeps answers out of caches that others read:
- * `no-store` for the API, `private, no-cache` for pages that set nothing of their own.
+ * Adds the security headers to every response, errors included, and keeps answers out of caches that others read: what
+ * has a tag, and pages, may be kept by the client that asked, which asks again each time (`private, no-cache`); the rest by
+ * nobody (`no-store`).
  */
 export function securityHeaders(): MiddlewareHandler {
   return async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
-    if (isApiPath(c.req.path)) c.header("Cache-Control", "no-store");
-    else if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "private, no-cache");
+    if (c.res.headers.has("Cache-Control")) return;
+    const isKept = c.res.headers.has("ETag") || (!isApiPath(c.req.path) && c.res.ok);
+    c.header("Cache-Control", isKept ? "private, no-cache" : "no-store");
   };
 }
 
@@ -58,10 +62,11 @@ export function securityHeaders(): MiddlewareHandler {
  */
 export function ownHostOnly(rules: HostRules = {}): MiddlewareHandler {
   const allows = hostMatcher(rules);
+  const { corsOrigins = [] } = rules;
   return async (c, next) => {
     const host = c.req.header("host") ?? new URL(c.req.url).host;
     if (!allows(host)) throw hostNotAllowed(host);
-    refuseForeignOrigin(c, allows);
+    if (!corsOrigins.includes(c.req.header("origin") ?? "")) refuseForeignOrigin(c, allows);
     await next();
   };
 }
@@ -86,6 +91,8 @@ function bracketed(name: string): string {
 function refuseForeignOrigin(c: Context, allows: (host: string) => boolean): void {
   const origin = c.req.header("origin");
   if (origin === undefined || c.req.method === "GET" || c.req.method === "HEAD") return;
+  // Of a form whose page sends no referrer the origin is "null"; where it was, browsers and nobody else tell in this header.
+  if (origin === "null" && c.req.header("sec-fetch-site") === "same-origin") return;
   const host = URL.canParse(origin) ? new URL(origin).host : "";
   if (!allows(host)) {
     throw new ForbiddenError("origin_not_allowed", `Requests from pages of ${origin} are not taken.`, {

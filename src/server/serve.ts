@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { type AppError, BusyError, UsageError } from "../domain/errors.ts";
 import type { App } from "./context.ts";
+import { answerUnread } from "./unread.ts";
 
 /** Longest time that running requests are given to finish when the server is closed. */
 const SHUTDOWN_LIMIT_MS = 5000;
@@ -13,6 +14,9 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 /** Longest request line and headers: 2,000 characters of a question take up to nine bytes each in an address. */
 const MAX_HEADER_BYTES = 64 * 1024;
+
+/** How long a connection without a request is kept open: longer than proxies and clients keep theirs. */
+const KEEP_ALIVE_MS = 65_000;
 
 /** What to serve, and where. */
 export interface ServeOptions {
@@ -45,8 +49,10 @@ export async function serve({ app, host = "127.0.0.1", port = 0 }: ServeOptions)
       requestTimeout: REQUEST_TIMEOUT_MS,
       headersTimeout: REQUEST_TIMEOUT_MS / 2,
       maxHeaderSize: MAX_HEADER_BYTES,
+      keepAliveTimeout: KEEP_ALIVE_MS,
     },
   }) as Server;
+  server.on("clientError", answerUnread);
   await listen(server, host, port);
   const { port: bound } = server.address() as AddressInfo;
   let closing: Promise<void> | undefined;

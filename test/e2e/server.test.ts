@@ -81,7 +81,7 @@ describe("the server", () => {
     const document = JSON.parse((await get("/openapi.json")).body);
     expect(document.openapi).toMatch(/^3\.1\.\d$/);
     expect(Object.keys(document.paths).sort()).toEqual(
-      "/ /api/ingest/events /api/match /api/postings/{id} /api/search /api/status /healthz /ingest /metrics /openapi.json /postings/{id} /readyz".split(
+      "/ /api/answer /api/ingest/events /api/match /api/postings/{id} /api/search /api/status /docs /healthz /ingest /metrics /openapi.json /postings/{id} /readyz /sign-in /sign-out /status".split(
         " ",
       ),
     );
@@ -196,7 +196,8 @@ describe("the address it is bound to", () => {
   });
 
   it("may be every address: then any address is taken as a name, and the names that are allowed", async () => {
-    const wide = await startServer([...index, "--host", "0.0.0.0", "--allow-host", "jobs.example"]);
+    const env = { SHORTLIST_TOKEN: "anybody-who-knows-it" };
+    const wide = await startServer([...index, "--host", "0.0.0.0", "--allow-host", "jobs.example"], { env });
     const { port } = new URL(wide.url);
     const status = async (host: string) =>
       (await send(`http://127.0.0.1:${port}/healthz`, { headers: { host } })).status;

@@ -2,16 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import {
-  CONFIG_FILE,
-  isSecret,
-  loadConfig,
-  PACKAGE_ROOT,
-  Settings,
-  settingOrigins,
-  strayVariables,
-  VERSION,
-} from "../../src/config.ts";
+import { CONFIG_FILE, loadConfig, PACKAGE_ROOT, settingOrigins, strayVariables, VERSION } from "../../src/config.ts";
+import { isSecret, Settings } from "../../src/domain/settings.ts";
 
 let cwd: string;
 beforeEach(() => {
@@ -51,7 +43,31 @@ describe("the configuration", () => {
       port: 7321,
       hub: "https://huggingface.co",
       "llm.timeoutMs": 60_000,
+      corsOrigins: [],
+      concurrency: 4,
+      queue: 256,
+      requestTimeoutMs: 30_000,
+      log: false,
+      logQueries: false,
     });
+  });
+
+  it("reads lists and switches from the environment", () => {
+    vi.stubEnv("SHORTLIST_CORS_ORIGINS", "https://jobs.example, http://localhost:3000");
+    vi.stubEnv("SHORTLIST_LOG", "1");
+    vi.stubEnv("SHORTLIST_LOG_QUERIES", "false");
+    expect(loadConfig({}, cwd)).toMatchObject({
+      corsOrigins: ["https://jobs.example", "http://localhost:3000"],
+      log: true,
+      logQueries: false,
+    });
+  });
+
+  it("refuses a token that is too short to be one, without showing it", () => {
+    vi.stubEnv("SHORTLIST_TOKEN", "open-sesame");
+    const error = refusal(() => loadConfig({}, cwd));
+    expect(error).toMatchObject({ code: "bad_config", message: expect.stringContaining("16") });
+    expect(error.message).not.toContain("open-sesame");
   });
 
   it("takes flags before the environment before the file before defaults", () => {
@@ -88,6 +104,10 @@ describe("the configuration", () => {
     [{ device: "abacus" }, 'device = "abacus" from the command line'],
     [{ engine: "magic" }, 'engine = "magic" from the command line'],
     [{ index: "" }, 'index = "" from the command line'],
+    [{ corsOrigins: ["*"] }, 'corsOrigins = ["*"] from the command line'],
+    [{ corsOrigins: ["https://jobs.example/page"] }, "An origin is scheme and host"],
+    [{ concurrency: "0" }, 'concurrency = "0" from the command line'],
+    [{ log: "perhaps" }, 'log = "perhaps" from the command line'],
   ])("refuses the flags %j by name and value", (flags, message) => {
     const error = refusal(() => loadConfig(flags, cwd));
     expect(error).toMatchObject({ code: "bad_config", message: expect.stringContaining(message) });

@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   maintenance: ["domain", "text", "embed", "index", "store", "ingest"],
   search: ["domain", "files", "text", "facts", "conditions", "embed", "index", "store"],
   answer: ["domain", "text", "search"],
-  server: ["domain", "facts", "conditions", "search", "answer"],
+  server: ["domain", "text", "facts", "conditions", "search", "answer"],
   mcp: ["domain", "facts", "conditions", "server"],
   eval: ["domain", "text", "facts", "conditions", "embed", "index", "store", "ingest", "search"],
   cli: [
@@ -39,6 +39,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "eval",
     "config.ts",
   ],
+  client: ["domain", "search", "cli", "config.ts"],
   "config.ts": ["domain"],
 };
 

@@ -1,17 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import {
-  CONFIG_FILE,
-  isSecret,
-  loadConfig,
-  type Origin,
-  Settings,
-  settingOrigins,
-  strayVariables,
-  variableOf,
-} from "../../config.ts";
+import { CONFIG_FILE, loadConfig, type Origin, settingOrigins, strayVariables } from "../../config.ts";
 import { EXIT } from "../../domain/errors.ts";
+import { isSecret, SETTING_VARIABLES, Settings } from "../../domain/settings.ts";
 import { shown, type Terminal } from "../output.ts";
 import { paint, styleOf } from "../style.ts";
 import { wrap } from "../wrap.ts";
@@ -42,7 +34,7 @@ export function showConfig(
       value: isSecret(name) ? null : value,
       isSet: value !== null,
       from: origins[name],
-      variable: variableOf(name),
+      variable: SETTING_VARIABLES[name],
       about: Settings.shape[name].description ?? "",
     };
   });

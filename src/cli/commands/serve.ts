@@ -6,6 +6,7 @@ import { EXIT, IncompatibleError } from "../../domain/errors.ts";
 import { observeIngests } from "../../ingest/observe.ts";
 import { mcpEndpoint } from "../../mcp/http.ts";
 import { LiveSearcher } from "../../search/live-searcher.ts";
+import { requireTokenFor } from "../../server/access.ts";
 import { createApp } from "../../server/app.ts";
 import { loaded } from "../../server/context.ts";
 import { count } from "../../server/pages/words.ts";
@@ -24,8 +25,6 @@ export interface ServeCommandOptions {
   readonly build: boolean;
   /** Take up what changes in the paths of earlier ingests, in a process beside the server. */
   readonly watch: boolean;
-  /** Write a line a request. */
-  readonly log: boolean;
   /** Host names other than this machine's own that requests may name. */
   readonly allowedHosts: readonly string[];
   /** Ends the server when aborted. */
@@ -35,6 +34,7 @@ export interface ServeCommandOptions {
 /** Serves API and page until it is told to end. */
 export async function runServe(options: ServeCommandOptions, config: Config, terminal: Terminal): Promise<number> {
   const { signal } = options;
+  requireTokenFor(config.host, config.token);
   if (options.build && wantsIngest(config.index)) {
     const code = await runIngest([], { json: false, signal }, config, terminal);
     if (code !== EXIT.ok) return code;
@@ -43,12 +43,12 @@ export async function runServe(options: ServeCommandOptions, config: Config, ter
   const onDefect = (error: unknown) => terminal.err(`defect: ${error instanceof Error ? error.stack : String(error)}`);
   const mcp = mcpEndpoint({ service: () => loaded(() => service), version: VERSION, onDefect });
   const app = createApp(() => service, {
+    ...config,
     version: VERSION,
-    host: config.host,
     allowedHosts: options.allowedHosts,
     ingests: observeIngests(config.index),
     ended: signal,
-    log: options.log ? (line) => terminal.err(line) : () => {},
+    log: config.log ? (line) => terminal.err(line) : () => {},
     onDefect,
     mcp: mcp.fetch,
     llm: chatEndpoint(config),

@@ -1,7 +1,7 @@
 import type { Argument, Command, Option } from "commander";
 import type { z } from "zod";
 import { FILTERS } from "../../conditions/filters.ts";
-import { Settings } from "../../config.ts";
+import { Settings } from "../../domain/settings.ts";
 
 /** What may stand after a flag, or as an argument: nothing, one of some words, a file, a folder, a filter, or anything. */
 export type Value =

@@ -1,62 +1,55 @@
 import { type AnyNode, DomHandler, type Element, hasChildren, isTag, isText, type ParentNode } from "domhandler";
 import { Parser } from "htmlparser2";
-import { ELEMENTS_MAX, NESTING_MAX, XML_ELEMENTS_MAX } from "./limits.ts";
+import { NESTING_MAX, TAGS_MAX, XML_TAGS_MAX } from "./limits.ts";
 
-/** What was left out of a page's tree, and why. */
+/** What was left out of a tree, and why. */
 const LEFT_OUT = new WeakMap<ParentNode, string>();
 
-/** A document as far as it was read, and why it was left before its end. */
-interface Parsed {
-  readonly root: ParentNode;
-  readonly isCut: "deep" | "large" | null;
+/**
+ * The document tree of HTML, as far as it nests and goes on reasonably (`NESTING_MAX`, `TAGS_MAX`): parsing time grows
+ * with the square of the depth. Where the rest is left out, `leftOut` says why.
+ */
+export function parseHtml(html: string): ParentNode {
+  return parse(html, false);
 }
 
 /**
- * The document tree of HTML, as far as it nests and goes on reasonably (`NESTING_MAX`, `ELEMENTS_MAX`): parsing time
- * grows with the square of the depth. Where the rest is left out, `leftOut` says why.
+ * The same of XML, up to `XML_TAGS_MAX`. Entities that a document defines itself are not expanded, and nothing it refers to
+ * is fetched.
  */
-export function parseHtml(html: string): ParentNode {
-  const { root, isCut } = parse(html, { xmlMode: false, maxElements: ELEMENTS_MAX });
-  if (isCut === "deep") LEFT_OUT.set(root, `nests deeper than ${NESTING_MAX} elements`);
-  if (isCut === "large") LEFT_OUT.set(root, `has more than ${ELEMENTS_MAX} elements`);
-  return root;
-}
-
-/** Why `parseHtml` left out the rest of a document, as the end of a sentence about it; null where it is whole. */
-export function leftOut(root: ParentNode): string | null {
-  return LEFT_OUT.get(root) ?? null;
-}
-
-/** The tree of XML. Entities that a document defines itself are not expanded, and nothing it refers to is fetched. */
 export function parseXml(xml: string): ParentNode {
-  return parseXmlDocument(xml).root;
+  return parse(xml, true);
 }
 
-/** The same with whether the document was left before its end: nested too deeply, or of too many elements. */
-export function parseXmlDocument(xml: string): Parsed {
-  return parse(xml, { xmlMode: true, maxElements: XML_ELEMENTS_MAX });
-}
-
-function parse(source: string, { xmlMode, maxElements }: { xmlMode: boolean; maxElements: number }): Parsed {
+function parse(source: string, xmlMode: boolean): ParentNode {
   const handler = new DomHandler();
   const parser = new Parser(handler, { decodeEntities: true, xmlMode });
+  const tagsMax = xmlMode ? XML_TAGS_MAX : TAGS_MAX;
   let depth = 0;
-  let elements = 0;
-  let isCut: Parsed["isCut"] = null;
+  let tags = 0;
+  const stop = (reason: string) => {
+    parser.pause();
+    LEFT_OUT.set(handler.root, reason);
+  };
   handler.onopentag = (...open) => {
     depth += 1;
-    elements += 1;
-    if (depth > NESTING_MAX) isCut ??= "deep";
-    if (elements > maxElements) isCut ??= "large";
-    if (isCut !== null) parser.pause();
+    tags += 1;
+    if (depth > NESTING_MAX) stop(`nests deeper than ${NESTING_MAX} elements`);
+    else if (tags > tagsMax) stop(`has more than ${tagsMax} tags`);
     DomHandler.prototype.onopentag.apply(handler, open);
   };
   handler.onclosetag = () => {
     depth -= 1;
+    tags += 1;
     DomHandler.prototype.onclosetag.apply(handler);
   };
   parser.end(source);
-  return { root: handler.root, isCut };
+  return handler.root;
+}
+
+/** Why `parseHtml` or `parseXml` left out the rest of a document, as the end of a sentence about it; null where it is whole. */
+export function leftOut(root: ParentNode): string | null {
+  return LEFT_OUT.get(root) ?? null;
 }
 
 /** What to do on the way through a tree. */

@@ -13,9 +13,11 @@ export const FOREIGN_RECORDS_MAX = 100;
 export const POSTING_MAX_LENGTH = 1_000_000;
 /** Most fields of a record, most columns of a table. */
 export const FIELDS_MAX = 10_000;
-/** Most elements of an HTML document, of an XML document, and how deep they may nest. */
-export const ELEMENTS_MAX = 250_000;
-export const XML_ELEMENTS_MAX = 3_000_000;
+/** Most tags of an HTML document, those that close elements included. */
+export const TAGS_MAX = 500_000;
+/** The same of an XML document, which may hold many postings. */
+export const XML_TAGS_MAX = 5_000_000;
+/** How deep the elements of HTML and XML may nest. */
 export const NESTING_MAX = 500;
 /** Longest front matter that is read as YAML or TOML, in UTF-16 code units. */
 export const FRONT_MATTER_MAX_LENGTH = 256 * 1024;

@@ -1,20 +1,27 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Condition } from "../../domain/condition.ts";
 import type { SearchInput } from "../../domain/search.ts";
+import { withoutWords } from "../../text/without-words.ts";
 import type { Asked } from "./asked.ts";
+import { ConditionEditor } from "./condition-editor.tsx";
 import { searchUrl } from "./urls.ts";
 import { count, number } from "./words.ts";
 
-/** The conditions that were understood, each with a link that drops it. */
+/** The conditions that were understood, each to be changed in place or dropped. */
 export function Conditions({ input, response }: Asked): JSX.Element | null {
   const { conditions } = response.understood;
   if (conditions.length === 0) return null;
   return (
-    <ul class="conditions" aria-label="Only roles that are">
-      {conditions.map((condition) => (
+    <ul class="conditions" aria-label="Conditions">
+      {conditions.map((condition, at) => (
         <li>
-          <span title={origin(condition)}>{condition.label}</span>{" "}
-          <a href={searchUrl(without(input, condition))} aria-label={`Without: ${condition.label}`}>
+          <details>
+            <summary title={origin(condition)}>
+              <span>{condition.label}</span>
+            </summary>
+            <ConditionEditor input={input} condition={condition} at={at} />
+          </details>
+          <a href={searchUrl(without({ input, response }, condition))} aria-label={`Without: ${condition.label}`}>
             ×
           </a>
         </li>
@@ -31,7 +38,13 @@ export function Unknown({ input, response }: Asked): JSX.Element | null {
   return (
     <p class="unknown">
       {count(unknown, "more role")} {unknown === 1 ? "does" : "do"} not say.{" "}
-      <a href={searchUrl({ ...without(input, condition), query: "", filters: { [condition.filter]: "unknown" } })}>
+      <a
+        href={searchUrl({
+          ...without({ input, response }, condition),
+          query: "",
+          filters: { [condition.filter]: "unknown" },
+        })}
+      >
         Show {unknown === 1 ? "it" : "them"}
       </a>
     </p>
@@ -41,32 +54,39 @@ export function Unknown({ input, response }: Asked): JSX.Element | null {
 /** Where nothing answers: what leaving out each condition would bring. */
 export function Relaxations({ input, response }: Asked): JSX.Element | null {
   const { relaxations = [], understood } = response;
-  const useful = relaxations.filter(({ total }) => total > 0);
+  // That everything is left says nothing.
+  const useful = relaxations.filter(({ total }) => total > 0 && total < response.index.postings);
   if (useful.length === 0) return null;
   return (
-    <ul class="relaxations" aria-label="With one condition less">
-      {useful.map(({ filter, label, total }) => {
-        const condition = understood.conditions.find((one) => one.filter === filter);
-        if (condition === undefined) return null;
-        return (
-          <li>
-            <a href={searchUrl(without(input, condition))}>
-              Without “{label}”: {number(total)}
-            </a>
-          </li>
-        );
-      })}
-    </ul>
+    <section class="relaxations" aria-labelledby="relaxations">
+      <h2 id="relaxations">With one condition less</h2>
+      <ul>
+        {useful.map(({ filter, label, total }) => {
+          const condition = understood.conditions.find((one) => one.filter === filter);
+          if (condition === undefined) return null;
+          return (
+            <li>
+              <a href={searchUrl(without({ input, response }, condition))}>
+                Without “{label}”: {count(total, "role")}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 
-/** The search without a condition: the filter goes, and words of the question are not read as one. */
-function without(input: SearchInput, { filter, words }: Condition): SearchInput {
+/** The search without a condition: the filter goes, or the words of the question that say it. */
+export function without({ input, response }: Asked, { filter, words, span }: Condition): SearchInput {
   const { [filter]: _, ...filters } = input.filters ?? {};
-  const ignore = words === null ? input.ignore : [...(input.ignore ?? []), filter];
-  return { ...input, filters, ignore, offset: 0 };
+  if (words === null || span === null) return { ...input, filters, offset: 0 };
+  const { text, rest, conditions } = response.understood;
+  const isAll = rest === "" && conditions.every((other) => other.filter === filter || other.words === null);
+  return { ...input, query: isAll ? "" : withoutWords(text, span), filters, offset: 0 };
 }
 
+/** Where a condition came from, and what the index says to it. */
 function origin({ words, yes, no, unknown }: Condition): string {
   const from = words === null ? "Chosen as a filter" : `From “${words}”`;
   return `${from}. Of all roles, ${number(yes)} yes, ${number(no)} no, ${number(unknown)} do not say.`;

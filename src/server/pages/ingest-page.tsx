@@ -28,7 +28,11 @@ export function IngestPage({ event, runs }: IngestPageProps): JSX.Element {
   const [last, ...earlier] = ended;
   const withSkipped = earlier.filter((run) => (summaryOf(run)?.skippedBy.length ?? 0) > 0).slice(0, MOST_LISTS_BEFORE);
   return (
-    <Layout title="Ingests" reloadWithoutScript={event.running === null ? undefined : RELOAD_AFTER_SECONDS}>
+    <Layout
+      title="Ingests"
+      current="/ingest"
+      reloadWithoutScript={event.running === null ? undefined : RELOAD_AFTER_SECONDS}
+    >
       <h1>Ingests</h1>
       <Live event={event} />
       {last === undefined ? (

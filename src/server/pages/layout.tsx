@@ -10,21 +10,35 @@ export interface LayoutProps {
   readonly title?: string | undefined;
   /** Fills the question box. */
   readonly search?: SearchInput | undefined;
+  /** Whether something stands beside the main part. Default false. */
+  readonly wide?: boolean | undefined;
+  /** Address of the page, where the menu leads to it. */
+  readonly current?: string | undefined;
   /** Loads the page again after this many seconds. */
   readonly reloadAfterSeconds?: number | undefined;
   /** The same, where the browser runs no scripts. */
   readonly reloadWithoutScript?: number | undefined;
   /** One line about what is served. */
   readonly footer?: string | undefined;
+  /** Leaves the question box out. */
+  readonly bare?: boolean;
   readonly children?: Child;
 }
+
+/** Pages that the menu leads to. */
+const MENU = [
+  ["/", "Search"],
+  ["/status", "Status"],
+  ["/ingest", "Ingests"],
+  ["/docs", "API"],
+] as const;
 
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230f5f55'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h4' stroke='%23fff' stroke-width='1.6' stroke-linecap='round'/%3E%3C/svg%3E";
 
-/** The frame of every page: head, search box, main part, footer. */
+/** The frame of every page: head, menu, search box, main part, footer. */
 export function Layout(props: LayoutProps): JSX.Element {
-  const { title, search, reloadAfterSeconds, reloadWithoutScript, footer, children } = props;
+  const { title, search, wide, current, reloadAfterSeconds, reloadWithoutScript, footer, bare, children } = props;
   return (
     <html lang="en">
       <head>
@@ -42,23 +56,26 @@ export function Layout(props: LayoutProps): JSX.Element {
         <link rel="stylesheet" href="/assets/style.css" />
         <script src="/assets/app.js" defer></script>
       </head>
-      <body>
+      <body class={wide ? "wide" : undefined}>
         <a class="skip" href="#main">
           Skip to the content
         </a>
         <header class="top">
-          <Brand isHeading={title === undefined} />
-          <p class="purpose">Ask your job postings a question. Get the roles that answer it, with proof.</p>
-          <SearchForm search={search} />
+          <div class="bar">
+            <Brand isHeading={title === undefined} />
+            <Menu current={current} />
+          </div>
+          {title === undefined ? (
+            <p class="purpose">Ask your job postings a question. Get the roles that answer it, with proof.</p>
+          ) : null}
+          {bare === true ? null : <SearchForm search={search} />}
         </header>
         <main id="main" tabindex={-1}>
           {children}
         </main>
         <footer class="bottom">
           {footer === undefined ? null : <p>{footer}</p>}
-          <p>
-            Everything stays on this machine. <a href="/ingest">Ingests</a> · <a href="/openapi.json">API</a>
-          </p>
+          <p>Everything stays on this machine.</p>
         </footer>
       </body>
     </html>
@@ -71,7 +88,34 @@ function Brand({ isHeading }: { isHeading: boolean }): JSX.Element {
   return isHeading ? <h1 class="brand">{name}</h1> : <p class="brand">{name}</p>;
 }
 
+function Menu({ current }: { current: string | undefined }): JSX.Element {
+  return (
+    <nav class="menu" aria-label="Pages of Shortlist">
+      {MENU.map(([path, name]) => (
+        <a href={path} aria-current={path === current ? "page" : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 /** A page as an HTML document. */
 export function renderPage(page: JSX.Element) {
   return html`<!doctype html>${page}`;
+}
+
+/** Where the main part of a page begins: what stands before is known before it is. */
+const MAIN = '<main id="main" tabindex="-1">';
+
+/** The beginning of a page, up to its main part; the page must have the same frame as `frame`. */
+export async function beginningOf(frame: JSX.Element): Promise<string> {
+  const document = String(await renderPage(frame));
+  return document.slice(0, document.indexOf(MAIN) + MAIN.length);
+}
+
+/** What follows of a page after its beginning. */
+export async function remainderOf(page: JSX.Element): Promise<string> {
+  const document = String(await renderPage(page));
+  return document.slice(document.indexOf(MAIN) + MAIN.length);
 }

@@ -1,44 +1,82 @@
 import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
+import type { SimilarPosting } from "../../domain/corpus.ts";
 import { displayTitle, pageAt } from "../../domain/posting.ts";
+import type { SearchInput } from "../../domain/search.ts";
 import type { PostingDetail } from "../../domain/service.ts";
 import { lineAt, type Span } from "../../domain/span.ts";
-import { PostingFacts } from "./facts.tsx";
+import { glanceOf, PostingFacts } from "./facts.tsx";
 import { Who } from "./hit.tsx";
 import { Layout } from "./layout.tsx";
 import { PostingText } from "./posting-text.tsx";
-import { searchUrl, webUrl } from "./urls.ts";
+import { postingUrl, searchUrl, webUrl } from "./urls.ts";
 import { lineIn, sourceStateNote } from "./words.ts";
 
 /** A posting and what of it to show. `start` and `end` come as they stand in the address. */
 export interface PostingPageProps {
   readonly posting: PostingDetail;
+  readonly similar: readonly SimilarPosting[];
   readonly start?: string | undefined;
   readonly end?: string | undefined;
-  /** The question that led here. */
-  readonly question?: string | undefined;
+  /** The search that led here. */
+  readonly from?: SearchInput | undefined;
 }
 
 /** A whole posting, with the span of its text highlighted that the address names. */
-export function PostingPage({ posting, start, end, question }: PostingPageProps): JSX.Element {
+export function PostingPage({ posting, similar, start, end, from }: PostingPageProps): JSX.Element {
   const highlight = readSpan(posting.text, start, end);
-  const asked = question?.trim() ? { query: question } : undefined;
   const title = displayTitle(posting);
   return (
-    <Layout title={title} search={asked}>
+    <Layout title={title} search={from} wide>
       <p class="back">
-        <a href={asked === undefined ? "/" : searchUrl(asked)}>
-          ← {asked === undefined ? "To the search" : `Back to: ${asked.query}`}
+        <a href={from === undefined ? "/" : searchUrl(from)} data-back>
+          ← {backWords(from)}
         </a>
       </p>
-      <header class="posting">
-        <h1 dir="auto">{title}</h1>
-        <Who company={posting.company} location={posting.location} />
-        <Provenance posting={posting} highlight={highlight} />
-      </header>
-      <PostingFacts posting={posting} question={question ?? ""} />
-      <PostingText text={posting.text} highlight={highlight} />
+      <div class="columns">
+        <div class="results">
+          <header class="posting">
+            <h1 dir="auto">{title}</h1>
+            <Who company={posting.company} location={posting.location} />
+            <Provenance posting={posting} highlight={highlight} />
+            <a class="to-narrow" href="#said">
+              What it asks and offers
+            </a>
+          </header>
+          <PostingText text={posting.text} highlight={highlight} />
+        </div>
+        <aside class="beside" aria-label="About this posting">
+          <PostingFacts posting={posting} highlight={highlight} from={from} />
+          <Similar similar={similar} from={from} />
+        </aside>
+      </div>
     </Layout>
+  );
+}
+
+function backWords(from: SearchInput | undefined): string {
+  if (from === undefined) return "To the search";
+  return from.query.trim() === "" ? "Back to the roles" : `Back to: ${from.query}`;
+}
+
+/** Other postings that say much the same. */
+function Similar({ similar, from }: { similar: readonly SimilarPosting[]; from: SearchInput | undefined }) {
+  if (similar.length === 0) return null;
+  return (
+    <section class="similar" aria-labelledby="similar">
+      <h2 id="similar">Similar roles</h2>
+      <ul>
+        {similar.map((posting) => (
+          <li>
+            <a href={postingUrl(posting.id, null, from)} dir="auto">
+              {displayTitle(posting)}
+            </a>
+            <Who company={posting.company} location={posting.location} />
+            <p class="glance">{glanceOf(posting.facts).slice(0, 2).join(" · ")}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -17,8 +17,9 @@ export interface PostingTextProps {
 export function PostingText({ text, highlight }: PostingTextProps): JSX.Element {
   const blocks = textBlocks(text);
   const first = blocks.find(({ kind, span }) => kind !== "gap" && overlap(span, highlight) !== null);
+  const shallowest = Math.min(...blocks.filter(({ kind }) => kind === "heading").map((block) => levelOf(text, block)));
   const render = (block: TextBlock) => (
-    <Block text={text} block={block} highlight={highlight} first={block === first} />
+    <Block text={text} block={block} highlight={highlight} first={block === first} shallowest={shallowest} />
   );
   return (
     <article class="text" dir="auto">
@@ -44,13 +45,16 @@ interface BlockProps extends PostingTextProps {
   readonly block: TextBlock;
   /** Whether the highlight starts in this block. */
   readonly first: boolean;
+  /** The least deep heading of the text: it stands one level below the page's own. */
+  readonly shallowest: number;
 }
 
-function Block({ text, block, highlight, first }: BlockProps): JSX.Element {
-  const content = <Content text={text} block={block} highlight={highlight} first={first} />;
+function Block({ shallowest, ...props }: BlockProps): JSX.Element {
+  const { text, block } = props;
+  const content = <Content {...props} />;
   switch (block.kind) {
     case "heading":
-      return <Heading level={text.slice(block.span.start, block.span.end).trimStart().indexOf(" ")}>{content}</Heading>;
+      return <Heading level={levelOf(text, block) - shallowest}>{content}</Heading>;
     case "item":
       return <li>{content}</li>;
     case "paragraph":
@@ -60,13 +64,18 @@ function Block({ text, block, highlight, first }: BlockProps): JSX.Element {
   }
 }
 
-/** The page's own heading is the posting's title, so that the text's start one level below. */
-function Heading({ level, children }: { level: number; children?: Child }): JSX.Element {
-  if (level <= 1) return <h2>{children}</h2>;
-  return level === 2 ? <h3>{children}</h3> : <h4>{children}</h4>;
+/** How deep a heading stands: the number of its marks; 1 where it has none. */
+function levelOf(text: string, { span, marker }: TextBlock): number {
+  return text.slice(span.start, span.start + marker).trim().length || 1;
 }
 
-function Content({ text, block, highlight, first }: BlockProps): JSX.Element {
+/** The page's own heading is the posting's title, so that the text's start one level below. */
+function Heading({ level, children }: { level: number; children?: Child }): JSX.Element {
+  if (level <= 0) return <h2>{children}</h2>;
+  return level === 1 ? <h3>{children}</h3> : <h4>{children}</h4>;
+}
+
+function Content({ text, block, highlight, first }: Omit<BlockProps, "shallowest">): JSX.Element {
   const { span, marker } = block;
   const body = { start: span.start + marker, end: span.end };
   const marked = block.kind === "gap" ? null : overlap(body, highlight);

@@ -1,12 +1,12 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { MAX_QUERY_LENGTH, type SearchInput } from "../../domain/search.ts";
+import { StateFields } from "./state-fields.tsx";
 
-/** The question box. Filters and the page's size stay as they are; a new question starts at its first page. */
+/**
+ * The question box. Filters, order and the page's size stay as they are; a new question starts at its first page, and none of
+ * its words is left out.
+ */
 export function SearchForm({ search }: { readonly search?: SearchInput | undefined }): JSX.Element {
-  const kept = Object.entries(search?.filters ?? {});
-  if (search?.limit !== undefined && search.limit !== 10) kept.push(["limit", String(search.limit)]);
-  if (search?.sort !== undefined && search.sort !== "relevance") kept.push(["sort", search.sort]);
-  if (search?.dedupe === "off") kept.push(["dedupe", search.dedupe]);
   return (
     <search>
       <form class="ask" action="/" method="get">
@@ -18,16 +18,14 @@ export function SearchForm({ search }: { readonly search?: SearchInput | undefin
             type="search"
             value={search?.query ?? ""}
             maxlength={MAX_QUERY_LENGTH}
-            placeholder="who sponsors a visa?"
+            placeholder="Ask about pay, places, visas"
             autocomplete="off"
             spellcheck={true}
-            required
+            enterkeyhint="search"
           />
           <button type="submit">Ask</button>
         </div>
-        {kept.map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
+        {search === undefined ? null : <StateFields input={search} except={["q", "ignore"]} />}
       </form>
     </search>
   );

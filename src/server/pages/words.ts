@@ -1,9 +1,8 @@
 import type { z } from "zod";
+import type { HitSource as HitSourceSchema, IndexInfo } from "../../domain/search.ts";
+import type { PostingDetail } from "../../domain/service.ts";
 
 type HitSource = z.infer<typeof HitSourceSchema>;
-
-import type { HitSource as HitSourceSchema, IndexInfo, SearchResponse } from "../../domain/search.ts";
-import type { PostingDetail } from "../../domain/service.ts";
 
 /** A count with its noun: `1 posting`, `1,200 postings`. */
 export function count(n: number, noun: string): string {
@@ -13,16 +12,6 @@ export function count(n: number, noun: string): string {
 /** A number with its thousands set apart. */
 export function number(n: number): string {
   return n.toLocaleString("en-US");
-}
-
-/** The answer in one sentence, without the question: `7 of 66 roles match`. */
-export function verdict({ answered, total, understood, index }: SearchResponse): string {
-  if (index.postings === 0) return "There are no postings yet";
-  const [noun, verb] = understood.wants === "roles" ? ["role", "match"] : ["posting", "answer"];
-  if (!answered)
-    return `${index.postings === 1 ? "The one posting does not answer" : `None of the ${number(index.postings)} postings answers`}`;
-  const third = verb === "match" ? "matches" : "answers";
-  return `${number(total)} of ${count(index.postings, noun)} ${total === 1 ? third : verb}`;
 }
 
 /** A probability in a word. */
@@ -97,4 +86,21 @@ export function sourceStateNote(state: PostingDetail["sourceState"]): string {
     case "missing":
       return "The file is gone. What it said is kept here until the next ingest.";
   }
+}
+
+/** A size: `640 KB`, `1.2 GB`. */
+export function sizeWords(bytes: number): string {
+  const units = ["B", "KB", "MB", "GB", "TB"];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const size = bytes / 1000 ** power;
+  return `${size < 10 && power > 0 ? size.toFixed(1) : Math.round(size)} ${units[power]}`;
+}
+
+/** A time as this machine's clock shows it: `2026-11-25 14:03`. What is no time stays as it is. */
+export function timeWords(iso: string): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  const two = (n: number) => String(n).padStart(2, "0");
+  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }

@@ -4,18 +4,11 @@ import { z } from "zod";
 import type { ChatEndpoint } from "../../answer/chat.ts";
 import { prepareAnswer } from "../../answer/prepare.ts";
 import { writeAnswer } from "../../answer/write.ts";
-import {
-  AnswerDone,
-  AnswerError,
-  AnswerRequest,
-  AnswerSentence,
-  AnswerSources,
-  MOST_ANSWER_POSTINGS,
-} from "../../domain/answer.ts";
+import { AnswerDone, AnswerError, AnswerRequest, AnswerSentence, MOST_ANSWER_POSTINGS } from "../../domain/answer.ts";
 import type { App, RouteContext } from "../context.ts";
 import { loaded } from "../context.ts";
 import { refusalOf } from "../errors.ts";
-import { refusals } from "../openapi.ts";
+import { refusals, Schemas } from "../openapi.ts";
 import { refuseInvalidBy } from "../validation.ts";
 
 const request = AnswerRequest.clone().openapi("AnswerRequest", {
@@ -25,7 +18,7 @@ const request = AnswerRequest.clone().openapi("AnswerRequest", {
 /** The events by name, each with the shape of its data: documents the stream. */
 const event = z
   .union([
-    z.object({ event: z.literal("sources"), data: AnswerSources.clone().openapi("AnswerSources") }),
+    z.object({ event: z.literal("sources"), data: Schemas.AnswerSources }),
     z.object({ event: z.literal("sentence"), data: AnswerSentence.clone().openapi("AnswerSentence") }),
     z.object({ event: z.literal("done"), data: AnswerDone.clone().openapi("AnswerDone") }),
     z.object({ event: z.literal("error"), data: AnswerError.clone().openapi("AnswerError") }),
@@ -68,7 +61,7 @@ export function addAnswerRoute(app: App, { service }: RouteContext, endpoint: Ch
       const search = loaded(service);
       const prepared = await prepareAnswer(input, search);
       const likeness = search.likeness?.bind(search);
-      return streamSSE(c, async (stream) => {
+      const streamed = streamSSE(c, async (stream) => {
         const left = new AbortController();
         stream.onAbort(() => left.abort());
         try {
@@ -81,7 +74,9 @@ export function addAnswerRoute(app: App, { service }: RouteContext, endpoint: Ch
           const { code, message, hint } = refusalOf(error);
           await stream.writeSSE({ event: "error", data: JSON.stringify({ code, message, hint }) });
         }
-      }) as never;
+      });
+      streamed.headers.set("Cache-Control", "no-store");
+      return streamed as never;
     },
     (validation) => refuseMistake(validation),
   );

@@ -2,7 +2,8 @@ import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
 import type { App, RouteContext } from "../context.ts";
 import { loaded } from "../context.ts";
-import { refusals, Schemas } from "../openapi.ts";
+import { HEADERS, NOT_MODIFIED, refusals, Schemas } from "../openapi.ts";
+import { POSTING_EXAMPLE } from "../openapi-examples.ts";
 
 const getPosting = createRoute({
   method: "get",
@@ -13,8 +14,10 @@ const getPosting = createRoute({
   responses: {
     200: {
       description: "The whole posting; every span quoted from it is a slice of its `text`.",
-      content: { "application/json": { schema: Schemas.PostingDetail } },
+      headers: HEADERS.etag,
+      content: { "application/json": { schema: Schemas.PostingDetail, example: POSTING_EXAMPLE } },
     },
+    304: NOT_MODIFIED,
     ...refusals(404, 503),
   },
 });

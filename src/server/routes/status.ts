@@ -3,8 +3,10 @@ import { z } from "zod";
 import type { SearchService } from "../../domain/service.ts";
 import type { App, RouteContext } from "../context.ts";
 import { loaded } from "../context.ts";
+import type { Gate } from "../gate.ts";
 import type { Gauge } from "../metrics.ts";
-import { refusals, Schemas } from "../openapi.ts";
+import { HEADERS, NOT_MODIFIED, openRefusals, refusals, Schemas } from "../openapi.ts";
+import { METRICS_EXAMPLE, STATUS_EXAMPLE } from "../openapi-examples.ts";
 
 const getStatus = createRoute({
   method: "get",
@@ -14,15 +16,17 @@ const getStatus = createRoute({
   responses: {
     200: {
       description: "The index, the model, the latest ingests.",
-      content: { "application/json": { schema: Schemas.ServiceStatus } },
+      headers: HEADERS.etag,
+      content: { "application/json": { schema: Schemas.ServiceStatus, example: STATUS_EXAMPLE } },
     },
+    304: NOT_MODIFIED,
     ...refusals(503),
   },
 });
 
 const health = (description: string) => ({
   description,
-  content: { "application/json": { schema: z.object({ status: z.literal("ok") }) } },
+  content: { "application/json": { schema: z.object({ status: z.literal("ok") }), example: { status: "ok" } } },
 });
 
 const getHealth = createRoute({
@@ -30,7 +34,8 @@ const getHealth = createRoute({
   path: "/healthz",
   tags: ["server"],
   summary: "Whether the server runs",
-  responses: { 200: health("It runs."), ...refusals() },
+  security: [],
+  responses: { 200: health("It runs."), ...openRefusals() },
 });
 
 const getReady = createRoute({
@@ -38,7 +43,8 @@ const getReady = createRoute({
   path: "/readyz",
   tags: ["server"],
   summary: "Whether searches are answered",
-  responses: { 200: health("The model and the index are loaded."), ...refusals(503) },
+  security: [],
+  responses: { 200: health("The model and the index are loaded."), ...openRefusals(503) },
 });
 
 const getMetrics = createRoute({
@@ -49,14 +55,14 @@ const getMetrics = createRoute({
   responses: {
     200: {
       description: "The Prometheus text format, version 0.0.4.",
-      content: { "text/plain": { schema: z.string() } },
+      content: { "text/plain": { schema: z.string(), example: METRICS_EXAMPLE } },
     },
     ...refusals(),
   },
 });
 
 /** `GET /api/status`, `/healthz`, `/readyz` and `/metrics`. */
-export function addStatusRoutes(app: App, { service, metrics, ingests }: RouteContext): void {
+export function addStatusRoutes(app: App, { service, metrics, gate, version, ingests }: RouteContext): void {
   app.openapi(getStatus, (c) => {
     const status = loaded(service).status();
     // A run that changed nothing is not in the generation that is served.
@@ -69,17 +75,30 @@ export function addStatusRoutes(app: App, { service, metrics, ingests }: RouteCo
     loaded(service);
     return c.json({ status: "ok" } as const, 200);
   });
-  app.openapi(getMetrics, (c) =>
-    c.text(metrics.render(gauges(service())), 200, { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" }),
-  );
+  app.openapi(getMetrics, (c) => {
+    const build = { name: "shortlist_build_info", help: "The program.", labels: { version }, value: 1 };
+    const text = metrics.render([build, ...waiting(gate), ...gauges(service())]);
+    return c.text(text, 200, { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" });
+  });
+}
+
+function waiting({ running, queued, limits }: Gate): Gauge[] {
+  return [
+    { name: "shortlist_searches_running", help: "Searches at work.", value: running },
+    { name: "shortlist_searches_queued", help: "Searches that wait for their turn.", value: queued },
+    { name: "shortlist_searches_running_max", help: "Most searches at work at once.", value: limits.concurrency },
+    { name: "shortlist_searches_queued_max", help: "Most searches that may wait.", value: limits.queue },
+  ];
 }
 
 function gauges(service: SearchService | null): Gauge[] {
   const ready = { name: "shortlist_ready", help: "1 once searches are answered.", value: service === null ? 0 : 1 };
   if (service === null) return [ready];
-  const { index } = service.status();
+  const { index, model, judge } = service.status();
+  const labels = { model: model.name, device: model.device, engine: index.engine, judge: judge ?? "" };
   return [
     ready,
+    { name: "shortlist_index_info", help: "What answers: model, device, engine, judge.", labels, value: 1 },
     { name: "shortlist_index_postings", help: "Postings in the index.", value: index.postings },
     { name: "shortlist_index_passages", help: "Passages in the index.", value: index.passages },
     { name: "shortlist_index_generation", help: "Generation of the index being served.", value: index.generation },

@@ -48,6 +48,25 @@ describe("the report of an ingest", () => {
   });
 });
 
+describe("what was skipped for one code", () => {
+  const skip = (path: string, reason: string) => ({ path, code: "not_postings", reason });
+
+  it("is one group where the reasons differ only in what they quote and count, and several where they do not", () => {
+    const lines = describeSkipped(
+      groupSkipped([
+        skip("/a.json", "No record has a title or a description; the fields found are `a`, `b`."),
+        skip("/b.json", "No record has a title or a description; the fields found are `c`."),
+        skip("/c.html", 'The file holds an error page, not a posting: "404 Not Found".'),
+      ]),
+    );
+    expect(lines).toEqual([
+      "skipped /a.json: No record has a title or a description; the fields found are `a`, `b`. (not_postings)",
+      "skipped /b.json: likewise (not_postings)",
+      'skipped /c.html: The file holds an error page, not a posting: "404 Not Found". (not_postings)',
+    ]);
+  });
+});
+
 describe("a progress line", () => {
   const reading = {
     phase: "reading",

@@ -113,9 +113,14 @@ describe("a question with conditions", () => {
   it("says what leaving out each condition would bring, where nothing is left", async () => {
     const response = await search("data roles over 70k in Leeds");
     expect(response.answered).toBe(false);
+    // As many as the question finds without the words that say it.
+    const { total: anyPay } = await search("data roles in Leeds");
+    const { total: anywhere } = await search("data roles over 70k");
+    expect(anyPay).toBeGreaterThan(0);
+    expect(anywhere).toBe(1);
     expect(response.relaxations).toEqual([
-      expect.objectContaining({ filter: "pay_min", total: 1 }),
-      expect.objectContaining({ filter: "place", total: 1 }),
+      expect.objectContaining({ filter: "pay_min", total: anyPay }),
+      expect.objectContaining({ filter: "place", total: anywhere }),
     ]);
   });
 

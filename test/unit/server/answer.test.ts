@@ -89,14 +89,18 @@ describe("POST /api/answer", () => {
     const gone = new Promise<void>((resolve) => {
       left = resolve;
     });
-    fake.reply = (_, response) => {
-      response.once("close", left);
-      streams(response);
-      response.flushHeaders();
-    };
+    const asked = new Promise<void>((resolve) => {
+      fake.reply = (_, response) => {
+        response.once("close", left);
+        streams(response);
+        response.flushHeaders();
+        resolve();
+      };
+    });
     const response = await ask(QUESTION);
     const reader = response.body?.getReader();
     await reader?.read();
+    await asked;
     await reader?.cancel();
     await gone;
   });

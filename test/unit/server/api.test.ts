@@ -267,6 +267,6 @@ describe("errors", () => {
     const text = await response.text();
     expect(text).not.toContain("secret detail");
     expect(ErrorBody.parse(JSON.parse(text)).error.code).toBe("internal");
-    expect(lines.join("\n")).toMatch(/secret detail[\s\S]*GET \/api\/search 500/);
+    expect(lines.join("\n")).toMatch(/secret detail[\s\S]*"route":"\/api\/search","status":500/);
   });
 });

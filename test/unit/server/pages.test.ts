@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { SearchService } from "../../../src/domain/service.ts";
 import { createApp } from "../../../src/server/app.ts";
@@ -138,7 +139,7 @@ describe("the posting page", () => {
     expect(html).toContain("line 11<");
     expect(html).toContain("unchanged since it was read");
     expect(html).toContain('<a href="https://jobs.example/analyst" rel="noopener noreferrer external">');
-    expect(html).toMatch(/<a href="\/\?q=what%3F">← Back to: what\?<\/a>/);
+    expect(html).toMatch(/<a href="\/\?q=what%3F"[^>]*>← Back to: what\?<\/a>/);
   });
 
   it("says where the file has changed or is gone", async () => {
@@ -177,7 +178,99 @@ describe("the posting page", () => {
   });
 });
 
+describe("a slow answer", () => {
+  const slow = (search: SearchService["search"]) =>
+    createApp(() => ({
+      ...smallService(),
+      search: async (input) => {
+        await setTimeout(120);
+        return search(input);
+      },
+    }));
+
+  it("begins with the question box at once, and is whole in the end", async () => {
+    const quick = await page(QUESTION);
+    const response = await slow(smallService().search).request(QUESTION);
+    const chunks: string[] = [];
+    for await (const chunk of (response.body ?? expect.fail("no body")).pipeThrough(new TextDecoderStream())) {
+      chunks.push(chunk);
+    }
+    expect(chunks.length).toBeGreaterThan(1);
+    expect(chunks[0]).toContain('value="which roles need a clearance?"');
+    expect(chunks[0]).not.toContain("verdict");
+    expect(chunks.join("")).toBe(quick.html);
+  });
+
+  it("ends as a page that says so where it fails after its beginning was sent, without a detail", async () => {
+    const reported: unknown[] = [];
+    const failing = createApp(
+      () => ({
+        ...smallService(),
+        search: async () => {
+          await setTimeout(120);
+          throw new Error("secret detail");
+        },
+      }),
+      { onDefect: (error) => reported.push(error) },
+    );
+    const html = await (await failing.request(QUESTION)).text();
+    expect(html).toMatch(/^<!doctype html>[\s\S]*Something went wrong[\s\S]*<\/html>$/);
+    expect(html).not.toContain("secret");
+    expect(reported).toHaveLength(1);
+  });
+});
+
+describe("an address as a form writes it", () => {
+  it("leads to the one that links have: boxes of one name together, blank fields left out", async () => {
+    const response = await app.request("/?q=a&benefit=health&benefit=dental&pay_min=&shift=night");
+    expect(response.status).toBe(303);
+    expect(response.headers.get("Location")).toBe("/?q=a&benefit=health%3Bdental&shift=night");
+  });
+
+  it("stays as it is where it is tidy, and is refused where a field of the search is given twice", async () => {
+    expect((await page("/?q=clearance")).status).toBe(200);
+    expect((await page("/?q=a&q=b")).status).toBe(400);
+  });
+});
+
+describe("the start page's picture", () => {
+  it("has a bar and a cell for each count, each a link that filters, with a table beside", async () => {
+    const { html } = await page("/");
+    expect(html).toContain('href="/?q=&amp;pay_min=usd+0&amp;pay_max=usd+39999" aria-label="under $40,000: 1 role"');
+    expect(html).toContain(
+      'href="/?q=&amp;arrangement=remote&amp;seniority=senior" aria-label="senior, remote: 2 roles"',
+    );
+    expect(html).toContain('<th scope="row">$40,000 and more</th><td>1</td>');
+  });
+});
+
+describe("the status page", () => {
+  it("tells what is served, the latest latencies, and what ingests passed over", async () => {
+    const skipped = [{ path: "/jobs/scan.pdf", code: "unsupported", reason: "PDF files are not read." }];
+    const service = smallService();
+    const runs = [
+      { id: 2, startedAt: "2026-01-02T03:04:05Z", finishedAt: null, summary: null },
+      { id: 1, startedAt: "2026-01-01T03:04:05Z", finishedAt: "2026-01-01T03:04:06Z", summary: { added: 3, skipped } },
+    ];
+    const told = createApp(() => ({ ...service, status: () => ({ ...service.status(), runs, notes: ["A note."] }) }));
+    expect((await page("/status", told)).html).toContain("No search was asked yet.");
+    await told.request("/api/search?q=clearance");
+    await told.request(QUESTION);
+    const { html } = await page("/status", told);
+    expect(html).toContain("A note.");
+    expect(html.match(/<circle/g)).toHaveLength(2);
+    expect(html).toContain("Not finished");
+    expect(html).toMatch(/3 added[\s\S]*scan\.pdf[\s\S]*PDF files are not read\./);
+  });
+});
+
 describe("errors for people", () => {
+  it("keep the question, and not the filter that was refused", async () => {
+    const { html } = await page("/?q=nurse&colour=green");
+    expect(html).toContain('value="nurse"');
+    expect(html).not.toContain('name="colour"');
+  });
+
   it("are pages where a browser asks, and JSON where a program does", async () => {
     const browser = await app.request("/nowhere", { headers: { Accept: "text/html,*/*" } });
     expect(browser.status).toBe(404);

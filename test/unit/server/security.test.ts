@@ -121,9 +121,9 @@ describe("every response", () => {
     expect(headers.get("Access-Control-Allow-Origin")).toBeNull();
   });
 
-  it("of the API is kept by no cache", async () => {
-    for (const path of ["/api/status", "/api/search", "/metrics"]) {
-      expect((await app.request(path)).headers.get("Cache-Control")).toBe("no-store");
-    }
+  it("of the API is kept by no cache, but by the client that asked where it can ask whether it still holds", async () => {
+    const kept = async (path: string) => (await app.request(path)).headers.get("Cache-Control");
+    for (const path of ["/api/search", "/api/postings/none", "/metrics"]) expect(await kept(path)).toBe("no-store");
+    expect(await kept("/api/status")).toBe("private, no-cache");
   });
 });

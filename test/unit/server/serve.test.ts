@@ -63,6 +63,16 @@ describe("serve", () => {
     expect(await longer.json()).toMatchObject({ error: { code: "query_too_long" } });
   });
 
+  it("answers what it cannot read with an error like every other", async () => {
+    const { port } = await start();
+    const long = await raw(port, `GET /?q=${"a".repeat(70_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+    expect(long).toMatch(/^HTTP\/1\.1 431 /);
+    expect(long).toContain('"code":"address_too_long"');
+    const noise = await raw(port, "\u0000\u0001 hello\r\n\r\n");
+    expect(noise).toMatch(/^HTTP\/1\.1 400 /);
+    expect(noise).toContain('"code":"bad_http"');
+  });
+
   it("refuses foreign hosts and requests without one", async () => {
     const { port } = await start();
     const foreign = await raw(port, "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");

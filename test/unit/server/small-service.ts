@@ -106,6 +106,46 @@ export function smallService(postings: readonly PostingDetail[] = POSTINGS): Sea
       if (detail === undefined) throw new NotFoundError("posting_not_found", `There is no posting ${id}.`);
       return detail;
     },
+    async similar(id) {
+      if (!postings.some((candidate) => candidate.id === id)) {
+        throw new NotFoundError("posting_not_found", `There is no posting ${id}.`);
+      }
+      return postings
+        .filter((other) => other.id !== id)
+        .map(({ id: other, title, company, location, source, facts }) => ({
+          ...{ id: other, title, company, location, source, facts },
+          similarity: 0.5,
+        }));
+    },
+    async corpus() {
+      return {
+        roles: postings.length,
+        examples: ["which roles need a clearance?"],
+        pay: [
+          {
+            currency: "usd",
+            roles: 2,
+            bands: [
+              { from: 0, to: 40_000, count: 1, filters: { pay_min: "usd 0", pay_max: "usd 39999" } },
+              { from: 40_000, to: null, count: 1, filters: { pay_min: "usd 40000" } },
+            ],
+          },
+        ],
+        map: {
+          by: "seniority" as const,
+          rows: [
+            {
+              value: "senior",
+              cells: [
+                { arrangement: "remote", count: 2, filters: { arrangement: "remote", seniority: "senior" } },
+                { arrangement: "unknown", count: 0, filters: { arrangement: "unknown", seniority: "senior" } },
+              ],
+            },
+          ],
+        },
+      };
+    },
+    edition: () => "first",
     status: () => ({
       index: { ...index, path: "/index", engine: "exact", sizeBytes: 4096 },
       model: { name: index.model, fingerprint: "f".repeat(64), dimensions: 3, maxTokens: 128, device: "cpu" },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ELEMENTS_MAX, FIELDS_MAX, POSTING_MAX_LENGTH, PROBLEMS_MAX } from "../../../../src/ingest/readers/limits.ts";
+import { FIELDS_MAX, POSTING_MAX_LENGTH, PROBLEMS_MAX, TAGS_MAX } from "../../../../src/ingest/readers/limits.ts";
 import { postings, problems, readAll, readOne } from "./read.ts";
 
 const MIB = 1024 * 1024;
@@ -22,7 +22,7 @@ describe("limits", () => {
 
   it("stop at HTML of a million levels or too many tags", async () => {
     expect(await refused("a.html", `<h1>Baker</h1>${"<div>".repeat(1e6)}x`)).toMatch(/^too_large: .*deeper than 500/);
-    expect(await refused("a.html", "<b>x</b>".repeat(ELEMENTS_MAX + 1))).toMatch(/^too_large: .*250000 elements/);
+    expect(await refused("a.html", "<b>x</b>".repeat(TAGS_MAX / 2 + 1))).toMatch(/^too_large: .*500000 tags/);
   });
 
   it("leave entities that a document declares as they stand", async () => {
