@@ -58,7 +58,7 @@ describe.skipIf(!HAS_SCRIPT)("shortlist on a terminal, without arguments", () =>
   });
 
   it("tells of a filter that is none, and goes on", async () => {
-    const terminal = start(["ask", "--filter", "remot=yes"]);
+    const terminal = start(["--filter", "remot=yes"]);
     await terminal.see(PROMPT);
     expect(await terminal.type(`${FIRST.question}\r`, /is no filter|no filter "remot"[\s\S]*ask> /)).toContain(
       "Did you mean remote?",
