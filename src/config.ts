@@ -3,124 +3,25 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { UsageError } from "./domain/errors.ts";
+import { nearestName } from "./domain/nearest.ts";
+import { isSecret, SETTING_VARIABLES, Settings } from "./domain/settings.ts";
 
 /** Folder of the installed program: where `models/`, `seeds/` and package.json lie. */
 export const PACKAGE_ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
+const { version, engines } = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8"));
+
 /** Version of the program, as in package.json. */
-export const VERSION: string = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")).version;
+export const VERSION: string = version;
+
+/** Versions of Node that the program runs on: `>=20.19`. */
+export const NODE_RANGE: string = engines.node;
 
 /** Name of the optional configuration file, looked for in the working directory. */
 export const CONFIG_FILE = "shortlist.config.json";
 
-const DEVICES = ["auto", "cpu", "cuda", "dml", "webgpu", "coreml"] as const;
-
-/** Flags and the environment hold numbers as text. */
-const whole = (value: unknown): unknown => (typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value);
-
-const yesNo = (value: unknown): unknown => (typeof value === "string" ? (FLAG_WORDS.get(value) ?? value) : value);
-const FLAG_WORDS = new Map([
-  ["1", true],
-  ["true", true],
-  ["0", false],
-  ["false", false],
-]);
-
-/** The environment holds lists as one text, with commas between. */
-const listed = (value: unknown): unknown => (typeof value === "string" ? value.split(/[\s,]+/).filter(Boolean) : value);
-
-const origin = z
-  .string()
-  .refine((value) => URL.canParse(value) && new URL(value).origin === value && value !== "null", {
-    error: "An origin is scheme and host, and a port where it is not the usual one: https://jobs.example",
-  });
-
-/** Every setting of the program. Paths are relative to the working directory. */
-export const Settings = z.strictObject({
-  index: z.string().min(1).default("index").describe("Folder of the index."),
-  model: z
-    .string()
-    .min(1)
-    .optional()
-    .describe("Model folder or hub name; default: the index's own, else the built-in."),
-  models: z.string().min(1).optional().describe("Folder that holds models; default: the program's own `models/`."),
-  device: z.enum(DEVICES).default("auto").describe("Execution provider for inference."),
-  threads: z
-    .preprocess(whole, z.int().min(1).max(256).optional())
-    .describe("Inference threads; default: one per core."),
-  judgeMs: z
-    .preprocess(whole, z.int().min(0).max(60_000).default(100))
-    .describe("Time after a question's start in which sentences are judged, in milliseconds; 0 judges nothing."),
-  engine: z.enum(["auto", "hnsw", "exact"]).default("auto").describe("What finds nearest vectors."),
-  host: z.string().min(1).default("127.0.0.1").describe("Address the server binds."),
-  port: z
-    .preprocess(whole, z.int().min(0).max(65535).default(7321))
-    .describe("Port the server binds; 0 takes a free one."),
-  hub: z.url().default("https://huggingface.co").describe("Model hub to download named models from."),
-  hubToken: z.string().min(1).optional().describe("Access token for gated and private models of the hub."),
-  "llm.baseUrl": z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe("OpenAI-compatible endpoint that writes answers, up to `/chat/completions`; default: none is asked."),
-  "llm.model": z.string().min(1).optional().describe("Model that the endpoint is asked for."),
-  "llm.timeoutMs": z
-    .preprocess(whole, z.int().min(1).max(600_000).default(60_000))
-    .describe("Longest time for a written answer, in milliseconds."),
-  "llm.apiKey": z.string().min(1).optional().describe("Key for the endpoint; from the environment only."),
-  token: z
-    .string()
-    .regex(/^[\x21-\x7e]{16,500}$/, "A token has 16 to 500 visible ASCII characters, and no blanks.")
-    .optional()
-    .describe("What clients of the server must show; needed where it is bound to anything but this machine."),
-  corsOrigins: z
-    .preprocess(listed, z.array(origin).default([]))
-    .describe("Origins of foreign pages that may read the API."),
-  concurrency: z
-    .preprocess(whole, z.int().min(1).max(1000).default(4))
-    .describe("Searches that the server works on at the same time."),
-  queue: z
-    .preprocess(whole, z.int().min(0).max(100_000).default(256))
-    .describe("Searches that may wait for their turn; more are refused with 503."),
-  requestTimeoutMs: z
-    .preprocess(whole, z.int().min(1).max(3_600_000).default(30_000))
-    .describe(
-      "Longest that a search may take over HTTP, its waiting included, in milliseconds; then it ends with 504.",
-    ),
-  log: z.preprocess(yesNo, z.boolean().default(false)).describe("Whether the server writes a line of JSON a request."),
-  logQueries: z.preprocess(yesNo, z.boolean().default(false)).describe("Whether these lines hold the questions."),
-});
-export type Settings = z.infer<typeof Settings>;
-
 /** `Settings` with every path absolute. */
 export type Config = Readonly<Settings & { models: string }>;
-
-/** Settings whose values no message shows. */
-const SECRETS = new Set(["token", "hubToken"]);
-
-const FROM_ENVIRONMENT: Record<keyof Settings, string> = {
-  index: "SHORTLIST_INDEX",
-  model: "SHORTLIST_MODEL",
-  models: "SHORTLIST_MODELS",
-  device: "SHORTLIST_DEVICE",
-  threads: "SHORTLIST_THREADS",
-  judgeMs: "SHORTLIST_JUDGE_MS",
-  engine: "SHORTLIST_ENGINE",
-  host: "SHORTLIST_HOST",
-  port: "SHORTLIST_PORT",
-  hub: "SHORTLIST_HUB",
-  hubToken: "HF_TOKEN",
-  "llm.baseUrl": "SHORTLIST_LLM_BASE_URL",
-  "llm.model": "SHORTLIST_LLM_MODEL",
-  "llm.timeoutMs": "SHORTLIST_LLM_TIMEOUT_MS",
-  "llm.apiKey": "SHORTLIST_LLM_API_KEY",
-  token: "SHORTLIST_TOKEN",
-  corsOrigins: "SHORTLIST_CORS_ORIGINS",
-  concurrency: "SHORTLIST_CONCURRENCY",
-  queue: "SHORTLIST_QUEUE",
-  requestTimeoutMs: "SHORTLIST_REQUEST_TIMEOUT_MS",
-  log: "SHORTLIST_LOG",
-  logQueries: "SHORTLIST_LOG_QUERIES",
-};
 
 /**
  * Reads the configuration once: flags, then environment (`SHORTLIST_INDEX`, ...), then `shortlist.config.json` in the
@@ -154,9 +55,9 @@ function checked(layers: readonly Layer[], cwd: string): Config {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0] ?? (issue?.code === "unrecognized_keys" ? issue.keys[0] : "?"));
     const from = layers.find((layer) => name in layer.values)?.from ?? "the settings";
-    const value = SECRETS.has(name) ? "(not shown)" : JSON.stringify(merged[name]);
+    const value = isSecret(name) ? "(not shown)" : JSON.stringify(merged[name]);
     throw new UsageError("bad_config", `${name} = ${value} from ${from}: ${issue?.message}`, {
-      hint: `Settings are ${Object.keys(Settings.shape).join(", ")}; see shortlist --help.`,
+      hint: aboutSetting(name),
     });
   }
   const settings = parsed.data;
@@ -167,6 +68,11 @@ function checked(layers: readonly Layer[], cwd: string): Config {
     index: resolve(cwd, settings.index),
     models: settings.models === undefined ? join(PACKAGE_ROOT, "models") : resolve(cwd, settings.models),
   });
+}
+
+function aboutSetting(name: string): string {
+  const about = Object.hasOwn(Settings.shape, name) ? Settings.shape[name as keyof Settings].description : undefined;
+  return about === undefined ? `Settings are ${Object.keys(Settings.shape).join(", ")}.` : `${name}: ${about}`;
 }
 
 function keyInFile(): UsageError {
@@ -198,20 +104,38 @@ function defined(values: Partial<Record<string, unknown>>): Record<string, unkno
 function fromEnvironment(): Record<string, unknown> {
   // A variable set to nothing counts as not set: that is how compose files and CI switch one off.
   const value = (name: string) => process.env[name] || undefined;
-  return defined(Object.fromEntries(Object.entries(FROM_ENVIRONMENT).map(([key, name]) => [key, value(name)])));
+  return defined(Object.fromEntries(Object.entries(SETTING_VARIABLES).map(([key, name]) => [key, value(name)])));
 }
 
 function fromFile(path: string): Record<string, unknown> {
   if (!existsSync(path)) return {};
+  let values: Record<string, unknown>;
   try {
     const parsed: unknown = JSON.parse(readFileSync(path, "utf8"));
-    return flattened(z.record(z.string(), z.unknown()).parse(parsed));
+    // `$schema` is for editors.
+    const { $schema: _, ...others } = z.record(z.string(), z.unknown()).parse(parsed);
+    values = flattened(others);
   } catch (cause) {
     throw new UsageError("bad_config", `${path} is not a JSON object: ${(cause as Error).message}`, {
       hint: "Mend the file or remove it.",
       cause,
     });
   }
+  const unknown = Object.keys(values).find((name) => !Object.hasOwn(Settings.shape, name));
+  if (unknown === "llm") {
+    throw new UsageError("bad_config", `${path} has llm = ${JSON.stringify(values.llm)}, which is no object.`, {
+      hint: 'Write it as "llm": {"baseUrl": "...", "model": "..."}',
+    });
+  }
+  if (unknown !== undefined) throw unknownSetting(unknown, path);
+  return values;
+}
+
+function unknownSetting(name: string, path: string): UsageError {
+  const meant = nearestName(name, Object.keys(Settings.shape));
+  return new UsageError("bad_config", `${path} has "${name}", which is no setting.`, {
+    hint: `${meant === undefined ? "" : `Did you mean ${meant}? `}All of them: shortlist config --schema`,
+  });
 }
 
 /** `{"llm": {"model": "x"}}` as `{"llm.model": "x"}`: both may be written. */
@@ -221,7 +145,36 @@ function flattened({ llm, ...others }: Record<string, unknown>): Record<string, 
   return { ...others, ...Object.fromEntries(Object.entries(llm).map(([name, value]) => [`llm.${name}`, value])) };
 }
 
-/** Whether output may be coloured: https://no-color.org. */
-export function wantsColour(): boolean {
-  return (process.env.NO_COLOR ?? "") === "";
+/** Where the value of a setting came from. */
+export type Origin = "flag" | "environment" | "file" | "default";
+
+/** Where each setting's value comes from, by `loadConfig`'s order. Throws as that does. */
+export function settingOrigins(
+  flags: Partial<Record<keyof Settings, unknown>>,
+  cwd = process.cwd(),
+): Record<keyof Settings, Origin> {
+  const layers: [Origin, Record<string, unknown>][] = [
+    ["flag", defined(flags)],
+    ["environment", fromEnvironment()],
+    ["file", fromFile(join(cwd, CONFIG_FILE))],
+  ];
+  const originOf = (name: string) => layers.find(([, values]) => name in values)?.[0] ?? "default";
+  return Object.fromEntries(Object.keys(Settings.shape).map((name) => [name, originOf(name)])) as ReturnType<
+    typeof settingOrigins
+  >;
 }
+
+/** Variables of the environment that look like ours and are not read, each with the one it may be meant for. */
+export function strayVariables(): { readonly name: string; readonly meant: string | undefined }[] {
+  const known = Object.values(SETTING_VARIABLES);
+  const strays = Object.keys(process.env).filter((name) => name.startsWith("SHORTLIST_") && !known.includes(name));
+  return strays.map((name) => ({ name, meant: nearestName(name, known) }));
+}
+
+/** Variables of the environment by which terminals and users say what output may hold, where they are set to something. */
+export function terminalVariables(): Partial<Record<(typeof TERMINAL_VARIABLES)[number], string>> {
+  const set = TERMINAL_VARIABLES.filter((name) => (process.env[name] ?? "") !== "");
+  return Object.fromEntries(set.map((name) => [name, process.env[name]]));
+}
+
+const TERMINAL_VARIABLES = ["NO_COLOR", "FORCE_COLOR", "FORCE_HYPERLINK", "TERM", "TERM_PROGRAM"] as const;

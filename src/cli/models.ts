@@ -43,7 +43,7 @@ export function glossaryPath(modelsDir: string): string {
 }
 
 /** The cross-encoder that ships with the program. */
-const JUDGE_MODEL = "shortlist-judge";
+export const JUDGE_MODEL = "shortlist-judge";
 
 /** How a searcher finds index and model by the configuration. */
 export function searcherOptions(config: Config, terminal: Terminal): SearcherOptions {

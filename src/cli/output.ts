@@ -1,4 +1,5 @@
 import type { AppError } from "../domain/errors.ts";
+import type { LinkStyle } from "./abilities.ts";
 
 /** Where a command writes: results to `out`, progress and messages to `err`. */
 export interface Terminal {
@@ -8,15 +9,31 @@ export interface Terminal {
   status(line: string): void;
   /** Whether `err` is a terminal, on which a line may be rewritten. */
   readonly interactive: boolean;
-  /** Columns of the terminal; 100 where it is none. */
+  /** Columns of the terminal; 80 where it is none. */
   readonly columns: number;
   /** Whether `out` may carry colours. */
   readonly colour: boolean;
+  /** How `out` may link to files. Default `none`. */
+  readonly links?: LinkStyle;
+  /** Streams to ask the user on; there only where both are a terminal. */
+  readonly dialogue?: Dialogue;
 }
 
-/** The process's own streams. `NO_COLOR` (https://no-color.org) is respected through `colour`. */
-export function processTerminal(options: { colour: boolean }): Terminal {
-  const { stdout, stderr } = process;
+/** Streams of a conversation. */
+export interface Dialogue {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
+/** What is known of the process's standard output. */
+export interface OutputAbilities {
+  readonly colour: boolean;
+  readonly links: LinkStyle;
+}
+
+/** The process's own streams. */
+export function processTerminal({ colour, links }: OutputAbilities): Terminal {
+  const { stdin, stdout, stderr } = process;
   let pending = false;
   const clear = () => {
     if (pending) stderr.write("\r\u001b[2K");
@@ -39,9 +56,11 @@ export function processTerminal(options: { colour: boolean }): Terminal {
     interactive: Boolean(stderr.isTTY),
     // Asked each time: a window may be made smaller.
     get columns() {
-      return stdout.columns ?? stderr.columns ?? 100;
+      return stdout.columns ?? stderr.columns ?? 80;
     },
-    colour: options.colour && Boolean(stdout.isTTY),
+    colour,
+    links,
+    ...(stdin.isTTY && stdout.isTTY ? { dialogue: { input: stdin, output: stdout } } : {}),
   };
 }
 

@@ -1,11 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { FILTERS } from "../conditions/filters.ts";
-import { type Config, loadConfig, type Settings, VERSION } from "../config.ts";
-import { MOST_ANSWER_POSTINGS } from "../domain/answer.ts";
+import { Command, CommanderError, Option } from "commander";
+import { type Config, loadConfig, VERSION } from "../config.ts";
 import { UsageError } from "../domain/errors.ts";
-import { MAX_LIMIT, SearchRequest } from "../domain/search.ts";
-import { answerInSentences } from "./commands/answer.ts";
-import { ask } from "./commands/ask.ts";
+import { nearestName } from "../domain/nearest.ts";
+import { MAX_LIMIT } from "../domain/search.ts";
+import { asAskCommand } from "./ask-command.ts";
 import { doctor } from "./commands/doctor.ts";
 import { runEval, runFactsEval } from "./commands/eval.ts";
 import { runIngest } from "./commands/ingest.ts";
@@ -14,7 +12,9 @@ import { runMcp } from "./commands/mcp.ts";
 import { runServe } from "./commands/serve.ts";
 import { status } from "./commands/status.ts";
 import { runWatch } from "./commands/watch.ts";
+import { collect, type Flags, filtersFrom, wholeNumber } from "./flags.ts";
 import type { Terminal } from "./output.ts";
+import { addSettingsCommands } from "./settings-commands.ts";
 import { addUpkeepCommands } from "./upkeep-commands.ts";
 
 /** What the program runs with. */
@@ -24,31 +24,59 @@ export interface ProgramContext {
   readonly signal: AbortSignal;
 }
 
-/** Runs the command that `args` (without node and script) name and returns its exit code. Throws `UsageError` (`usage`). */
+/**
+ * Runs the command that `args` (without node and script) name and returns its exit code; without any, on a terminal, `ask`.
+ * Throws `UsageError` (`usage`).
+ */
 export async function runProgram(args: readonly string[], context: ProgramContext): Promise<number> {
   let exitCode = 0;
   const program = buildProgram(context, (code) => {
     exitCode = code;
   });
+  // On a terminal, without a command: the prompt.
+  const [first = ""] = args;
+  const isDialogue =
+    context.terminal.dialogue !== undefined && (first === "" || (/^-/.test(first) && !ABOUT.test(first)));
   try {
-    await program.parseAsync(args, { from: "user" });
+    await program.parseAsync(isDialogue ? ["ask", ...args] : args, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    if (error.code === "commander.help") throw new UsageError("usage", NO_COMMAND, { hint: "See: shortlist --help" });
-    throw new UsageError("usage", error.message.replace(/^error: /, ""), { hint: "See: shortlist --help" });
+    throw misunderstood(error, args, program);
   }
   return exitCode;
 }
 
-type Flags = Partial<Record<keyof Settings, unknown>> & Record<string, unknown>;
+/** Flags that ask about the program itself. */
+const ABOUT = /^(?:-h|--help|-V|--version)$/;
+
+function misunderstood(error: CommanderError, args: readonly string[], program: Command): UsageError {
+  const names = program.commands.map((command) => command.name());
+  const asked = args.filter((arg) => !arg.startsWith("-"));
+  const command = names.find((name) => name === asked[0]);
+  const hint = `See: shortlist ${command === undefined ? "" : `${command} `}--help`;
+  if (error.code !== "commander.help") {
+    const message = error.message.replace(/^error: /, "").replace(/\n\((Did you mean .*)\)$/, ". $1");
+    return new UsageError("usage", message, { hint });
+  }
+  const [, topic] = asked;
+  if (asked[0] !== "help" || topic === undefined) return new UsageError("usage", sayWhatToDo(names), { hint });
+  const meant = nearestName(topic, names);
+  const guess = meant === undefined ? "" : `. Did you mean ${meant}?`;
+  return new UsageError("usage", `There is no help on '${topic}'${guess}`, { hint });
+}
+
+function sayWhatToDo(names: readonly string[]): string {
+  return `Say what to do: ${names.slice(0, -1).join(", ")} or ${names.at(-1)}.`;
+}
 
 function buildProgram({ terminal, signal }: ProgramContext, done: (code: number) => void): Command {
   const program = new Command("shortlist")
     .description(
       "Ask a folder of job postings a question; get the roles that answer it, each with the sentence that proves it.",
     )
-    .version(VERSION)
+    .version(VERSION, "-V, --version", "show the version")
+    .helpCommand("help [command]", "show help, or that of a command")
     .helpOption("-h, --help", "show help")
     .addHelpText("after", EXAMPLES)
     .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: () => {}, outputError: () => {} })
@@ -66,47 +94,15 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
       const run = flags.watch === true ? runWatch : runIngest;
       done(await run(paths, options, configFrom(flags), terminal));
     });
-  withSearchFlags(command("ask <question>", "answer a question on the terminal"))
-    .addOption(new Option("-n, --limit <n>", "most postings to show").argParser(wholeNumber(1, MAX_LIMIT)).default(10))
-    .addOption(new Option("--offset <n>", "postings to pass over").argParser(wholeNumber(0, 1e9)).default(0))
-    .option(
-      "-f, --filter <name=value>",
-      "a condition on facts, which wins over the question's; may be repeated",
-      collect,
-    )
-    .option("--ignore <name>", "a filter that the question's words are not to be read as; may be repeated", collect)
-    .addOption(new Option("--sort <order>", "order of the postings").choices(SORTS).default("relevance"))
-    .option("--no-dedupe", "show near-copies of a role each by itself")
-    .option("--explain", "with --json: add the raw scores of every stage")
-    .addOption(
-      new Option("--answer", `answer in sentences that cite, from at most ${MOST_ANSWER_POSTINGS} postings`).conflicts([
-        "offset",
-        "sort",
-        "explain",
-        "dedupe",
-      ]),
-    )
-    .option("--json", "print the SearchResponse as one line of JSON")
-    .addHelpText("after", ASK_EXAMPLES)
-    .action(async (question: string, flags: Flags) => {
-      const request = {
-        query: question,
-        limit: Number(flags.limit),
-        offset: Number(flags.offset),
-        filters: filtersFrom(flags.filter),
-        ignore: Array.isArray(flags.ignore) ? flags.ignore.map(String) : [],
-        sort: flags.sort as SearchRequest["sort"],
-        dedupe: flags.dedupe === false ? ("off" as const) : ("on" as const),
-        explain: flags.explain === true,
-      };
-      if (flags.answer === true) {
-        const { query, filters, ignore } = request;
-        const asked = { query, filters, ignore, limit: Math.min(request.limit, MOST_ANSWER_POSTINGS) };
-        done(await answerInSentences(asked, { json: flags.json === true, signal }, configFrom(flags), terminal));
-        return;
-      }
-      done(await ask(request, { json: flags.json === true }, configFrom(flags), terminal));
-    });
+  asAskCommand(
+    withSearchFlags(command("ask [question...]", "answer a question on the terminal, or ask for questions")),
+    {
+      terminal,
+      signal,
+      configFrom,
+      done,
+    },
+  );
   withModelFlags(command("match <resume>", "rank roles for a résumé: a file of txt, md, pdf, docx or odt"))
     .addOption(new Option("-n, --limit <n>", "most postings to show").argParser(wholeNumber(1, MAX_LIMIT)).default(10))
     .addOption(new Option("--offset <n>", "postings to pass over").argParser(wholeNumber(0, 1e9)).default(0))
@@ -163,6 +159,8 @@ function buildProgram({ terminal, signal }: ProgramContext, done: (code: number)
   withSearchFlags(command("mcp", "serve agents over standard input and output (Model Context Protocol)"))
     .addHelpText("after", MCP_HELP)
     .action(async (flags: Flags) => done(await runMcp(signal, configFrom(flags), terminal)));
+  const withFlags = (added: Command) => withSearchFlags(withIndexFlags(added));
+  addSettingsCommands({ program, terminal, settingsOf, done, withFlags });
   return program;
 }
 
@@ -187,44 +185,16 @@ function withSearchFlags(command: Command): Command {
 }
 
 function configFrom(flags: Flags): Config {
+  return loadConfig(settingsOf(flags));
+}
+
+function settingsOf(flags: Flags): Flags {
   const { index, engine, model, device, threads, judgeMs, host, port } = flags;
   const { corsOrigin: corsOrigins, concurrency, queue, requestTimeoutMs, logQueries } = flags;
   const log = logQueries === true ? true : flags.log;
   const serving = { host, port, corsOrigins, concurrency, queue, requestTimeoutMs, log, logQueries };
-  return loadConfig({ index, engine, model, device, threads, judgeMs, ...serving });
+  return { index, engine, model, device, threads, judgeMs, ...serving };
 }
-
-function collect(value: string, before: string[] = []): string[] {
-  return [...before, value];
-}
-
-/** `name=value` pairs as filters. Throws `UsageError` (`bad_filter`) where one has no value. */
-function filtersFrom(pairs: unknown): Record<string, string> {
-  const filters: Record<string, string> = {};
-  for (const pair of Array.isArray(pairs) ? pairs.map(String) : []) {
-    const at = pair.indexOf("=");
-    if (at < 1) {
-      throw new UsageError("bad_filter", `"${pair}" is no filter: write it as name=value.`, {
-        hint: "For example --filter remote=yes. See: shortlist ask --help",
-      });
-    }
-    filters[pair.slice(0, at)] = pair.slice(at + 1);
-  }
-  return filters;
-}
-
-function wholeNumber(least: number, most: number): (value: string) => number {
-  return (value) => {
-    const number = Number(value);
-    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
-  };
-}
-
-const SORTS = SearchRequest.shape.sort.unwrap().options;
-
-const NO_COMMAND =
-  "Say what to do: ingest, ask, match, serve, mcp, status, doctor, verify, forget, vacuum, export, import or eval.";
 
 const EXAMPLES = `
 Examples:
@@ -232,7 +202,9 @@ Examples:
   shortlist ask "which roles need a clearance?"
   shortlist serve                        the page, at http://127.0.0.1:7321
 
-Settings may also stand in shortlist.config.json or in the environment (SHORTLIST_INDEX, SHORTLIST_MODEL, ...).
+Settings come from flags, then the environment (SHORTLIST_INDEX, SHORTLIST_MODEL, ...), then shortlist.config.json in the
+working directory, then defaults: shortlist config. Your shell can complete commands and flags: shortlist completion --help.
+Colours are for terminals; NO_COLOR=1 switches them off.
 Exit codes: 0 ok, 1 a defect, 2 usage, 3 bad input, 4 model or index missing or incompatible, 5 busy, 130 stopped.`;
 
 const INGEST_EXAMPLES = `
@@ -244,18 +216,6 @@ Examples:
 Ctrl-C stores what is being embedded and ends with exit code 130; the same command goes on from there. A second Ctrl-C
 ends at once, and loses no more than that.
 Reads txt, md, html, json, jsonl, csv and tsv.`;
-
-const ASK_EXAMPLES = `
-Examples:
-  shortlist ask "which roles need a clearance?"
-  shortlist ask "remote data jobs over 120k, no degree"      conditions are taken out of the question
-  shortlist ask "nurse" -f shift=!night -f pay_min=40/hour
-  shortlist ask "" -f remote=yes --sort newest          filters alone
-  shortlist ask "remote data jobs" --limit 30 --json
-  shortlist ask "which roles need a clearance?" --answer     in sentences, each with the quotes it is taken from
-
-Filters (a,b: one of them; a;b: all of them; !a: expressly not; unknown: does not say):
-${FILTERS.map(({ name, about, example }) => `  ${name.padEnd(15)} ${about} ${name}=${example}`).join("\n")}`;
 
 const EVAL_HELP = `
 Without a folder, the benchmark that comes with the source code: test/bench/test.

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { InputError } from "../domain/errors.ts";
 import type { ReadProblem } from "../ingest/readers/reader.ts";
+import { fileError } from "./file-error.ts";
 
 /** The text of a document, or what is wrong with it. */
 type Read = (bytes: Buffer) => Promise<{ readonly text: string } | ReadProblem>;
@@ -25,6 +26,13 @@ const MIN_LETTERS = 40;
  * is a picture, `bad_document` where it is damaged, locked or too large.
  */
 export async function readResume(path: string): Promise<string> {
+  // Before the ending is looked at: a name that was mistyped, or a folder, is told as such.
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    throw (
+      fileError(Object.assign(cause, { path })) ??
+      new InputError("unreadable", `${path} cannot be read: ${cause.message}`, { cause })
+    );
+  });
   const extension = extname(path).toLowerCase();
   const read = READERS[extension];
   if (read === undefined) {
@@ -36,9 +44,6 @@ export async function readResume(path: string): Promise<string> {
       },
     );
   }
-  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
-    throw new InputError("unreadable", `${path} cannot be read (${cause.code ?? cause.message}).`, { cause });
-  });
   const found = await read(bytes);
   const isShort = "text" in found && (found.text.match(/\p{L}/gu) ?? []).length < MIN_LETTERS;
   if (isShort || ("code" in found && found.code === "no_text")) {

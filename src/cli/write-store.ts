@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { BusyError, InputError } from "../domain/errors.ts";
-import { openStore } from "../store/open-store.ts";
+import { DATABASE_NAME, openStore } from "../store/open-store.ts";
 import { runningIngest } from "../store/running.ts";
 import type { Store } from "../store/store.ts";
 import { progressLine } from "./ingest-words.ts";
@@ -39,6 +41,12 @@ export async function openForWriting(dir: string, { wait, signal, terminal }: Wa
     await setTimeout(RETRY_EVERY_MS, undefined, { ...(signal === undefined ? {} : { signal }) }).catch(() => {});
     if (signal?.aborted) throw new InputError("ingest_stopped", "Stopped while waiting for another writer.");
   }
+}
+
+/** Opens an index for writing that must be there already. Throws as `openStore`, and where there is none (`index_missing`). */
+export function openExisting(dir: string): Store {
+  // Opened for writing, a missing one would be made; opened for reading, it is missed with the right words.
+  return openStore(dir, { mode: existsSync(join(dir, DATABASE_NAME)) ? "write" : "read" });
 }
 
 function waitingLine(dir: string, busy: BusyError): string {

@@ -1,9 +1,10 @@
 import { searcherOptions } from "../cli/models.ts";
 import type { Terminal } from "../cli/output.ts";
-import { configOf, type Settings } from "../config.ts";
+import { configOf } from "../config.ts";
 import type { MatchInput, MatchResponse } from "../domain/match.ts";
 import type { PostingHit, SearchInput, SearchResponse } from "../domain/search.ts";
 import type { AskOptions, PostingDetail, ServiceStatus } from "../domain/service.ts";
+import type { Settings } from "../domain/settings.ts";
 import { LiveSearcher } from "../search/live-searcher.ts";
 import { allPages, toInput } from "./paging.ts";
 import type { Shortlist } from "./shortlist.ts";

@@ -1,5 +1,6 @@
 import { UsageError } from "../domain/errors.ts";
 import type { FactKind } from "../domain/fact.ts";
+import { nearestName } from "../domain/nearest.ts";
 import { openOn, postedSince, readDay, startsBy } from "./dates.ts";
 import { DEGREE_REQUIRED, educationUpTo, LEVELS } from "./education.ts";
 import { contrary, type FactTest, type Filter } from "./filter.ts";
@@ -156,8 +157,9 @@ export interface ParsedFilter {
 export function parseFilter(name: string, value: string, now: Date): ParsedFilter {
   const filter = BY_NAME.get(name);
   if (filter === undefined) {
+    const meant = nearestName(name, BY_NAME.keys());
     throw new UsageError("unknown_filter", `There is no filter "${name}".`, {
-      hint: `There are: ${FILTERS.map((known) => known.name).join(", ")}.`,
+      hint: `${meant === undefined ? "" : `Did you mean ${meant}? `}There are: ${[...BY_NAME.keys()].join(", ")}.`,
     });
   }
   const trimmed = value.trim();

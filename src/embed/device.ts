@@ -117,3 +117,19 @@ function runProbe(device: Device, weightsPath: string): Promise<string | null> {
     });
   });
 }
+
+/** What came of trying a device. */
+export interface DeviceReport {
+  readonly device: Device;
+  /** Why it cannot be used; null where it ran an inference. */
+  readonly reason: string | null;
+}
+
+/** Tries the processor and every device that this platform may have, by one inference of a graph each, in a process of its own. */
+export async function examineDevices(weightsPath: string, machine: Machine = thisMachine): Promise<DeviceReport[]> {
+  const reports: DeviceReport[] = [{ device: "cpu", reason: await machine.probe("cpu", weightsPath) }];
+  for (const device of CANDIDATES[machine.platform] ?? []) {
+    reports.push({ device, reason: await whyNot(device, weightsPath, machine) });
+  }
+  return reports;
+}

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { distanceBetween } from "../domain/nearest.ts";
 
 /** Names that are given at most. */
 const MOST = 3;
@@ -14,18 +15,4 @@ export function nearest(path: string, known: readonly string[]): string[] {
     .sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1))
     .slice(0, MOST)
     .map(({ other }) => other);
-}
-
-/** Letters to insert, remove or change to make one word the other (Levenshtein, 1965). */
-function distanceBetween(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
 }

@@ -48,7 +48,7 @@ export function checkVersion(connection: Connection, migrations: readonly string
 /** The error for an index that was never made. */
 export function missingError(path: string): IncompatibleError {
   return new IncompatibleError("index_missing", `There is no index at ${path}`, {
-    hint: "Run `shortlist ingest PATHS` to build one.",
+    hint: "Make one: shortlist ingest PATH (without a path it reads the sample postings)",
   });
 }
 

@@ -59,7 +59,7 @@ describe("shortlist ask", () => {
   it.each(ANSWERS)("answers: $question", async ({ question, file, title, words }) => {
     const { stdout, exitCode } = await shortlist(["ask", question, ...index], { cwd: folder.path });
     expect(exitCode).toBe(0);
-    const [headline = ""] = stdout.split("\n");
+    const headline = oneLine(stdout.split("\n\n")[0] ?? "");
     expect(headline).toMatch(/^\d of 8 postings answers?: /);
     expect(headline).toContain(question);
     const [place = ""] = /.*\n {5}“[\s\S]*?”\n.*/.exec(stdout) ?? [];
@@ -89,6 +89,56 @@ describe("shortlist ask", () => {
     expect({ ...response, timing: null }).toEqual({ ...(await served(question)), timing: null });
   });
 
+  it("takes a question without quotation marks", async () => {
+    const { response } = await ask("who", ["welds", "hull", "plates?", ...index]);
+    expect(response).toMatchObject({ query: "who welds hull plates?", answered: true });
+  });
+
+  it("gives each posting as a line with --jsonl, of all pages, or as many as are asked for", async () => {
+    const all = await served("which roles are still open?", "&limit=100");
+    expect(all.total).toBe(POSTINGS);
+    const whole = await shortlist(["ask", "which roles are still open?", ...index, "--jsonl"]);
+    const hits = whole.stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(hits).toEqual(all.postings);
+    const some = await shortlist([
+      "ask",
+      "which roles are still open?",
+      ...index,
+      "--jsonl",
+      "-n",
+      "2",
+      "--offset",
+      "3",
+    ]);
+    expect(
+      some.stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual(all.postings.slice(3, 5));
+    const none = await shortlist(["ask", UNANSWERED, ...index, "--jsonl"]);
+    expect(none).toMatchObject({ exitCode: 0, stdout: "" });
+    expect(none.stderr).toContain("none of 8 postings says");
+  });
+
+  it("has neither colours nor links in a pipe, but where they are asked for", async () => {
+    const [{ question }] = ANSWERS;
+    expect((await shortlist(["ask", question, ...index])).stdout).not.toContain("\u001b");
+    const env = { FORCE_COLOR: "1", FORCE_HYPERLINK: "1" };
+    const { stdout } = await shortlist(["ask", question, ...index], { env });
+    expect(stdout).toContain("\u001b[1m");
+    expect(stdout).toContain("\u001b]8;;file://");
+  });
+
+  it("names the filter that a mistyped one was meant for", async () => {
+    const { exitCode, stderr } = await shortlist(["ask", "who welds?", ...index, "-f", "remte=yes"]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("Did you mean remote?");
+  });
+
   it("names the record of a file of several, as the page does", async () => {
     const { stdout } = await shortlist(["ask", "who pays for relocation to Iceland?", ...index]);
     expect(stdout).toContain("Sous Chef");
@@ -98,9 +148,9 @@ describe("shortlist ask", () => {
   it("says so where nothing answers, and shows the nearest misses as such", async () => {
     const { stdout, exitCode } = await shortlist(["ask", UNANSWERED, ...index]);
     expect(exitCode).toBe(0);
-    const lines = stdout.split("\n");
-    expect(lines[0]).toContain(`Looked for “${UNANSWERED}”: none of 8 postings says. The nearest, `);
-    expect(lines[1]).toBe("The nearest misses, weaker than an answer:");
+    const [introduction = ""] = stdout.split("\n\n");
+    expect(oneLine(introduction)).toContain(`Looked for “${UNANSWERED}”: none of 8 postings says. The nearest, `);
+    expect(introduction).toMatch(/\nThe nearest misses, weaker than an answer:$/);
     const { response } = await ask(UNANSWERED, index);
     expect(response).toMatchObject({ answered: false, total: 0, postings: [] });
     expect(response.nearest.length).toBeGreaterThan(0);
@@ -146,6 +196,10 @@ describe("shortlist ask", () => {
     expect(lastLine(run, ErrorBody).error.code).toBe("index_missing");
   });
 });
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
+}
 
 function expectBestFirst({ postings }: SearchResponse): void {
   const scores = postings.map(({ score }) => score);

@@ -26,6 +26,17 @@ function damage(sql: string): void {
 }
 
 describe("the commands that keep an index", () => {
+  it("say so where the file to import is not there", async () => {
+    const { exitCode, stderr } = await shortlist([
+      "import",
+      folder.at("nowhere.shortlist"),
+      "--index",
+      folder.at("new"),
+    ]);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain("there is no such file or folder");
+  });
+
   it("check an index, name what is damaged, and repair it", async () => {
     const sound = await shortlist(["verify", ...index]);
     expect([sound.exitCode, sound.stdout]).toEqual([0, expect.stringContaining("the index is sound.")]);

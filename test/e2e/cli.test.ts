@@ -33,7 +33,7 @@ describe("the command line", () => {
   });
 
   it.each([
-    [[], "ingest, ask, match, serve, status, doctor or eval"],
+    [[], "Say what to do: ingest, ask, match, serve"],
     [["ask", "who welds?", "--loud"], "unknown option '--loud'"],
     [["serve", "--port", "70000"], 'port = "70000"'],
   ] as const)("refuses %j with exit code 2", async (args, message) => {
@@ -72,7 +72,8 @@ describe("shortlist doctor", () => {
     const run = await shortlist(["doctor", ...index, "--json"]);
     const { ok, findings } = lastLine(run, Report);
     expect({ ok, exitCode: run.exitCode }).toEqual({ ok: true, exitCode: 0 });
-    expect(findings.map(({ check }) => check)).toEqual(["node", "hnswlib", "model", "database", "search"]);
+    const checks = ["node", "settings", "better-sqlite3", "hnswlib", "models", "onnxruntime", "model", "disk"];
+    expect(findings.map(({ check }) => check)).toEqual([...checks, "database", "search", "port"]);
     expect(findings.filter(({ state }) => state === "fail")).toEqual([]);
   });
 

@@ -49,7 +49,9 @@ export interface RunOptions {
 /** Starts the built program. Throws where it was not built. */
 export function start(args: readonly string[], { cwd = ROOT, env = {} }: RunOptions = {}): Running {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing. Build it first: npm run build (npm test does).`);
-  const inherited = Object.entries(process.env).filter(([name]) => !/^SHORTLIST_|^HF_TOKEN$/.test(name));
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^SHORTLIST_|^HF_TOKEN$|^(?:NO|FORCE)_COLOR$/.test(name),
+  );
   const environment = { ...Object.fromEntries(inherited), ...SETTINGS, ...env };
   const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: environment });
   child.stdin.end();

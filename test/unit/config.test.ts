@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { CONFIG_FILE, loadConfig, PACKAGE_ROOT, VERSION, wantsColour } from "../../src/config.ts";
+import { CONFIG_FILE, loadConfig, PACKAGE_ROOT, settingOrigins, strayVariables, VERSION } from "../../src/config.ts";
+import { isSecret, Settings } from "../../src/domain/settings.ts";
 
 let cwd: string;
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), "shortlist-config-"));
   for (const name of Object.keys(process.env)) {
-    if (/^SHORTLIST_|^HF_TOKEN$|^NO_COLOR$/.test(name)) vi.stubEnv(name, undefined);
+    if (/^SHORTLIST_|^HF_TOKEN$/.test(name)) vi.stubEnv(name, undefined);
   }
 });
 afterEach(() => {
@@ -121,7 +122,7 @@ describe("the configuration", () => {
   it.each([
     [{ port: null }, "port = null"],
     [{ port: true }, "port = true"],
-    [{ colour: "green" }, 'colour = "green"'],
+    [{ colour: "green" }, 'has "colour", which is no setting'],
     [{ hub: "not an address" }, "hub = "],
   ])("refuses the file's %j, naming the file", (content, message) => {
     writeConfig(content);
@@ -143,13 +144,33 @@ describe("what the program knows of itself", () => {
   it("is its version", () => {
     expect(VERSION).toMatch(/^\d+\.\d+\.\d+/);
   });
+});
 
-  it("is that NO_COLOR asks for none, unless it is empty", () => {
-    expect(wantsColour()).toBe(true);
-    vi.stubEnv("NO_COLOR", "");
-    expect(wantsColour()).toBe(true);
-    vi.stubEnv("NO_COLOR", "1");
-    expect(wantsColour()).toBe(false);
+describe("what is told of the settings", () => {
+  it("is where each comes from", () => {
+    writeConfig({ $schema: "./any.json", index: "from-file", port: 1001, host: "file.example" });
+    vi.stubEnv("SHORTLIST_INDEX", "from-environment");
+    const origins = settingOrigins({ engine: "exact", port: undefined }, cwd);
+    expect(origins).toMatchObject({ engine: "flag", index: "environment", port: "file", host: "file", hub: "default" });
+  });
+
+  it("is which one a key that is none was meant for", () => {
+    writeConfig({ prot: 8080 });
+    expect(refusal(() => loadConfig({}, cwd))).toMatchObject({
+      code: "bad_config",
+      message: expect.stringContaining('has "prot", which is no setting'),
+      hint: expect.stringContaining("Did you mean port?"),
+    });
+  });
+
+  it("is which variables are none", () => {
+    vi.stubEnv("SHORTLIST_INDX", "x");
+    expect(strayVariables()).toEqual([{ name: "SHORTLIST_INDX", meant: "SHORTLIST_INDEX" }]);
+  });
+
+  it("is that tokens and keys are secret", () => {
+    expect(Object.keys(Settings.shape).filter(isSecret)).toEqual(expect.arrayContaining(["hubToken", "llm.apiKey"]));
+    expect(isSecret("port")).toBe(false);
   });
 });
 

@@ -1,15 +1,16 @@
-import { relative } from "node:path";
 import { prepareAnswer } from "../../answer/prepare.ts";
 import { roleOf } from "../../answer/sources.ts";
 import { citedBy, writeAnswer } from "../../answer/write.ts";
 import type { Config } from "../../config.ts";
 import type { AnswerDone, AnswerError, AnswerInput, AnswerSentence, AnswerSource } from "../../domain/answer.ts";
 import { EXIT } from "../../domain/errors.ts";
-import { count, lineBehind } from "../../server/pages/words.ts";
-import { wrap } from "../answer.ts";
+import { count } from "../../server/pages/words.ts";
+import { oneLine, placeOf } from "../answer.ts";
 import { chatEndpoint } from "../llm.ts";
 import { withSearcher } from "../models.ts";
 import type { Terminal } from "../output.ts";
+import { paint, type Style, styleOf } from "../style.ts";
+import { wrap } from "../wrap.ts";
 
 /** How an answer in sentences is printed. */
 export interface AnswerCommandOptions {
@@ -52,28 +53,22 @@ export async function answerInSentences(
   });
 }
 
-function width({ columns }: Terminal): number {
-  return Math.min(columns, 110);
-}
-
 function sentenceLines({ text, citations }: AnswerSentence, terminal: Terminal): string[] {
   const numbers = /\[\d+\]/.test(text) ? "" : citations.map((number) => `[${number}]`).join("");
-  return wrap([text, numbers].filter(Boolean).join(" "), width(terminal));
+  return wrap([oneLine(text), numbers].filter(Boolean).join(" "), styleOf(terminal).columns);
 }
 
 function sourceLines(sources: readonly AnswerSource[], terminal: Terminal): string[] {
-  return sources.flatMap((source) => {
-    const { evidence, posting } = source;
-    const name = [roleOf(source), posting.location].filter(Boolean).join(" · ");
-    const quote = wrap(`“${evidence.text.replace(/\s+/g, " ")}”`, width(terminal) - 5);
-    return ["", `[${source.number}] ${name}`, ...quote.map((line) => `     ${line}`), `     ${placeOf(source)}`];
-  });
+  const style = styleOf(terminal);
+  return sources.flatMap((source) => ["", ...sourceParagraph(source, style)]);
 }
 
-function placeOf({ source, evidence }: AnswerSource): string {
-  const short = relative(process.cwd(), source.path);
-  const path = short.startsWith("..") ? source.path : short;
-  return `${path}${lineBehind(source, evidence)}`;
+function sourceParagraph(source: AnswerSource, style: Style): string[] {
+  const { evidence, posting, number } = source;
+  const name = oneLine([roleOf(source), posting.location].filter(Boolean).join(" · "));
+  const quote = wrap(`“${oneLine(evidence.text)}”`, style.columns - 5);
+  const place = placeOf(source.source, evidence, { ...style, cwd: process.cwd() });
+  return [`[${number}] ${paint(name, "bold", style)}`, ...[...quote, place].map((line) => `     ${line}`)];
 }
 
 function closing({ writer, model, dropped, capped }: AnswerDone, quotes: number): string {

@@ -2,8 +2,8 @@ import type { Config } from "../../config.ts";
 import { EXIT } from "../../domain/errors.ts";
 import { type ForgetReport, forget } from "../../maintenance/forget.ts";
 import { count } from "../../server/pages/words.ts";
-import { openStore } from "../../store/open-store.ts";
 import type { Terminal } from "../output.ts";
+import { openExisting } from "../write-store.ts";
 
 /** Takes files and folders out of the index. */
 export async function runForget(
@@ -12,7 +12,7 @@ export async function runForget(
   config: Config,
   terminal: Terminal,
 ): Promise<number> {
-  const store = openStore(config.index, { mode: "write" });
+  const store = openExisting(config.index);
   try {
     const report = await forget({ store, paths, engine: config.engine });
     if (options.json) terminal.out(JSON.stringify(report));

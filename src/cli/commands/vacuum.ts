@@ -2,13 +2,13 @@ import type { Config } from "../../config.ts";
 import { EXIT } from "../../domain/errors.ts";
 import { type VacuumReport, vacuum } from "../../maintenance/vacuum.ts";
 import { count } from "../../server/pages/words.ts";
-import { openStore } from "../../store/open-store.ts";
 import { megabytes, type Terminal } from "../output.ts";
 import { upkeepReporter } from "../upkeep-progress.ts";
+import { openExisting } from "../write-store.ts";
 
 /** Makes the index as small as it can be. */
 export async function runVacuum(options: { json: boolean }, config: Config, terminal: Terminal): Promise<number> {
-  const store = openStore(config.index, { mode: "write" });
+  const store = openExisting(config.index);
   try {
     const report = await vacuum({ store, engine: config.engine, onProgress: upkeepReporter(terminal) });
     if (options.json) terminal.out(JSON.stringify(report));

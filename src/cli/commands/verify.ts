@@ -7,6 +7,7 @@ import { openStore } from "../../store/open-store.ts";
 import { modelRef, openModel } from "../models.ts";
 import type { Terminal } from "../output.ts";
 import { upkeepReporter } from "../upkeep-progress.ts";
+import { openExisting } from "../write-store.ts";
 
 /** Checks everything in the index and, unless `check`, makes good what can be made good without the files. */
 export async function runVerify(
@@ -14,7 +15,7 @@ export async function runVerify(
   config: Config,
   terminal: Terminal,
 ): Promise<number> {
-  const store = openStore(config.index, { mode: options.check ? "read" : "write" });
+  const store = options.check ? openStore(config.index, { mode: "read" }) : openExisting(config.index);
   const snapshot = options.check ? store.snapshot() : null;
   try {
     const report = await verify({

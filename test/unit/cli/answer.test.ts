@@ -1,5 +1,6 @@
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { type AnswerStyle, renderAnswer, wrap } from "../../../src/cli/answer.ts";
+import { type AnswerStyle, renderAnswer } from "../../../src/cli/answer.ts";
 import type { PostingHit, SearchResponse } from "../../../src/domain/search.ts";
 
 const STYLE: AnswerStyle = { columns: 60, colour: false, cwd: "/jobs", offset: 0 };
@@ -81,7 +82,8 @@ describe("an answer on the terminal", () => {
   });
 
   it("never passes the nearest misses off as answers", () => {
-    const lines = renderAnswer(response({ answered: false, total: 0, postings: [], nearest: [hit()] }), STYLE);
+    const wide = { ...STYLE, columns: 80 };
+    const lines = renderAnswer(response({ answered: false, total: 0, postings: [], nearest: [hit()] }), wide);
     expect(lines.slice(0, 2)).toEqual([
       "Nothing in the 1,200 postings answers: who needs a forklift licence?",
       "The nearest misses, weaker than an answer:",
@@ -110,13 +112,89 @@ describe("an answer on the terminal", () => {
 
   it("is coloured only where that is asked for", () => {
     expect(renderAnswer(response(), STYLE).join()).not.toContain("\u001b");
-    expect(renderAnswer(response(), { ...STYLE, colour: true }).join()).toContain("\u001b[1m");
+    const [headline, , first] = renderAnswer(response(), { ...STYLE, colour: true });
+    expect(headline?.startsWith("\u001b[1m1 of 1,200")).toBe(true);
+    expect(first).toContain("\u001b[32m88%\u001b[39m");
   });
-});
 
-describe("wrap", () => {
-  it("breaks at spaces, and lets a longer word stand alone", () => {
-    expect(wrap("to be or electroencephalography now", 8)).toEqual(["to be or", "electroencephalography", "now"]);
-    expect(wrap("", 8)).toEqual([]);
+  it("says how the question was understood before it tells of near misses", () => {
+    const condition = {
+      filter: "remote",
+      value: "yes",
+      label: "remote",
+      words: "remote",
+      span: null,
+      yes: 0,
+      no: 1,
+      unknown: 3,
+    };
+    const understood = {
+      text: "remote forklift",
+      filters: { remote: "yes" },
+      conditions: [condition],
+      rest: "forklift",
+      wants: "roles" as const,
+    };
+    const relaxations = [{ filter: "remote", label: "remote", total: 4 }];
+    const missed = { answered: false, total: 0, postings: [], nearest: [hit()], understood, relaxations };
+    expect(renderAnswer(response(missed), { ...STYLE, columns: 80 }).slice(1, 5)).toEqual([
+      "Only: remote, “forklift”",
+      "Without “remote”: 4",
+      "The nearest misses, weaker than an answer:",
+      "",
+    ]);
+  });
+
+  it("shows the proof between its neighbours where there are colours, or where that is asked for", () => {
+    const text =
+      "## Requirements\n\nWe load ships.\n\nA licence is required. It is renewed at our expense.\n\nBoots are ours.";
+    const start = text.indexOf("A licence");
+    const evidence = {
+      text: "A licence is required.",
+      span: { start: start + 100, end: start + 122 },
+      line: 7,
+      section: null,
+    };
+    const passage = {
+      id: "p1",
+      text,
+      span: { start: 100, end: 100 + text.length },
+      line: 3,
+      section: null,
+      score: 0.9,
+      evidence,
+      why: {},
+    };
+    const lines = (style: Partial<AnswerStyle>) =>
+      renderAnswer(response({ postings: [hit({ passages: [passage] })] }), { ...STYLE, columns: 100, ...style });
+    const around = "     We load ships. “A licence is required.” It is renewed at our expense.";
+    expect(lines({ context: true })).toContain(around);
+    expect(lines({})).toContain("     “A licence is required.”");
+    expect(lines({ colour: true })).toContain(
+      "     \u001b[2mWe load ships.\u001b[22m \u001b[1m“A licence is required.”\u001b[22m \u001b[2mIt is renewed at our expense.\u001b[22m",
+    );
+    expect(lines({ colour: true, context: false }).join()).not.toContain("We load ships");
+    const first = { ...passage, text: text.slice(0, start + 22), evidence };
+    expect(
+      renderAnswer(response({ postings: [hit({ passages: [first] })] }), { ...STYLE, context: true }).join("\n"),
+    ).toContain("We load ships. “A licence is required.”\n");
+  });
+
+  it("links a place to its file, and what lies in an archive to the archive", () => {
+    const visible = (lines: readonly string[]) => lines.join("\n").replaceAll("\u001b", "ESC");
+    expect(visible(renderAnswer(response(), { ...STYLE, links: "line" }))).toMatch(
+      /ESC\]8;;file:\/\/[^/]*\/jobs\/quay\/forklift\.txt#10ESC\\quay\/forklift\.txt:10ESC\]8;;ESC\\/,
+    );
+    const source = { path: "/jobs/all.zip/forklift.txt", sha256: "0".repeat(64), format: "txt" };
+    const packed = renderAnswer(response({ postings: [hit({ source })] }), { ...STYLE, links: "file" });
+    expect(visible(packed)).toMatch(/;file:\/\/[^/]*\/jobs\/all\.zipESC/);
+  });
+
+  it("fits the width of a terminal, however wide the characters are", () => {
+    const title = "仓库叉车司机与货物装卸管理人员招聘启事全职岗位提供住宿与培训机会";
+    for (const columns of [24, 40, 80]) {
+      const lines = renderAnswer(response({ query: "q", postings: [hit({ title })] }), { ...STYLE, columns });
+      for (const line of lines.slice(1, -3)) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+    }
   });
 });

@@ -1,13 +1,13 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { doctor } from "../../../src/cli/commands/doctor.ts";
-import type { Terminal } from "../../../src/cli/output.ts";
-import { loadConfig } from "../../../src/config.ts";
-import type { Embedder } from "../../../src/embed/embedder.ts";
-import { DEFAULT_MODEL } from "../../../src/embed/open.ts";
-import { openStore } from "../../../src/store/open-store.ts";
-import { MODELS, openBuiltInModel, SmallIndex } from "../search/small-index.ts";
+import { doctor } from "../../../../src/cli/commands/doctor.ts";
+import type { Terminal } from "../../../../src/cli/output.ts";
+import { loadConfig } from "../../../../src/config.ts";
+import type { Embedder } from "../../../../src/embed/embedder.ts";
+import { DEFAULT_MODEL } from "../../../../src/embed/open.ts";
+import { openStore } from "../../../../src/store/open-store.ts";
+import { MODELS, openBuiltInModel, SmallIndex } from "../../search/small-index.ts";
 
 let model: Embedder;
 let small: SmallIndex;
