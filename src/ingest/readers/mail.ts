@@ -23,7 +23,7 @@ export async function parseMail(bytes: Uint8Array): Promise<Email | ReadProblem>
 
 /** The posting of a message or a part of one: its HTML as a page, else its text. */
 export function mailPosting(mail: Email): ReadResult[] {
-  const page = mail.html === undefined ? [] : [...readPage(mail.html)];
+  const page = mail.html === undefined ? [] : [...readPage(storable(mail.html))];
   if (page.some(({ kind }) => kind === "posting")) return page;
   if (mail.text === undefined || mail.text.trim() === "") return page.length > 0 ? page : [noText()];
   const plain = readPlain(mail.text);

@@ -21,6 +21,14 @@ describe("reading an e-mail", () => {
     expect(posting).not.toHaveProperty("lineOffset");
   });
 
+  it("stores no control characters of its HTML", async () => {
+    const posting = await readOne(
+      "a.eml",
+      mail(...HEAD, "Content-Type: text/html", "", "<p>You row\u0000 across\u0007 the river.</p>"),
+    );
+    expect(posting.text).toBe("You row across the river.");
+  });
+
   it("takes the HTML rather than the text, and names attachments", async () => {
     const posting = await readOne(
       "a.eml",
