@@ -2,6 +2,7 @@ import type { Email } from "postal-mime";
 import { guarded } from "./guarded.ts";
 import { mailPosting, parseMail, plainSubject, withFallback } from "./mail.ts";
 import type { ReadResult, SourceFile } from "./reader.ts";
+import { storable } from "./values.ts";
 
 /** Reads e-mails: one posting a message, its subject the title where the text has none. Attachments are named, not read. Up to 64 MiB. */
 export const reader = guarded({ format: "eml", extensions: [".eml"], read: readEml });
@@ -20,7 +21,7 @@ async function* readEml(file: SourceFile): AsyncIterable<ReadResult> {
 
 function attachmentsOf({ attachments }: Email, { text, metadata }: { text: string; metadata: object }) {
   const names = attachments.flatMap(({ filename, related }) =>
-    filename === null || related === true ? [] : [filename],
+    filename === null || related === true ? [] : [storable(filename)],
   );
   if (names.length === 0) return {};
   const list = names.map((name) => name.replace(/\s+/g, " ").slice(0, 100)).join(", ");
