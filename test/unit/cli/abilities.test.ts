@@ -1,5 +1,8 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { linkStyle, wantsColour } from "../../../src/cli/abilities.ts";
+import { wantsColour } from "../../../src/cli/abilities.ts";
 
 describe("what a terminal gets", () => {
   const terminal = { isTTY: true };
@@ -37,17 +40,19 @@ describe("what a terminal gets", () => {
     expect(wantsColour(pipe)).toBe(true);
   });
 
-  it.each([
-    [{ TERM: "xterm-256color" }, "none"],
-    [{ TERM: "xterm-256color", VTE_VERSION: "7800" }, "file"],
-    [{ TERM: "xterm-kitty" }, "line"],
-    [{ TERM: "xterm-256color", TERM_PROGRAM: "vscode", TERM_PROGRAM_VERSION: "1.99.0" }, "vscode"],
-    [{ TERM: "dumb", VTE_VERSION: "7800" }, "none"],
-    [{ TERM: "xterm-256color", FORCE_HYPERLINK: "1" }, "file"],
-    [{ TERM: "xterm-kitty", FORCE_HYPERLINK: "0" }, "none"],
-  ])("is links of the kind it takes: %j is %s", (variables: Record<string, string>, expected) => {
-    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
-    expect(linkStyle(terminal)).toBe(expected);
-    if (!("FORCE_HYPERLINK" in variables)) expect(linkStyle({ isTTY: false })).toBe("none");
+  it("is links of the kind it takes", async () => {
+    const expected: [Record<string, string>, style: string, inAPipe?: string][] = [
+      [{ TERM: "xterm-256color" }, "none"],
+      [{ TERM: "xterm-256color", VTE_VERSION: "7800" }, "file"],
+      [{ TERM: "xterm-kitty" }, "line"],
+      [{ TERM: "xterm-256color", TERM_PROGRAM: "vscode", TERM_PROGRAM_VERSION: "1.99.0" }, "vscode"],
+      [{ TERM: "dumb", VTE_VERSION: "7800" }, "none"],
+      [{ TERM: "xterm-256color", FORCE_HYPERLINK: "1" }, "file", "file"],
+      [{ TERM: "xterm-kitty", FORCE_HYPERLINK: "0" }, "none"],
+    ];
+    const script = join(import.meta.dirname, "../../fixtures/link-styles.ts");
+    const args = ["--import", "tsx", script, JSON.stringify(expected.map(([variables]) => variables))];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env: {} });
+    expect(JSON.parse(stdout)).toEqual(expected.map(([, style, inAPipe = "none"]) => [style, inAPipe]));
   });
 });
