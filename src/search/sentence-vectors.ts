@@ -61,9 +61,13 @@ export class SentenceVectorTable {
 
   /** Cosine similarity of `query`, a unit vector, with a sentence; -1 where the sentence has no embedding. */
   similarity(query: Float32Array, postingRow: number, ordinal: number): number {
-    this.prepare([postingRow]);
-    const { first, count } = this.#rows.get(postingRow) as Rows;
+    const { first, count } = this.#rows.get(postingRow) ?? this.#readNow(postingRow);
     return ordinal < count ? this.#vectors.similarity(query, first + ordinal) : -1;
+  }
+
+  #readNow(postingRow: number): Rows {
+    this.prepare([postingRow]);
+    return this.#rows.get(postingRow) as Rows;
   }
 
   #put(postingRow: number, vectors: readonly SentenceVector[]): void {
