@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { dotRow } from "./dot-row.ts";
 import {
   bytesOf,
   checkCount,
@@ -115,24 +116,6 @@ export class ExactIndex implements SavableIndex {
     larger.set(this.#matrix);
     this.#matrix = larger;
   }
-}
-
-/** Dot product of `vector` and the matrix row that begins at `offset`; four sums, so that the additions can overlap. */
-function dotRow(matrix: Float32Array, offset: number, vector: Float32Array): number {
-  const length = vector.length;
-  const whole = length - (length % 4);
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  for (let at = 0; at < whole; at += 4) {
-    a += (matrix[offset + at] as number) * (vector[at] as number);
-    b += (matrix[offset + at + 1] as number) * (vector[at + 1] as number);
-    c += (matrix[offset + at + 2] as number) * (vector[at + 2] as number);
-    d += (matrix[offset + at + 3] as number) * (vector[at + 3] as number);
-  }
-  for (let at = whole; at < length; at += 1) a += (matrix[offset + at] as number) * (vector[at] as number);
-  return a + b + (c + d);
 }
 
 async function readInto(path: string, target: Uint8Array): Promise<void> {

@@ -160,7 +160,7 @@ describe("what an agent cannot have", () => {
 
   it("tells nothing of a defect, which goes to the log", async () => {
     const defects: unknown[] = [];
-    const boom = new Error("secret path /root/x");
+    const boom = new Error("secret path");
     const service = { ...smallService(), search: () => Promise.reject(boom) };
     const client = await connect({ service: () => service, defects });
     const failed = await client.callTool({ name: "search_postings", arguments: { query: "x" } });
